@@ -1,0 +1,144 @@
+namespace Micrograd.Tests;
+
+public class BackwardTests
+{
+    [Fact]
+    public void A_second_backward_adds_to_the_leaves_once_more_and_to_nothing_else()
+    {
+        Value a = new(1);
+        Value b = a * 3, c = b * 4;
+        c.Backward();
+        Assert.Equal(12, a.Grad);
+        c.Backward();
+        Assert.Equal([24, 4, 1], [a.Grad, b.Grad, c.Grad]);
+    }
+
+    [Fact]
+    public void ZeroGrad_clears_the_whole_graph()
+    {
+        Value a = new(1);
+        Value b = a * 3, c = b * 4;
+        c.Backward();
+        c.ZeroGrad();
+        Assert.Equal([0, 0, 0], [a.Grad, b.Grad, c.Grad]);
+    }
+
+    [Fact]
+    public void Backward_on_a_leaf_adds_one()
+    {
+        Value a = new(5);
+        a.Backward();
+        Assert.Equal(1, a.Grad);
+    }
+
+    [Fact]
+    public void Slopes_are_those_of_the_forward_pass()
+    {
+        Value a = new(2), b = new(3);
+        Value product = a * b;
+        a.Data = 100;
+        b.Data = 100;
+        product.Backward();
+        Assert.Equal([3, 2], [a.Grad, b.Grad]);
+    }
+
+    [Fact]
+    public void A_dot_product_whose_operands_were_set_refuses_and_changes_no_gradient()
+    {
+        Value w = new(2) { Grad = 7 }, x = new(3);
+        Value dot = Value.Dot([w], [x]);
+        Value loss = (dot * 2) + w;
+        w.Data += 0.1;
+        string expected = "The Data of a weight or an input of the dot product 6 was set after it was computed, so its slopes are gone. " +
+            "Call Backward before you update, and compute the value again afterwards.";
+        Assert.Equal(expected, Assert.Throws<InvalidOperationException>(loss.Backward).Message);
+        Assert.Equal(expected, Assert.Throws<InvalidOperationException>(dot.BackwardStep).Message);
+        Assert.Equal([7, 0, 0], [w.Grad, x.Grad, loss.Grad]);
+
+        Value again = (Value.Dot([w], [x]) * 2) + w;
+        again.Backward();
+        Assert.Equal(7 + 6 + 1, w.Grad);
+    }
+
+    [Fact]
+    public void Steps_called_by_hand_give_what_backward_gives()
+    {
+        Value x = new(2, "x"), w = new(-3, "w");
+        Value product = x * w, o = product.Tanh();
+        o.Grad = 1;
+        o.BackwardStep();
+        product.BackwardStep();
+        double byHand = x.Grad;
+        o.ZeroGrad();
+        o.Backward();
+        Assert.Equal(byHand, x.Grad);
+    }
+
+    [Theory]
+    [InlineData(1_000_000)]
+    public void A_long_chain_neither_overflows_the_stack_nor_loses_a_slope(int length)
+    {
+        Value x = new(0), y = x;
+        for (int i = 0; i < length; i++)
+            y += 1;
+        y.Backward();
+        Assert.Equal([1, length], [x.Grad, y.Data]);
+
+        Graph graph = Graph.Of(y);
+        Assert.Equal((2 * length) + 1, graph.Nodes.Count);
+        Assert.Equal(2 * length, graph.Edges.Count);
+        Assert.Equal("Value(data=1000000, grad=1)", y.ToString());
+        Assert.EndsWith("}\n", graph.ToDot());
+        y.ZeroGrad();
+        Assert.Equal(0, x.Grad);
+    }
+
+    [Fact]
+    public void Backward_allocates_nothing_once_it_is_warm()
+    {
+        Value x = new(0.5);
+        Value y = Enumerable.Range(0, 1000).Aggregate(x, (sum, _) => (sum * 0.99) + x);
+        y.Backward();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        y.Backward();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Backward_keeps_nothing_of_the_graph_alive()
+    {
+        WeakReference root = Build();
+        GC.Collect();
+        Assert.False(root.IsAlive);
+
+        static WeakReference Build()
+        {
+            Value y = (new Value(1) * 2) + 3;
+            y.Backward();
+            return new WeakReference(y);
+        }
+    }
+
+    [Fact]
+    public void A_node_of_two_operands_takes_88_bytes()
+    {
+        Value a = new(1), b = new(2);
+        Value first = a * b; // warms the operation
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Value second = a * b;
+        Assert.Equal(88, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(first.Data, second.Data);
+    }
+
+    [Fact]
+    public void Threads_with_graphs_of_their_own_do_not_disturb_each_other()
+    {
+        Parallel.For(0, 64, i =>
+        {
+            Value x = new(i);
+            Value y = Enumerable.Range(0, 200).Aggregate(x, (sum, _) => sum + x);
+            y.Backward();
+            Assert.Equal(201, x.Grad);
+        });
+    }
+}

@@ -1,0 +1,126 @@
+namespace Micrograd.Tests;
+
+public class NetworkTests
+{
+    [Fact]
+    public void The_demos_network_prints_as_the_demo_does()
+    {
+        var net = new MLP(2, [2, 1], Activation.Relu);
+        Assert.Equal("MLP of [Layer of [ReLUNeuron(2), ReLUNeuron(2)], Layer of [LinearNeuron(2)]]", net.ToString());
+        Assert.Equal(337, new MLP(2, [16, 16, 1], Activation.Relu).Parameters.Count);
+    }
+
+    [Fact]
+    public void The_lectures_network_has_41_parameters_and_ends_in_tanh()
+    {
+        var net = new MLP(3, [4, 4, 1]);
+        Assert.Equal(41, net.Parameters.Count);
+        Assert.Equal("Layer of [TanhNeuron(4)]", net.Layers[2].ToString());
+        Assert.All(net.Parameters, parameter => Assert.InRange(parameter.Data, -1, 1));
+    }
+
+    [Fact]
+    public void The_demos_weights_are_those_that_Python_draws()
+    {
+        double[] drawn = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Facts", "mlp-1337-initial-weights.txt")).Select(Number.Read)];
+        var net = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
+        Neuron[] neurons = [.. net.Layers.SelectMany(layer => layer.Neurons)];
+        Assert.Equal(drawn, neurons.SelectMany(neuron => neuron.Weights).Select(weight => weight.Data));
+        Assert.All(neurons, neuron => Assert.Equal(0, neuron.Bias.Data));
+    }
+
+    [Fact]
+    public void Predict_forward_and_evaluate_agree()
+    {
+        var net = new MLP(3, [4, 4, 1]);
+        double[] x = [2, 3, -1];
+        double predicted = net.Predict(x).Data;
+        Assert.Equal(predicted, net.Forward([.. x.Select(number => new Value(number))])[0].Data);
+        Assert.Equal([predicted], net.Evaluate(x));
+    }
+
+    [Fact]
+    public void Plain_numbers_get_no_gradient_and_values_do()
+    {
+        var net = new MLP(2, [3, 1]);
+        Value fromNumbers = net.Predict([1, 2]);
+        fromNumbers.Backward();
+        Assert.All(Graph.Of(fromNumbers).Nodes.Where(node => !node.RequiresGrad), input => Assert.Equal(0, input.Grad));
+        Assert.Equal(2, Graph.Of(fromNumbers).Nodes.Count(node => !node.RequiresGrad));
+        double[] parameters = [.. net.Parameters.Select(parameter => parameter.Grad)];
+
+        net.ZeroGrad();
+        Value x = new(1);
+        net.Forward([x, 2])[0].Backward();
+        Assert.NotEqual(0, x.Grad);
+        Assert.Equal(parameters, net.Parameters.Select(parameter => parameter.Grad));
+    }
+
+    [Fact]
+    public void The_gradient_of_a_loss_is_that_of_small_steps_in_every_parameter()
+    {
+        var net = new MLP(3, [4, 4, 1]);
+        double[][] xs = [[2, 3, -1], [3, -1, 0.5], [0.5, 1, 1], [1, 1, -1]];
+        double[] ys = [1, -1, -1, 1];
+        Value Loss() => Value.Sum(xs.Zip(ys, (x, y) => (net.Predict(x) - y).Pow(2)));
+        GradientCheck check = GradientCheck.CheckParameters(Loss, net.Parameters);
+        Assert.True(check.Passed, check.ToString());
+        Assert.Equal(41, check.Slopes.Count);
+    }
+
+    [Fact]
+    public void A_wrong_number_of_inputs_is_named()
+    {
+        Assert.Equal(
+            "Neuron has 3 weights but was given 2 inputs. Pass one number for each weight. (Parameter 'inputs')",
+            Assert.Throws<ArgumentException>(() => Neuron.Create(3).Forward([1, 2])).Message);
+        Assert.Equal(
+            "The network takes 3 numbers but was given 2. Pass one number for each input. (Parameter 'inputs')",
+            Assert.Throws<ArgumentException>(() => new MLP(3, [4, 1]).Predict([1, 2])).Message);
+    }
+
+    [Fact]
+    public void Impossible_shapes_are_refused()
+    {
+        Assert.Equal(
+            "A network was asked for with no layers. Give the width of at least one, such as [4, 4, 1]. (Parameter 'widths')",
+            Assert.Throws<ArgumentException>(() => new MLP(3, [])).Message);
+        Assert.Equal(
+            "A layer was asked for with 0 neurons. It needs at least 1. (Parameter 'outputs')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MLP(3, [4, 0])).Message);
+        Assert.Equal(
+            "A neuron was asked for with 0 inputs. It needs at least 1. (Parameter 'inputs')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new MLP(0, [4, 1])).Message);
+        Assert.Equal(
+            "Layer 2 takes 3 numbers but layer 1 gives 2. Make them the same. (Parameter 'layers')",
+            Assert.Throws<ArgumentException>(() => MLP.FromLayers([Layer.Create(1, 2), Layer.Create(3, 1)])).Message);
+    }
+
+    [Fact]
+    public void Predict_on_several_outputs_says_what_to_call() => Assert.Equal(
+        "Predict is for a network with one output, and this one has 3. Use PredictAll, which gives all of them.",
+        Assert.Throws<InvalidOperationException>(() => new MLP(2, [3]).Predict([1, 2])).Message);
+
+    [Fact]
+    public void Missing_operands_and_empty_sums_are_named()
+    {
+        Assert.Equal(
+            "The left operand of + is null. Pass a Value, such as new Value(2.0). (Parameter 'operand')",
+            Assert.Throws<ArgumentNullException>(() => null! + new Value(1)).Message);
+        Assert.Equal(
+            "Value.Sum was given no values. Pass at least one, or use Value.Zero. (Parameter 'values')",
+            Assert.Throws<ArgumentException>(() => Value.Sum([])).Message);
+        Assert.Equal(
+            "Value.Dot was given 2 weights but 1 inputs. Pass one input for each weight. (Parameter 'inputs')",
+            Assert.Throws<ArgumentException>(() => Value.Dot([1, 2], [1])).Message);
+    }
+
+    [Fact]
+    public void A_callers_array_may_change_after_the_forward_pass()
+    {
+        Value[] x = [1, 2];
+        Value dot = Value.Dot([3, 4], x);
+        x[0] = new Value(100);
+        Assert.Equal(1, dot.Operands[1].Data);
+    }
+}
