@@ -1,0 +1,91 @@
+namespace Micrograd;
+
+/// <summary>
+/// MT19937: the generator under Python's random and NumPy's RandomState, which differ in how they seed and read it.
+/// </summary>
+/// <remarks>
+/// Source: M. Matsumoto, T. Nishimura, Mersenne Twister: a 623-dimensionally equidistributed uniform pseudo-random
+/// number generator (ACM TOMACS 8, 1998), with the seeding of their 2002 revision, mt19937ar.
+/// </remarks>
+internal sealed class MersenneTwister
+{
+    private const int Length = 624;
+    private const int Middle = 397;
+
+    private readonly uint[] state = new uint[Length];
+    private int position = Length;
+
+    /// <summary>Seeded from one number, as NumPy does (init_genrand).</summary>
+    public MersenneTwister(uint seed)
+    {
+        state[0] = seed;
+        for (var i = 1; i < Length; i++)
+            state[i] = 1812433253u * Folded(i - 1) + (uint)i;
+    }
+
+    /// <summary>Seeded from any count of 32-bit words, as Python does (init_by_array).</summary>
+    public MersenneTwister(ReadOnlySpan<uint> key) : this(19650218u)
+    {
+        var i = 1;
+        for (var round = 0; round < Math.Max(Length, key.Length); round++)
+        {
+            var word = round % key.Length;
+            state[i] = (state[i] ^ (Folded(i - 1) * 1664525u)) + key[word] + (uint)word;
+            i = Following(i);
+        }
+
+        for (var round = 1; round < Length; round++)
+        {
+            state[i] = (state[i] ^ (Folded(i - 1) * 1566083941u)) - (uint)i;
+            i = Following(i);
+        }
+
+        // One bit is set whatever the key: a state of zeros would give nothing but zeros.
+        state[0] = 0x80000000u;
+    }
+
+    /// <summary>The next 32 bits.</summary>
+    public uint NextUInt32()
+    {
+        if (position == Length)
+            Refill();
+
+        var y = state[position++];
+        y ^= y >> 11;
+        y ^= (y << 7) & 0x9D2C5680u;
+        y ^= (y << 15) & 0xEFC60000u;
+        return y ^ (y >> 18);
+    }
+
+    /// <summary>The next number in [0, 1): the upper 27 and 26 bits of two outputs make the 53 of a double.</summary>
+    public double NextDouble()
+    {
+        var upper = NextUInt32() >> 5;
+        var lower = NextUInt32() >> 6;
+        return (upper * 67108864.0 + lower) / 9007199254740992.0;
+    }
+
+    private uint Folded(int i) => state[i] ^ (state[i] >> 30);
+
+    // While seeding, word 0 only passes the last word on to word 1.
+    private int Following(int i)
+    {
+        if (i + 1 < Length)
+            return i + 1;
+
+        state[0] = state[Length - 1];
+        return 1;
+    }
+
+    private void Refill()
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            var joined = (state[i] & 0x80000000u) | (state[(i + 1) % Length] & 0x7FFFFFFFu);
+            var twist = (joined & 1) == 0 ? 0u : 0x9908B0DFu;
+            state[i] = state[(i + Middle) % Length] ^ (joined >> 1) ^ twist;
+        }
+
+        position = 0;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Numerics;
+
+namespace Micrograd;
+
+/// <summary>Python's <c>random.Random(seed)</c>: the same seed gives the same numbers as in Python.</summary>
+/// <remarks>
+/// Random, Uniform and Shuffle agree with Python 3.11 to the last bit. Gauss does where the C library's log, sin and
+/// cos do (on Linux it is the same library); elsewhere its last digit may differ. Not safe to use from two threads at
+/// once.
+/// Source: CPython 3.11, <c>Lib/random.py</c> and <c>Modules/_randommodule.c</c>; the generator is MT19937.
+/// </remarks>
+public sealed class PythonRandom : IUniformSource
+{
+    private readonly MersenneTwister bits;
+    private double? spare;
+
+    /// <summary>Starts the stream that <c>random.seed(seed)</c> starts.</summary>
+    /// <param name="seed">Any whole number. Its sign is dropped, as in Python: -5 and 5 start the same stream.</param>
+    public PythonRandom(long seed)
+    {
+        var size = seed < 0 ? 0 - (ulong)seed : (ulong)seed;
+        var (lower, upper) = ((uint)size, (uint)(size >> 32));
+        bits = upper == 0 ? new MersenneTwister([lower]) : new MersenneTwister([lower, upper]);
+    }
+
+    /// <summary>The next number in [0, 1), with 53 random bits: <c>random.random()</c>.</summary>
+    public double Random() => bits.NextDouble();
+
+    /// <summary>The next number between low and high: <c>random.uniform(a, b)</c>.</summary>
+    /// <remarks>low + (high - low) · Random(). Rounding can give high itself.</remarks>
+    /// <param name="low">The smallest number that can come.</param>
+    /// <param name="high">The end of the range.</param>
+    public double Uniform(double low, double high) => low + (high - low) * Random();
+
+    /// <summary>The next number from a bell curve: <c>random.gauss(mu, sigma)</c>.</summary>
+    /// <remarks>
+    /// Two uniform numbers make two results, mean + deviation · cos(2πu)·√(-2 log(1 - v)) and the same with sin: every
+    /// second call hands out the second and draws nothing. Source: Box and Muller (1958), in the form CPython has.
+    /// </remarks>
+    /// <param name="mean">The middle of the curve.</param>
+    /// <param name="deviation">Its standard deviation.</param>
+    public double Gauss(double mean = 0, double deviation = 1)
+    {
+        if (spare is { } kept)
+        {
+            spare = null;
+            return mean + kept * deviation;
+        }
+
+        var angle = Random() * (2 * Math.PI);
+        var radius = Math.Sqrt(-2.0 * Math.Log(1.0 - Random()));
+        spare = Math.Sin(angle) * radius;
+        return mean + Math.Cos(angle) * radius * deviation;
+    }
+
+    /// <summary>Puts the items into a random order, in place: <c>random.shuffle(items)</c>.</summary>
+    /// <remarks>
+    /// Fisher and Yates from the last item to the second, each index drawn from as few bits as hold it.
+    /// </remarks>
+    /// <param name="items">An array or a list.</param>
+    public void Shuffle<T>(IList<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        for (var i = items.Count - 1; i >= 1; i--)
+        {
+            var j = Below(i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
+    // Python counts the bits of the bound itself, not of the greatest result, so a bound of 4 draws three bits.
+    private int Below(int bound)
+    {
+        var unused = BitOperations.LeadingZeroCount((uint)bound);
+        var drawn = bits.NextUInt32() >> unused;
+        while (drawn >= (uint)bound)
+            drawn = bits.NextUInt32() >> unused;
+        return (int)drawn;
+    }
+}
