@@ -2,8 +2,8 @@ namespace Micrograd;
 
 /// <summary>A seeded stream of numbers from which a network's first weights, or a data set, can be drawn.</summary>
 /// <remarks>
-/// <see cref="PythonRandom"/>, <see cref="NumPyRandom"/> and <see cref="XorShift64"/> are such streams. The same kind with the
-/// same seed gives the same numbers on every machine.
+/// <see cref="PythonRandom"/>, <see cref="NumPyRandom"/> and <see cref="XorShift64"/> are such streams. The same kind
+/// with the same seed gives the same numbers on every machine.
 /// </remarks>
 public interface IUniformSource
 {

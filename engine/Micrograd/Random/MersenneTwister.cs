@@ -1,9 +1,11 @@
 namespace Micrograd;
 
-/// <summary>MT19937: the generator under Python's random and NumPy's RandomState, which differ in how they seed and read it.</summary>
+/// <summary>
+/// MT19937: the generator under Python's random and NumPy's RandomState, which differ in how they seed and read it.
+/// </summary>
 /// <remarks>
-/// Source: M. Matsumoto, T. Nishimura, Mersenne Twister: a 623-dimensionally equidistributed uniform pseudo-random number generator
-/// (ACM TOMACS 8, 1998), with the seeding of their 2002 revision, mt19937ar.
+/// Source: M. Matsumoto, T. Nishimura, Mersenne Twister: a 623-dimensionally equidistributed uniform pseudo-random
+/// number generator (ACM TOMACS 8, 1998), with the seeding of their 2002 revision, mt19937ar.
 /// </remarks>
 internal sealed class MersenneTwister
 {

@@ -5,9 +5,10 @@ namespace Micrograd;
 
 /// <summary>NumPy's <c>numpy.random.RandomState(seed)</c>, also reached by <c>numpy.random.seed(seed)</c>.</summary>
 /// <remarks>
-/// It is the older of NumPy's two generators, which NumPy keeps unchanged for reproducible work; scikit-learn draws its data sets from
-/// it. Random, Uniform, Shuffle and Permutation agree with NumPy to the last bit, Normal does where the C library's log does.
-/// Not safe to use from two threads at once. Source: NumPy, <c>numpy/random/mtrand.pyx</c> and <c>legacy-distributions.c</c>.
+/// It is the older of NumPy's two generators, which NumPy keeps unchanged for reproducible work; scikit-learn draws its
+/// data sets from it. Random, Uniform, Shuffle and Permutation agree with NumPy to the last bit, Normal does where the
+/// C library's log does. Not safe to use from two threads at once. Source: NumPy, <c>numpy/random/mtrand.pyx</c> and
+/// <c>legacy-distributions.c</c>.
 /// </remarks>
 public sealed class NumPyRandom : IUniformSource
 {
@@ -22,7 +23,7 @@ public sealed class NumPyRandom : IUniformSource
         if (seed is < 0 or > uint.MaxValue)
         {
             throw new ArgumentOutOfRangeException(nameof(seed), string.Create(CultureInfo.InvariantCulture,
-                $"NumPyRandom was given the seed {seed}. NumPy takes seeds from 0 to 4294967295: choose one of those."));
+                $"NumPyRandom was given the seed {seed}. NumPy takes 0 to 4294967295: choose one of those."));
         }
 
         bits = new MersenneTwister((uint)seed);
@@ -37,10 +38,12 @@ public sealed class NumPyRandom : IUniformSource
     /// <param name="high">The end of the range.</param>
     public double Uniform(double low, double high) => low + (high - low) * Random();
 
-    /// <summary>The next number from a bell curve: <c>normal(loc, scale)</c>; without arguments <c>randn()</c>.</summary>
+    /// <summary>
+    /// The next number from a bell curve: <c>normal(loc, scale)</c>; without arguments <c>randn()</c>.
+    /// </summary>
     /// <remarks>
-    /// A point is drawn until it falls inside the unit circle; scaled, its two coordinates are two results. NumPy hands out the
-    /// second coordinate first and keeps the first for the next call. Source: Marsaglia's polar method (1964).
+    /// A point is drawn until it falls inside the unit circle; scaled, its two coordinates are two results. NumPy hands
+    /// out the second coordinate first and keeps the first for the next call. Source: Marsaglia's polar method (1964).
     /// </remarks>
     /// <param name="mean">The middle of the curve.</param>
     /// <param name="deviation">Its standard deviation, 0 or more.</param>

@@ -4,8 +4,9 @@ namespace Micrograd;
 
 /// <summary>Python's <c>random.Random(seed)</c>: the same seed gives the same numbers as in Python.</summary>
 /// <remarks>
-/// Random, Uniform and Shuffle agree with Python 3.11 to the last bit. Gauss does where the C library's log, sin and cos do
-/// (on Linux it is the same library); elsewhere its last digit may differ. Not safe to use from two threads at once.
+/// Random, Uniform and Shuffle agree with Python 3.11 to the last bit. Gauss does where the C library's log, sin and
+/// cos do (on Linux it is the same library); elsewhere its last digit may differ. Not safe to use from two threads at
+/// once.
 /// Source: CPython 3.11, <c>Lib/random.py</c> and <c>Modules/_randommodule.c</c>; the generator is MT19937.
 /// </remarks>
 public sealed class PythonRandom : IUniformSource
@@ -33,8 +34,8 @@ public sealed class PythonRandom : IUniformSource
 
     /// <summary>The next number from a bell curve: <c>random.gauss(mu, sigma)</c>.</summary>
     /// <remarks>
-    /// Two uniform numbers make two results, mean + deviation · cos(2πu)·√(-2 log(1 - v)) and the same with sin: every second call
-    /// hands out the second and draws nothing. Source: Box and Muller (1958), in the form CPython has.
+    /// Two uniform numbers make two results, mean + deviation · cos(2πu)·√(-2 log(1 - v)) and the same with sin: every
+    /// second call hands out the second and draws nothing. Source: Box and Muller (1958), in the form CPython has.
     /// </remarks>
     /// <param name="mean">The middle of the curve.</param>
     /// <param name="deviation">Its standard deviation.</param>
@@ -53,7 +54,9 @@ public sealed class PythonRandom : IUniformSource
     }
 
     /// <summary>Puts the items into a random order, in place: <c>random.shuffle(items)</c>.</summary>
-    /// <remarks>Fisher and Yates from the last item to the second, each index drawn from as few bits as hold it.</remarks>
+    /// <remarks>
+    /// Fisher and Yates from the last item to the second, each index drawn from as few bits as hold it.
+    /// </remarks>
     /// <param name="items">An array or a list.</param>
     public void Shuffle<T>(IList<T> items)
     {

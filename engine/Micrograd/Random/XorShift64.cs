@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace Micrograd;
 
-/// <summary>The small 64-bit generator of LLM101n's micrograd, which can be written in any language in four lines.</summary>
+/// <summary>
+/// The small 64-bit generator of LLM101n's micrograd, which can be written in any language in four lines.
+/// </summary>
 /// <remarks>
-/// xorshift64*: three shifts (12, 25, 27) and a multiplication. It agrees with the Python of the source to the last bit.
-/// Not safe to use from two threads at once.
-/// Source: EurekaLabsAI/micrograd, <c>utils.py</c>; S. Vigna, An experimental exploration of Marsaglia's xorshift generators,
-/// scrambled (ACM TOMS 42, 2016).
+/// xorshift64*: three shifts (12, 25, 27) and a multiplication. It agrees with the Python of the source to the last
+/// bit. Not safe to use from two threads at once.
+/// Source: EurekaLabsAI/micrograd, <c>utils.py</c>; S. Vigna, An experimental exploration of Marsaglia's xorshift
+/// generators, scrambled (ACM TOMS 42, 2016).
 /// </remarks>
 public sealed class XorShift64 : IUniformSource
 {
@@ -15,7 +17,9 @@ public sealed class XorShift64 : IUniformSource
 
     /// <summary>Starts the stream of the seed.</summary>
     /// <param name="seed">1 or more: the state itself.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The seed is 0, whose stream is nothing but zeros, or negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The seed is 0, whose stream is nothing but zeros, or negative.
+    /// </exception>
     public XorShift64(long seed)
     {
         if (seed <= 0)

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Micrograd;
+
+public static partial class Datasets
+{
+    /// <summary>Round clouds of points around centres that lie anywhere in the square from -10 to 10.</summary>
+    /// <remarks>
+    /// The target is the cloud, counted from 0. The clouds have equal shares, the first ones one more where the count
+    /// does not divide. The centres are drawn first, then the points cloud by cloud; then all are shuffled.
+    /// Source: scikit-learn, <c>make_blobs(n_samples, centers=centers, cluster_std=deviation, random_state=seed)</c>.
+    /// </remarks>
+    /// <param name="samples">How many points, at least one for each cloud.</param>
+    /// <param name="centers">How many clouds, 1 or more.</param>
+    /// <param name="deviation">The standard deviation of a cloud in each direction, 0 or more.</param>
+    /// <param name="seed">The seed of <see cref="NumPyRandom"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument lies outside its range.</exception>
+    public static IReadOnlyList<Example> Blobs(
+        int samples = 100, int centers = 3, double deviation = 1, long seed = 1337)
+    {
+        if (centers < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(centers), string.Create(CultureInfo.InvariantCulture,
+                $"Blobs was asked for {centers} centers. Ask for at least 1."));
+        }
+
+        RequireSamples(nameof(Blobs), samples, centers, "one for each center");
+        RequireNotNegative(nameof(Blobs), nameof(deviation), deviation);
+
+        var random = new NumPyRandom(seed);
+        var middles = Repeated(centers, () => (X: random.Uniform(-10, 10), Y: random.Uniform(-10, 10)));
+        var points = middles.SelectMany((middle, cloud) => Repeated(
+            samples / centers + (cloud < samples % centers ? 1 : 0),
+            () => At(random.Normal(middle.X, deviation), random.Normal(middle.Y, deviation), cloud))).ToArray();
+
+        random.Shuffle(points);
+        return points;
+    }
+
+    // Drawn at once and in order: a lazy sequence would draw again each time it is read.
+    private static T[] Repeated<T>(int count, Func<T> draw)
+    {
+        var drawn = new T[count];
+        for (var i = 0; i < count; i++)
+            drawn[i] = draw();
+        return drawn;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Micrograd;
+
+/// <summary>Small seeded data sets in the plane, the same points as their sources make them.</summary>
+/// <remarks>
+/// <see cref="Moons"/>, <see cref="Circles"/> and <see cref="Blobs"/> are scikit-learn's and draw from <see
+/// cref="NumPyRandom"/>; <see cref="YinYang"/> is LLM101n's and draws from the stream it is given; <see cref="Xor"/>
+/// and <see cref="Spiral"/> are the TensorFlow Playground's and draw from <see cref="PythonRandom"/>. Digits are the
+/// same on every machine whose C library computes sin, cos and log alike; elsewhere the last one may differ.
+/// </remarks>
+public static partial class Datasets
+{
+    private static void RequireSamples(string dataset, int samples, int least, string reason)
+    {
+        if (samples < least)
+        {
+            throw new ArgumentOutOfRangeException(nameof(samples), string.Create(CultureInfo.InvariantCulture,
+                $"{dataset} was asked for {samples} samples. Ask for at least {least}, {reason}."));
+        }
+    }
+
+    private static void RequireNotNegative(string dataset, string name, double found)
+    {
+        if (!double.IsFinite(found) || found < 0)
+        {
+            throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture,
+                $"{dataset} was given the {name} {found}. Give a number that is 0 or more."));
+        }
+    }
+
+    private static Example At(double x, double y, double target) => new([x, y], target);
+
+    // scikit-learn shuffles first and adds the noise afterwards, x before y.
+    private static Example Moved(Example point, NumPyRandom random, double noise)
+    {
+        var x = point.Inputs[0] + random.Normal(0, noise);
+        var y = point.Inputs[1] + random.Normal(0, noise);
+        return At(x, y, point.Target);
+    }
+}
