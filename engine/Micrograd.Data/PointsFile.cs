@@ -1,0 +1,70 @@
+using System.Globalization;
+using nietras.SeparatedValues;
+
+namespace Micrograd.Data;
+
+/// <summary>Reads a user's own points from a CSV file.</summary>
+/// <remarks>
+/// The first line names the columns: any names, but names, so that no point is mistaken for them. Every further line is
+/// an example: its inputs, and in the last column its target. Columns are separated by commas, numbers are written with
+/// a point whatever the machine's language, a cell may stand in quotes, blank lines count for nothing.
+/// </remarks>
+public static class PointsFile
+{
+    /// <summary>The examples in the file, in its order.</summary>
+    /// <param name="path">The file, from the current directory unless the path is a full one.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The text is not such a table; the message names file, line and column.
+    /// </exception>
+    public static IReadOnlyList<Example> Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(
+                $"There is no file {Path.GetFullPath(path)}. Check the name and the folder.", path);
+        }
+
+        var file = Path.GetFileName(path);
+        using var rows = Sep.New(',').Reader(options => options with
+        {
+            HasHeader = false, // read below as a row, so that its errors are ours too
+            DisableColCountCheck = true, // checked below, with the line in the message
+            Unescape = true,
+            Trim = SepTrim.All,
+            CultureInfo = CultureInfo.InvariantCulture,
+        }).FromFile(path);
+
+        string[]? names = null;
+        List<Example> examples = [];
+        foreach (var row in rows)
+        {
+            var cells = Cells(row);
+            if (cells is [""])
+                continue;
+
+            // Without a header Sep 0.17.1 takes the first row to start on line 2; the later rows are right.
+            var number = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
+            var line = new CsvLine(file, number, cells);
+            if (names is null)
+                names = line.ReadNames();
+            else
+                examples.Add(line.ReadExample(names));
+        }
+
+        if (names is null)
+            throw new InvalidDataException($"{file} is empty. Write names first, x1,x2,y, then a line for each point.");
+        if (examples.Count == 0)
+            throw new InvalidDataException($"{file} has names but no points. Add a line of numbers for each point.");
+        return examples;
+    }
+
+    private static string[] Cells(SepReader.Row row)
+    {
+        var cells = new string[row.ColCount];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = row[i].ToString();
+        return cells;
+    }
+}
