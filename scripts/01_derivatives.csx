@@ -5,6 +5,7 @@
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
+using static Micrograd.Plotting.Pictures;
 
 // ## A function of one number
 //
@@ -44,13 +45,13 @@ double[] errors = [.. steps.Select(h => Math.Abs(slope(3, h) - 14))];
 WriteLine($"best step 1E-{errors.IndexOf(errors.Min()) + 1:00}, smallest step off by {errors[^1]:F2}");
 //> best step 1E-08, smallest step off by 0.21
 Save(
-    Curve(
-        "error of the slope at 3",
-        [.. steps.Select(Math.Log10)],
-        [.. errors.Select(Math.Log10)],
+    Curves(
+        [new Curve("error of the slope at 3", steps, errors)],
         title: "A step can be too small",
-        xLabel: "log10 of the step h",
-        yLabel: "log10 of the error"),
+        xLabel: "step h",
+        yLabel: "error of the slope",
+        logarithmicX: true,
+        logarithmicY: true),
     "01_step_size");
 //> pictures/01_step_size.png
 

@@ -5,6 +5,7 @@
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
+using static Micrograd.Plotting.Pictures;
 
 // ## A number that remembers
 var two = new Value(2.0);

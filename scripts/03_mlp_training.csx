@@ -5,6 +5,7 @@
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
+using static Micrograd.Plotting.Pictures;
 
 // ## A neuron, a layer, a network
 var neuron = Neuron.Create(inputs: 3);
@@ -114,7 +115,7 @@ WriteLine($"step 59: with ZeroGrad {careful[59]:F4}, without {forgetful[59]:F4}"
 //> ?
 Save(
     LossCurves(
-        [("with ZeroGrad", careful), ("without", forgetful)],
+        [Curve.OfSteps("with ZeroGrad", careful), Curve.OfSteps("without", forgetful)],
         title: "Forgetting to zero the gradients"),
     "03_forgotten_zero");
 //> pictures/03_forgotten_zero.png
