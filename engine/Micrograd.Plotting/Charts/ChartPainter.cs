@@ -1,0 +1,89 @@
+using Micrograd.Plotting.Fonts;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Micrograd.Plotting.Charts;
+
+/// <summary>Hands a chart to ScottPlot, in the look that all pictures share.</summary>
+internal static class ChartPainter
+{
+    public const float LegendSize = 14;
+    private const float TitleSize = 18;
+    private const float LabelSize = 15;
+    private const float TickSize = 14;
+    private const float Border = 10;
+
+    public static void Paint(Chart chart, SKCanvas canvas)
+    {
+        EmbeddedFontResolver.Register();
+        using var plot = new Plot();
+        plot.RenderManager.ClearCanvasBeforeEachRender = false; // on an SVG, clearing is a black sheet over everything
+        SetLook(plot, chart);
+        foreach (Mark mark in chart.Marks)
+            mark.AddTo(plot, chart);
+
+        Extent extent = chart.Extent;
+        plot.Axes.SetLimits(extent.Left, extent.Right, extent.Bottom, extent.Top);
+        LegendPlacement.Place(plot, chart, extent);
+
+        // The first pass measures and may be repeated by ScottPlot; on an SVG each pass would leave its lines.
+        var inside = new PixelRect(Border, chart.Width - Border, chart.Height - Border, Border);
+        using (var nowhere = new SKNoDrawCanvas(chart.Width, chart.Height))
+        {
+            plot.Render(nowhere, inside);
+        }
+
+        using var white = new SKPaint { Color = SKColors.White };
+        canvas.DrawRect(0, 0, chart.Width, chart.Height, white);
+        plot.Render(canvas, inside);
+    }
+
+    private static void SetLook(Plot plot, Chart chart)
+    {
+        plot.FigureBackground.Color = Colors.White;
+        plot.DataBackground.Color = Colors.White;
+        plot.Axes.Title.Label.Text = chart.Title;
+        plot.Axes.Title.IsVisible = chart.Title.Length > 0;
+        plot.Axes.Bottom.Label.Text = chart.XLabel;
+        plot.Axes.Left.Label.Text = chart.YLabel;
+        plot.Axes.Bottom.TickGenerator = TicksFor(chart.X, chart.StepsAlongX);
+        plot.Axes.Left.TickGenerator = chart.Rows.Count > 0 ? RowTicks(chart.Rows) : TicksFor(chart.Y, false);
+
+        SetFont(plot.Axes.Title.Label, TitleSize, bold: true);
+        foreach (IAxis axis in plot.Axes.GetAxes())
+        {
+            SetFont(axis.Label, LabelSize, bold: false);
+            SetFont(axis.TickLabelStyle, TickSize, bold: false);
+            axis.FrameLineStyle.Color = Palette.Frame;
+            axis.FrameLineStyle.Width = 1.2f;
+            axis.MajorTickStyle.Color = Palette.Frame;
+            axis.MinorTickStyle.Color = Palette.Frame;
+        }
+
+        plot.Axes.Left.TickLabelStyle.OffsetY = 2; // ScottPlot leaves more room below digits than they need
+        plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = 0;
+        plot.Axes.Right.MinimumSize = 18; // the last label below may reach over the frame
+        plot.Axes.Top.MinimumSize = 8;
+        plot.Grid.MajorLineColor = Palette.Grid;
+        plot.Grid.MajorLineWidth = 1;
+        plot.Grid.MinorLineColor = Palette.FaintGrid;
+        plot.Grid.MinorLineWidth = chart.X.IsLogarithmic || chart.Y.IsLogarithmic ? 1 : 0;
+        if (chart.Rows.Count > 0)
+            plot.Grid.YAxisStyle.IsVisible = false;
+    }
+
+    public static void SetFont(LabelStyle label, float size, bool bold)
+    {
+        label.Font = null;
+        label.FontName = EmbeddedFontResolver.Name;
+        label.FontSize = size;
+        label.Bold = bold;
+        label.ForeColor = Palette.Ink;
+    }
+
+    private static ITickGenerator TicksFor(AxisScale scale, bool wholeNumbers) =>
+        scale.IsLogarithmic ? new LogTicks() : new LinearTicks(wholeNumbers);
+
+    private static ScottPlot.TickGenerators.NumericManual RowTicks(IReadOnlyList<string> rows) =>
+        new([.. Enumerable.Range(0, rows.Count).Select(i => (double)i)], [.. rows]);
+}

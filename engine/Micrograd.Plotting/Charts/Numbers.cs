@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Micrograd.Plotting.Charts;
+
+/// <summary>Numbers as pictures show them: with a point everywhere, and powers of ten written as such.</summary>
+internal static class Numbers
+{
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Six digits, for legends: 2.99938, 1.5×10⁻⁷.</summary>
+    public static string Short(double number) => Text(number, "G6");
+
+    /// <summary>10⁻³ for -3.</summary>
+    public static string PowerOfTen(int exponent) => "10" + RaisedDigits(exponent);
+
+    /// <summary>A tick's label: with the digits that the step between two ticks asks for.</summary>
+    public static string Tick(double number, double step)
+    {
+        double size = Math.Max(Math.Abs(number), step);
+        if (size is >= 1e6 or < 1e-4)
+            return Text(number, "G6");
+        int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 12);
+        return Sign(number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    }
+
+    private static string Text(double number, string format)
+    {
+        if (number == 0)
+            return "0";
+        if (!double.IsFinite(number))
+            return double.IsNaN(number) ? "NaN" : number > 0 ? "∞" : "−∞";
+        if (Math.Abs(number) is >= 1e-4 and < 1e6)
+            return Sign(number.ToString(format, CultureInfo.InvariantCulture));
+
+        string[] parts = number.ToString("0.#####E+0", CultureInfo.InvariantCulture).Split('E');
+        string power = PowerOfTen(int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return Sign(parts[0] switch { "1" => power, "-1" => "-" + power, var digits => $"{digits}×{power}" });
+    }
+
+    private static string Sign(string text) => text.Replace('-', '−');
+
+    private static string RaisedDigits(int number) => string.Concat(
+        number.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : Raised[c - '0']));
+}

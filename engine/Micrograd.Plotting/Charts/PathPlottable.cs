@@ -1,0 +1,77 @@
+using System.Globalization;
+using Micrograd.Plotting.Fonts;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Micrograd.Plotting.Charts;
+
+/// <summary>Draws a path for ScottPlot: arrows where there is room for a head, numbers where they do not run into each other.</summary>
+internal sealed class PathPlottable(Coordinates[] places, int firstNumber, string legendText) : IPlottable
+{
+    private const float Dot = 4.5f;
+    private const float RoomForArrow = 22;
+    private const float RoomForNumber = 24;
+
+    private static readonly SKColor Ink = new(0xD5, 0x5E, 0x00);
+
+    public bool IsVisible { get; set; } = true;
+
+    public IAxes Axes { get; set; } = new Axes();
+
+    public IEnumerable<LegendItem> LegendItems =>
+    [
+        new LegendItem
+        {
+            LabelText = legendText,
+            LineColor = Palette.Vermilion,
+            LineWidth = 2,
+            MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, 2 * Dot, Palette.Vermilion),
+        },
+    ];
+
+    public AxisLimits GetAxisLimits() => new(places);
+
+    public void Render(RenderPack rp)
+    {
+        SKPoint[] at = [.. places.Select(place => Axes.GetPixel(place)).Select(pixel => new SKPoint(pixel.X, pixel.Y))];
+        using var line = new SKPaint { Color = Ink, StrokeWidth = 2, IsStroke = true, IsAntialias = true, StrokeJoin = SKStrokeJoin.Round };
+        using var fill = new SKPaint { Color = Ink, IsAntialias = true };
+        using var white = new SKPaint { Color = SKColors.White, IsAntialias = true };
+        for (int i = 1; i < at.Length; i++)
+        {
+            rp.Canvas.DrawLine(at[i - 1], at[i], line);
+            DrawHead(rp.Canvas, at[i - 1], at[i], fill);
+        }
+
+        foreach (SKPoint point in at)
+        {
+            rp.Canvas.DrawCircle(point, Dot + 1, white);
+            rp.Canvas.DrawCircle(point, Dot, fill);
+        }
+
+        DrawNumbers(rp.Canvas, at, fill);
+    }
+
+    private static void DrawHead(SKCanvas canvas, SKPoint from, SKPoint to, SKPaint fill)
+    {
+        if (SKPoint.Distance(from, to) >= RoomForArrow)
+            Arrowhead.Draw(canvas, from, to, Dot + 1, fill);
+    }
+
+    private void DrawNumbers(SKCanvas canvas, SKPoint[] at, SKPaint fill)
+    {
+        using SKFont font = Typefaces.Font(13, bold: true);
+        using var halo = new SKPaint { Color = SKColors.White.WithAlpha(220), IsStroke = true, StrokeWidth = 4, IsAntialias = true };
+        List<SKPoint> written = [];
+        foreach (int i in Enumerable.Range(0, at.Length).OrderBy(i => i == 0 ? 0 : i == at.Length - 1 ? 1 : 2))
+        {
+            var place = new SKPoint(at[i].X, at[i].Y - 10);
+            if (written.Any(other => SKPoint.Distance(other, place) < RoomForNumber))
+                continue;
+            written.Add(place);
+            string number = (firstNumber + i).ToString(CultureInfo.InvariantCulture);
+            canvas.DrawText(number, place.X, place.Y, SKTextAlign.Center, font, halo);
+            canvas.DrawText(number, place.X, place.Y, SKTextAlign.Center, font, fill);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using ScottPlot;
+
+namespace Micrograd.Plotting.Charts;
+
+/// <summary>Points sorted into their classes, with the name and colour of each class.</summary>
+internal sealed class PointClasses
+{
+    private static readonly MarkerShape[] Shapes =
+        [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond];
+
+    private readonly IReadOnlyList<(int Class, string Name, Curve Points)> classes;
+
+    private PointClasses(IReadOnlyList<(int Class, string Name, Curve Points)> classes) => this.classes = classes;
+
+    public int Count => classes.Sum(one => one.Points.X.Count);
+
+    public IReadOnlyList<int> Numbers => [.. classes.Select(one => one.Class)];
+
+    public static PointClasses Of(IEnumerable<ClassPoint> points, IReadOnlyList<string>? names, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(points, parameter);
+        ClassPoint[] all = [.. points];
+        foreach (ClassPoint point in all)
+        {
+            ArgumentNullException.ThrowIfNull(point, parameter);
+            if (!double.IsFinite(point.X) || !double.IsFinite(point.Y))
+                throw new ArgumentException($"The point ({Require.Text(point.X)}, {Require.Text(point.Y)}) cannot be drawn. Leave it out.", parameter);
+        }
+
+        IGrouping<int, ClassPoint>[] groups = [.. all.GroupBy(point => point.Class).OrderBy(group => group.Key)];
+        if (names is not null && names.Count != groups.Length)
+        {
+            throw new ArgumentException(
+                $"There are {groups.Length} classes among the points but {names.Count} names. Give one name for each class.", nameof(names));
+        }
+
+        return new PointClasses([.. groups.Select((group, i) =>
+        {
+            string name = names?[i] ?? (groups.Length == 1 ? "" : $"class {group.Key}");
+            var curve = new Curve(name, [.. group.Select(p => p.X)], [.. group.Select(p => p.Y)], CurveStyle.Points);
+            return (group.Key, name, curve.Frozen());
+        })]);
+    }
+
+    public IReadOnlyList<Mark> Marks() => [.. classes.Select((one, i) => new SeriesMark(one.Points, Palette.Of(i))
+    {
+        Shape = Shapes[i % Shapes.Length],
+        MarkerSize = 10,
+    })];
+}

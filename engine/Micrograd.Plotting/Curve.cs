@@ -1,0 +1,59 @@
+namespace Micrograd.Plotting;
+
+/// <summary>How a curve is drawn.</summary>
+public enum CurveStyle
+{
+    /// <summary>A line through the points.</summary>
+    Line,
+
+    /// <summary>A dashed line, for what is compared with.</summary>
+    Dashed,
+
+    /// <summary>A dot for each point, not joined.</summary>
+    Points,
+
+    /// <summary>A line with a dot at each point.</summary>
+    LineAndPoints,
+}
+
+/// <summary>Numbers to be drawn, with the name that the legend shows.</summary>
+/// <param name="Name">The name in the legend; empty for none.</param>
+/// <param name="X">Where, from left to right or in any order.</param>
+/// <param name="Y">How high, one for each of <paramref name="X"/>; NaN leaves a gap.</param>
+/// <param name="Style">A line, dots, or both.</param>
+public sealed record Curve(
+    string Name, IReadOnlyList<double> X, IReadOnlyList<double> Y, CurveStyle Style = CurveStyle.Line)
+{
+    private const int Samples = 501;
+
+    /// <summary>The curve of a function over a range, at 501 places.</summary>
+    /// <param name="name">The name in the legend.</param>
+    /// <param name="f">The function.</param>
+    /// <param name="from">Where it begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="style">How it is drawn.</param>
+    /// <exception cref="ArgumentException">The range is empty or not finite.</exception>
+    public static Curve Of(string name, Func<double, double> f, double from, double to, CurveStyle style = CurveStyle.Line)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        Require.Range(from, to, nameof(from));
+        double[] x = [.. Enumerable.Range(0, Samples).Select(i => from + ((to - from) * i / (Samples - 1)))];
+        return new Curve(name, x, [.. x.Select(f)], style);
+    }
+
+    /// <summary>The curve of numbers that came one a step: the first at 0, the second at 1, and so on.</summary>
+    /// <param name="name">The name in the legend.</param>
+    /// <param name="values">The numbers, such as the losses of a training.</param>
+    /// <param name="style">How it is drawn.</param>
+    public static Curve OfSteps(string name, IReadOnlyList<double> values, CurveStyle style = CurveStyle.Line)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new Curve(name, [.. Enumerable.Range(0, values.Count).Select(i => (double)i)], values, style);
+    }
+
+    /// <summary>The name and how many points.</summary>
+    public override string ToString() => $"Curve(\"{Name}\", {X.Count} points)";
+
+    /// <summary>A copy that nobody else can change.</summary>
+    internal Curve Frozen() => this with { X = Array.AsReadOnly([.. X]), Y = Array.AsReadOnly([.. Y]) };
+}

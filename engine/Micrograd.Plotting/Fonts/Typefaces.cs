@@ -1,0 +1,29 @@
+using System.Reflection;
+using SkiaSharp;
+
+namespace Micrograd.Plotting.Fonts;
+
+/// <summary>The typeface that travels inside this dll, so that text looks the same everywhere, also where no font is installed.</summary>
+internal static class Typefaces
+{
+    public static SKTypeface Regular { get; } = Load("DejaVuSans.ttf");
+
+    public static SKTypeface Bold { get; } = Load("DejaVuSans-Bold.ttf");
+
+    /// <summary>A font for measuring and painting: smooth and without hinting, so that the machine's settings play no part.</summary>
+    public static SKFont Font(float size, bool bold = false) => new(bold ? Bold : Regular, size)
+    {
+        Subpixel = true,
+        Edging = SKFontEdging.Antialias,
+        Hinting = SKFontHinting.None,
+    };
+
+    private static SKTypeface Load(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"Micrograd.Plotting.dll was built without its font {name}.");
+        using SKData data = SKData.Create(stream);
+        return SKTypeface.FromData(data)
+            ?? throw new InvalidOperationException($"SkiaSharp cannot read the font {name} inside Micrograd.Plotting.dll.");
+    }
+}

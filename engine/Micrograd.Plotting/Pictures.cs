@@ -1,0 +1,122 @@
+using Micrograd.Plotting.Charts;
+
+namespace Micrograd.Plotting;
+
+/// <summary>Pictures of functions, losses, decisions and computation graphs.</summary>
+/// <remarks>
+/// Each function returns a <see cref="Picture"/>, which <c>Save("name.png")</c> writes. Widths and heights are in pixels, from 100 to
+/// 10,000. Letters: Latin, Greek, Cyrillic and mathematical signs.
+/// </remarks>
+public static partial class Pictures
+{
+    private const double TangentReach = 0.22;
+
+    /// <summary>A function over a range and, on request, its tangent at a point.</summary>
+    /// <remarks>The slope of the tangent is a central difference; <see cref="PlotValue"/> takes it from Backward instead.</remarks>
+    /// <param name="f">The function. Where it gives NaN or infinity there is a gap, and the legend says so.</param>
+    /// <param name="from">Where the range begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="xLabel">What stands along the bottom; "x" if not given.</param>
+    /// <param name="yLabel">What stands up the left side; "f(x)" if not given.</param>
+    /// <param name="tangentAt">Where to draw a tangent.</param>
+    /// <param name="width">The width in pixels.</param>
+    /// <param name="height">The height in pixels.</param>
+    /// <exception cref="ArgumentException">The range is empty or not finite, or the function gives no finite number in it.</exception>
+    public static Picture Plot(
+        Func<double, double> f,
+        double from,
+        double to,
+        string? title = null,
+        string? xLabel = null,
+        string? yLabel = null,
+        double? tangentAt = null,
+        int width = 800,
+        int height = 500)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return PlotWithTangent(f, x => CentralDifference(f, x), from, to, title, xLabel, yLabel, tangentAt, width, height);
+    }
+
+    /// <summary>A function of a Value over a range and, on request, its tangent, whose slope is what Backward gives.</summary>
+    /// <inheritdoc cref="Plot"/>
+    public static Picture PlotValue(
+        Func<Value, Value> f,
+        double from,
+        double to,
+        string? title = null,
+        string? xLabel = null,
+        string? yLabel = null,
+        double? tangentAt = null,
+        int width = 800,
+        int height = 500)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return PlotWithTangent(x => f(new Value(x)).Data, BackwardSlope, from, to, title, xLabel, yLabel, tangentAt, width, height);
+
+        double BackwardSlope(double at)
+        {
+            var x = new Value(at);
+            f(x).Backward();
+            return x.Grad;
+        }
+    }
+
+    private static Picture PlotWithTangent(
+        Func<double, double> f,
+        Func<double, double> slopeAt,
+        double from,
+        double to,
+        string? title,
+        string? xLabel,
+        string? yLabel,
+        double? tangentAt,
+        int width,
+        int height)
+    {
+        Require.Range(from, to, nameof(from));
+        Require.Size(width, height);
+        string name = yLabel ?? "f(x)";
+        Curve curve = Require.Drawable(Curve.Of(name, f, from, to), nameof(f));
+        List<Mark> marks = [new SeriesMark(curve, Palette.Blue).CountedOn(default, default)];
+        if (tangentAt is double at)
+            marks.AddRange(Tangent(f, slopeAt, at, from, to));
+        return new Picture(new Chart
+        {
+            Width = width,
+            Height = height,
+            Title = title ?? "",
+            XLabel = xLabel ?? "x",
+            YLabel = name,
+            Marks = marks,
+        });
+    }
+
+    private static IEnumerable<Mark> Tangent(
+        Func<double, double> f, Func<double, double> slopeAt, double at, double from, double to)
+    {
+        double y = f(at), slope = slopeAt(at);
+        if (!double.IsFinite(at) || at < from || at > to || !double.IsFinite(y) || !double.IsFinite(slope))
+        {
+            throw new ArgumentException(
+                $"There is no tangent to draw at {Require.Text(at)}: the value there is {Require.Text(y)} and the slope {Require.Text(slope)}. "
+                + $"Give a point from {Require.Text(from)} to {Require.Text(to)} where both are finite.",
+                nameof(at));
+        }
+
+        double reach = TangentReach * (to - from);
+        double left = Math.Max(from, at - reach), right = Math.Min(to, at + reach);
+        var line = new Curve(
+            $"tangent at x = {Numbers.Short(at)}: slope {Numbers.Short(slope)}",
+            [left, right],
+            [y + (slope * (left - at)), y + (slope * (right - at))]);
+        yield return new SeriesMark(line.Frozen(), Palette.Vermilion) { WidensAxes = false };
+        yield return new SeriesMark(new Curve("", [at], [y], CurveStyle.Points).Frozen(), Palette.Vermilion) { MarkerSize = 11 };
+    }
+
+    private static double CentralDifference(Func<double, double> f, double x)
+    {
+        double h = Math.Cbrt(Math.BitIncrement(1.0) - 1) * Math.Max(1, Math.Abs(x));
+        return (f(x + h) - f(x - h)) / (2 * h);
+    }
+}

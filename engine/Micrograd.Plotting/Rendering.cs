@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using SkiaSharp;
+
+namespace Micrograd.Plotting;
+
+/// <summary>A painting as PNG or SVG. Nothing that differs from run to run goes in: no dates, no names of machines.</summary>
+internal static class Rendering
+{
+    private const int LongestSide = 32_000;
+    private const long MostPixels = 100_000_000;
+
+    public static byte[] Png(IPainting painting, double scale)
+    {
+        if (!(scale > 0 && double.IsFinite(scale)))
+            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A scale is above 0: 1 for the picture's own size, 2 for twice that.");
+
+        double width = Math.Round(painting.Width * scale), height = Math.Round(painting.Height * scale);
+        if (width > LongestSide || height > LongestSide || width * height > MostPixels)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"The picture is {width:N0} x {height:N0} pixels, too large for a PNG. Save it as .svg, or draw less."));
+        }
+
+        var size = new SKImageInfo(Math.Max(1, (int)width), Math.Max(1, (int)height), SKColorType.Rgba8888, SKAlphaType.Premul);
+        using SKSurface surface = SKSurface.Create(size)
+            ?? throw new InvalidOperationException($"There is no memory for a picture of {size.Width} x {size.Height} pixels.");
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.Scale((float)scale);
+        painting.PaintOn(surface.Canvas);
+        using SKImage image = surface.Snapshot();
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    public static string Svg(IPainting painting)
+    {
+        using var stream = new MemoryStream();
+        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, painting.Width, painting.Height), stream))
+        {
+            painting.PaintOn(canvas);
+        }
+
+        // Skia writes neither a view box, without which a page cannot scale the picture, nor a second choice of typeface.
+        string title = painting.Title.Length == 0 ? "" : $"\n<title>{SecurityElement.Escape(painting.Title)}</title>";
+        var svg = new StringBuilder(Encoding.UTF8.GetString(stream.ToArray()));
+        svg.Replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+        int tag = svg.ToString().IndexOf("<svg ", StringComparison.Ordinal) + "<svg ".Length;
+        svg.Insert(tag, $"viewBox=\"0 0 {painting.Width} {painting.Height}\" role=\"img\" ");
+        int end = svg.ToString().IndexOf('>', tag) + 1;
+        return svg.Insert(end, title).ToString();
+    }
+}

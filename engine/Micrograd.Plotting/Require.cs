@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Micrograd.Plotting;
+
+/// <summary>Checks of arguments, with what was asked, what was found, and what to do.</summary>
+internal static class Require
+{
+    public const int SmallestSide = 100;
+    public const int LargestSide = 10_000;
+
+    public static void Range(double from, double to, string parameter)
+    {
+        if (!double.IsFinite(from) || !double.IsFinite(to))
+            throw new ArgumentException($"A range from {Text(from)} to {Text(to)} cannot be drawn. Give two finite numbers.", parameter);
+        if (from >= to)
+            throw new ArgumentException($"The range goes from {Text(from)} to {Text(to)}. Give the smaller number first.", parameter);
+    }
+
+    public static void Size(int width, int height)
+    {
+        Side(width, nameof(width));
+        Side(height, nameof(height));
+    }
+
+    public static void Some(int count, string what, string parameter)
+    {
+        if (count == 0)
+            throw new ArgumentException($"There are no {what} to draw. Give at least one.", parameter);
+    }
+
+    public static void SameLength(int first, string firstName, int second, string secondName, string parameter)
+    {
+        if (first != second)
+        {
+            throw new ArgumentException(
+                $"There are {first} {firstName} but {second} {secondName}. Give one of each for every point.", parameter);
+        }
+    }
+
+    public static void SomeFinite(IEnumerable<double> values, string what, string parameter)
+    {
+        if (!values.Any(double.IsFinite))
+            throw new ArgumentException($"{what} is nowhere a finite number (all are NaN or infinite), so there is nothing to draw.", parameter);
+    }
+
+    public static Curve Drawable(Curve? curve, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(curve, parameter);
+        ArgumentNullException.ThrowIfNull(curve.X, parameter);
+        ArgumentNullException.ThrowIfNull(curve.Y, parameter);
+        string name = curve.Name is { Length: > 0 } given ? $"The curve \"{given}\"" : "The curve";
+        if (curve.X.Count != curve.Y.Count)
+            throw new ArgumentException($"{name} has {curve.X.Count} x but {curve.Y.Count} y. Give one of each for every point.", parameter);
+        if (curve.X.Count == 0)
+            throw new ArgumentException($"{name} has no points. Give at least one.", parameter);
+        if (!curve.X.Zip(curve.Y).Any(p => double.IsFinite(p.First) && double.IsFinite(p.Second)))
+            throw new ArgumentException($"{name} is nowhere a finite number (all are NaN or infinite), so there is nothing to draw.", parameter);
+        return curve.Frozen();
+    }
+
+    /// <summary>A logarithm of 0 is left out with a note; one of a negative number is asked for by mistake.</summary>
+    public static void Positive(IReadOnlyList<double> values, string what, string parameter)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i] < 0)
+            {
+                throw new ArgumentException(
+                    $"{what} has the negative number {Text(values[i])} at position {i}, which has no place on a logarithmic axis. Use a linear one.", parameter);
+            }
+        }
+
+        if (!values.Any(v => v > 0 && double.IsFinite(v)))
+            throw new ArgumentException($"{what} has no number above 0, so there is nothing to draw on a logarithmic axis. Use a linear one.", parameter);
+    }
+
+    public static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
+    private static void Side(int pixels, string parameter)
+    {
+        if (pixels is < SmallestSide or > LargestSide)
+            throw new ArgumentOutOfRangeException(parameter, pixels, $"A {parameter} is given in pixels, from {SmallestSide} to {LargestSide}.");
+    }
+}
