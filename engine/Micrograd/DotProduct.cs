@@ -7,27 +7,25 @@ namespace Micrograd;
 /// </remarks>
 internal sealed class DotProduct : ManyOperands
 {
-    private readonly Value[] weights;
+    private readonly WeightsAndBias given;
     private readonly Value[] inputs;
-    private readonly Value? bias;
-    private readonly bool inputsAreNumbers;
     private readonly uint versions;
+    private readonly uint changes; // of any Data anywhere: where there was none, nothing here changed
 
-    private DotProduct(Value[] weights, Value[] inputs, Value? bias, uint versions)
+    private DotProduct(WeightsAndBias given, Value[] inputs, uint versions)
         : base("dot")
     {
-        this.weights = weights;
+        this.given = given;
         this.inputs = inputs;
-        this.bias = bias;
         this.versions = versions;
-        inputsAreNumbers = !inputs[0].RequiresGrad;
+        changes = Value.Changes;
     }
 
-    public ReadOnlySpan<Value> Weights => weights;
+    public ReadOnlySpan<Value> Weights => given.Weights;
 
-    public ReadOnlySpan<Value> Inputs => inputs;
+    public Value[] Inputs => inputs;
 
-    public Value? Bias => bias;
+    public Value? Bias => given.Bias;
 
     public static Value Of(Value[] weights, Value[] inputs, Value? bias)
     {
@@ -44,14 +42,15 @@ internal sealed class DotProduct : ManyOperands
             Value.Given(weight, "dot");
         foreach (Value input in inputs)
             Value.Given(input, "dot");
-        return Compute(weights, inputs, bias);
+        return Compute(new WeightsAndBias(weights, bias), inputs);
     }
 
-    /// <summary>Without a check: the arrays are of one length, without nulls, and nobody will change them.</summary>
-    public static Value Compute(Value[] weights, Value[] inputs, Value? bias)
+    /// <summary>Without a check: there are as many inputs as weights, no nulls, and nobody will change the array.</summary>
+    public static Value Compute(WeightsAndBias given, Value[] inputs)
     {
-        double sum = bias is null ? 0 : bias.data;
-        uint versions = bias is null ? 0 : bias.version;
+        Value[] weights = given.Weights;
+        double sum = given.Bias is null ? 0 : given.Bias.data;
+        uint versions = given.Bias is null ? 0 : given.Bias.version;
         for (int i = 0; i < weights.Length && i < inputs.Length; i++)
         {
             Value w = weights[i], x = inputs[i];
@@ -59,23 +58,25 @@ internal sealed class DotProduct : ManyOperands
             versions += w.version + x.version;
         }
 
-        return new Value(sum, new DotProduct(weights, inputs, bias, versions));
+        return new Value(sum, new DotProduct(given, inputs, versions));
     }
 
-    public override bool Push(GraphWalk walk)
+    public override void Push(GraphWalk walk)
     {
-        uint now = bias is null ? 0 : bias.version;
-        for (int i = weights.Length - 1; i >= 0; i--)
+        if (given.AreLeaves && !walk.WithLeaves)
         {
-            Value w = weights[i], x = inputs[i];
-            walk.Push(x);
-            walk.Push(w);
-            now += w.version + x.version;
+            walk.PushInputs(inputs);
+            return;
         }
 
-        if (bias is not null)
-            walk.Push(bias);
-        return now == versions;
+        for (int i = inputs.Length - 1; i >= 0; i--)
+        {
+            walk.Push(inputs[i]);
+            walk.Push(given.Weights[i]);
+        }
+
+        if (given.Bias is not null)
+            walk.Push(given.Bias);
     }
 
     public override void ApplyChainRule(double grad)
@@ -83,39 +84,46 @@ internal sealed class DotProduct : ManyOperands
         if (grad == 0)
             return; // a relu that is off: nothing below it gets anything
 
-        if (bias is not null)
-            bias.grad += grad;
+        Value[] weights = given.Weights;
+        if (given.Bias is not null)
+            given.Bias.grad += grad;
+        if (!inputs[0].RequiresGrad)
+        {
+            for (int i = 0; i < weights.Length && i < inputs.Length; i++)
+                weights[i].grad += inputs[i].data * grad;
+            return;
+        }
+
         for (int i = 0; i < weights.Length && i < inputs.Length; i++)
         {
             Value w = weights[i], x = inputs[i];
             w.grad += x.data * grad;
-            if (!inputsAreNumbers)
-                x.grad += w.data * grad;
+            x.grad += w.data * grad;
         }
     }
 
     public override void CheckUnchanged(Value node)
     {
-        uint now = bias is null ? 0 : bias.version;
-        for (int i = 0; i < weights.Length; i++)
-            now += weights[i].version + inputs[i].version;
+        if (changes == Value.Changes)
+            return;
+        uint now = given.Bias is null ? 0 : given.Bias.version;
+        for (int i = 0; i < inputs.Length; i++)
+            now += given.Weights[i].version + inputs[i].version;
         if (now != versions)
             throw Changed(node);
     }
 
     public override Value Rebuild(Func<Value, Value> replace) => Compute(
-        Array.ConvertAll(weights, w => replace(w)), Array.ConvertAll(inputs, x => replace(x)), bias is null ? null : replace(bias));
-
-    internal static InvalidOperationException Changed(Value node) => new(
-        $"The Data of a weight or an input of the dot product {node.Label ?? Digits.Of(node.data)} was set after it was computed, " +
-        "so its slopes are gone. Call Backward before you update, and compute the value again afterwards.");
+        new WeightsAndBias(
+            Array.ConvertAll(given.Weights, w => replace(w)), given.Bias is null ? null : replace(given.Bias)),
+        Array.ConvertAll(inputs, x => replace(x)));
 
     internal override IReadOnlyList<Value> OperandsOf(Value node)
     {
-        List<Value> operands = bias is null ? [] : [bias];
-        for (int i = 0; i < weights.Length; i++)
+        List<Value> operands = given.Bias is null ? [] : [given.Bias];
+        for (int i = 0; i < inputs.Length; i++)
         {
-            operands.Add(weights[i]);
+            operands.Add(given.Weights[i]);
             operands.Add(inputs[i]);
         }
 
@@ -124,13 +132,28 @@ internal sealed class DotProduct : ManyOperands
 
     internal override double SlopeOf(Value node, int operand)
     {
-        if (bias is not null)
+        if (given.Bias is not null)
         {
             if (operand == 0)
                 return 1;
             operand--;
         }
 
-        return operand % 2 == 0 ? inputs[operand / 2].data : weights[operand / 2].data;
+        return operand % 2 == 0 ? inputs[operand / 2].data : given.Weights[operand / 2].data;
     }
+
+    private static InvalidOperationException Changed(Value node) => new(
+        $"The Data of a weight or an input of the dot product {node.Label ?? Digits.Of(node.data)} was set after it was computed, " +
+        "so its slopes are gone. Call Backward before you update, and compute the value again afterwards.");
+}
+
+/// <summary>What the dot products of one neuron share.</summary>
+internal sealed class WeightsAndBias(Value[] weights, Value? bias)
+{
+    public Value[] Weights { get; } = weights;
+
+    public Value? Bias { get; } = bias;
+
+    /// <summary>As a rule; a weight may also be computed, and then there is something below it.</summary>
+    public bool AreLeaves { get; } = bias is not { IsLeaf: false } && Array.TrueForAll(weights, weight => weight.IsLeaf);
 }

@@ -15,13 +15,15 @@ internal sealed class GraphWalk
     private static uint walks;
 
     private readonly bool withLeaves;
-    private uint visit;
 
-    // A computed node is put back under a null, and its operands above: when the null comes up, all operands are done.
-    private Value?[] stack = new Value?[64];
+    // A node on the stack is new, then opened (it stays there, its operands above it), then done.
+    private uint opened;
+    private uint done;
+    private Value[] stack = new Value[64];
     private int depth;
     private Value[] order = new Value[64];
     private int count;
+    private Value[]? seenInputs; // the neurons of a layer share the array of their inputs: the first one looks at it for all
 
     private GraphWalk(bool withLeaves) => this.withLeaves = withLeaves;
 
@@ -60,13 +62,25 @@ internal sealed class GraphWalk
         }
     }
 
+    /// <summary>Whether leaves are asked for too; Backward does without them.</summary>
+    public bool WithLeaves => withLeaves;
+
     public void Push(Value node)
     {
-        if (node.visit == visit || (node.IsLeaf && !withLeaves))
+        if (node.visit == done || (node.IsLeaf && !withLeaves))
             return;
         if (depth == stack.Length)
             Array.Resize(ref stack, 2 * depth);
         stack[depth++] = node;
+    }
+
+    /// <summary>Pushes the inputs of a neuron, unless a neuron beside it had the same.</summary>
+    public void PushInputs(Value[] inputs)
+    {
+        if (inputs == seenInputs)
+            return;
+        for (int i = inputs.Length - 1; i >= 0; i--)
+            Push(inputs[i]);
     }
 
     private void ApplyChainRule(Value root)
@@ -82,40 +96,43 @@ internal sealed class GraphWalk
 
     private void Collect(Value root, bool refuseChanged)
     {
-        visit = NextVisit();
+        NextVisit();
         Push(root);
         while (depth > 0)
         {
-            Value? node = stack[--depth];
-            if (node is null)
-                Add(stack[--depth]!);
-            else if (node.visit != visit)
+            Value node = stack[depth - 1];
+            if (node.visit == done)
+            {
+                depth--;
+            }
+            else if (node.visit == opened || node.IsLeaf)
+            {
+                depth--;
+                node.visit = done;
+                Add(node);
+            }
+            else
+            {
+                node.visit = opened;
                 Open(node, refuseChanged);
+            }
         }
     }
 
     private void Open(Value node, bool refuseChanged)
     {
-        node.visit = visit;
-        if (node.IsLeaf)
-        {
-            Add(node);
-            return;
-        }
-
-        if (depth + 4 > stack.Length)
-            Array.Resize(ref stack, 2 * stack.Length);
-        stack[depth++] = node;
-        stack[depth++] = null;
         if (node.left is not null)
         {
             if (node.right is not null)
                 Push(node.right);
             Push(node.left);
         }
-        else if (!((ManyOperands)node.operation!).Push(this) && refuseChanged)
+        else
         {
-            throw DotProduct.Changed(node);
+            var many = (ManyOperands)node.operation!;
+            if (refuseChanged)
+                many.CheckUnchanged(node);
+            many.Push(this);
         }
     }
 
@@ -124,6 +141,8 @@ internal sealed class GraphWalk
         if (count == order.Length)
             Array.Resize(ref order, 2 * count);
         order[count++] = node;
+        if (node.left is null && node.operation is DotProduct dot)
+            seenInputs = dot.Inputs;
     }
 
     private void Forget()
@@ -131,15 +150,20 @@ internal sealed class GraphWalk
         if (order.Length > KeptCapacity || stack.Length > KeptCapacity)
             return;
         Array.Clear(order, 0, count);
-        Array.Clear(stack);
+        for (int i = 0; i < stack.Length && stack[i] is not null; i++)
+            stack[i] = null!; // what was pushed and popped lies there from the bottom on
+        seenInputs = null;
         count = depth = 0;
         idle = this;
     }
 
-    /// <summary>Never 0, which is what a new node carries.</summary>
-    private static uint NextVisit()
+    private void NextVisit()
     {
-        uint next = Interlocked.Increment(ref walks);
-        return next != 0 ? next : Interlocked.Increment(ref walks);
+        do
+        {
+            done = Interlocked.Add(ref walks, 2) + 1;
+            opened = done - 1;
+        }
+        while (opened == 0); // which is what a new node carries
     }
 }

@@ -3,8 +3,8 @@ namespace Micrograd;
 /// <summary>An operation that carries its own operands, because a node has room for two.</summary>
 internal abstract class ManyOperands(string name) : Operation(name)
 {
-    /// <summary>Pushes the operands, last first, and tells whether their Data is still what the value was computed from.</summary>
-    public abstract bool Push(GraphWalk walk);
+    /// <summary>Pushes the operands, last first.</summary>
+    public abstract void Push(GraphWalk walk);
 
     /// <summary>operand.Grad += slope × grad, for each operand.</summary>
     public abstract void ApplyChainRule(double grad);
@@ -12,6 +12,7 @@ internal abstract class ManyOperands(string name) : Operation(name)
     /// <summary>The same operation on other operands; a graph that is copied needs it.</summary>
     public abstract Value Rebuild(Func<Value, Value> replace);
 
+    /// <summary>Throws if the slopes are gone because somebody set the operands' Data.</summary>
     public virtual void CheckUnchanged(Value node)
     {
     }
@@ -36,11 +37,10 @@ internal sealed class Summation : ManyOperands
         return new Value(sum, new Summation(values));
     }
 
-    public override bool Push(GraphWalk walk)
+    public override void Push(GraphWalk walk)
     {
         for (int i = terms.Length - 1; i >= 0; i--)
             walk.Push(terms[i]);
-        return true;
     }
 
     public override void ApplyChainRule(double grad)

@@ -5,6 +5,7 @@ namespace Micrograd;
 public sealed class Neuron
 {
     private readonly Value[] weights;
+    private readonly WeightsAndBias weightsAndBias;
     private readonly UnaryOperation? operation;
 
     /// <summary>A neuron with these weights and this bias; they stay the same objects.</summary>
@@ -22,6 +23,7 @@ public sealed class Neuron
             throw new ArgumentException("A weight of the neuron is null. Pass a Value for each input.", nameof(weights));
 
         this.weights = [.. weights];
+        weightsAndBias = new WeightsAndBias(this.weights, bias);
         Bias = bias;
         Activation = activation;
         operation = activation.Operation();
@@ -92,7 +94,7 @@ public sealed class Neuron
 
     internal Value Compute(Value[] inputs)
     {
-        Value sum = DotProduct.Compute(weights, inputs, Bias);
+        Value sum = DotProduct.Compute(weightsAndBias, inputs);
         return operation is null ? sum : operation.Apply(sum);
     }
 

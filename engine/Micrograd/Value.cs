@@ -24,6 +24,8 @@ public sealed partial class Value
     internal uint visit;        // the last walk that came by
     internal uint version;      // how often Data was set
 
+    private static uint changes;
+
     /// <summary>A leaf: a number that was given, not computed.</summary>
     /// <param name="data">The number.</param>
     /// <param name="label">The name that pictures and explanations show, such as "w1".</param>
@@ -48,6 +50,7 @@ public sealed partial class Value
         {
             data = value;
             version++;
+            Interlocked.Increment(ref changes);
         }
     }
 
@@ -83,6 +86,9 @@ public sealed partial class Value
     public static Value One => new(1);
 
     internal bool IsLeaf => operation is null or PlainNumber;
+
+    /// <summary>How often the Data of any value was set.</summary>
+    internal static uint Changes => Volatile.Read(ref changes);
 
     /// <summary>A number stands for a leaf, so that 2 * a and a + 1 read as in the lecture.</summary>
     /// <param name="number">The number.</param>

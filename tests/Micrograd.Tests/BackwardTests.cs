@@ -105,6 +105,28 @@ public class BackwardTests
     }
 
     [Fact]
+    public void Backward_through_a_network_allocates_nothing_once_it_is_warm()
+    {
+        var net = new MLP(2, [8, 8, 1], Activation.Relu);
+        Value loss = Value.Sum([net.Predict([0.1, 0.2]), net.Predict([-0.3, 0.4])]);
+        loss.Backward();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        loss.Backward();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void A_weight_that_was_computed_gets_its_slope_through_a_network()
+    {
+        Value a = new(2), b = new(3), x = new(5);
+        Value doubled = a * 2;
+        Neuron first = new([doubled], b, Activation.Linear), second = new([new Value(7)], doubled, Activation.Linear);
+        Value hidden = first.Forward([x]);
+        second.Forward([hidden]).Backward();
+        Assert.Equal([2 * ((7 * 5) + 1), 7, 7 * 4], [a.Grad, b.Grad, x.Grad]);
+    }
+
+    [Fact]
     public void Backward_keeps_nothing_of_the_graph_alive()
     {
         WeakReference root = Build();

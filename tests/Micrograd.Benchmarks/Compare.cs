@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Micrograd.Benchmarks;
+
+/// <summary>All contestants in one run, in turn, so that what the machine does meanwhile hits all of them alike.</summary>
+internal static class Compare
+{
+    /// <summary>Losses may differ by rounding alone: sums are added in another order.</summary>
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Long enough for the compiler to have looked at the hot code twice.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
+
+    public static int Run(TrainingTask task, IReadOnlyList<IContestant> contestants, int rounds, int steps)
+    {
+        Console.WriteLine($"A step of {task}, {task.Examples.Count} examples; runs of {steps} steps, {rounds} rounds in turn");
+        double[] losses = [.. contestants.Select(contestant => Train(task, contestant, steps))];
+        for (int i = 1; i < losses.Length; i++)
+        {
+            if (!(Math.Abs(losses[i] - losses[0]) <= Tolerance * Math.Abs(losses[0])))
+            {
+                Console.Error.WriteLine($"'{contestants[i].Name}' ends at the loss {losses[i]:R}, '{contestants[0].Name}' at {losses[0]:R}. No times.");
+                return 1;
+            }
+        }
+
+        foreach (IContestant contestant in contestants)
+            Time(task, contestant, steps, WarmUp);
+        var times = contestants.Select(_ => new List<double>()).ToArray();
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < contestants.Count; i++)
+                times[i].Add(Time(task, contestants[i], steps, Slice));
+        }
+
+        Print(contestants, times, losses);
+        return 0;
+    }
+
+    private static void Print(IReadOnlyList<IContestant> contestants, List<double>[] times, double[] losses)
+    {
+        double best = times.Min(Median);
+        Console.WriteLine($"  {"",-34} {"median µs",12} {"fastest",12} {"ratio",9}   final loss");
+        for (int i = 0; i < times.Length; i++)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {contestants[i].Name,-34} {Median(times[i]),12:N1} {times[i].Min(),12:N1} {Median(times[i]) / best,9:N1}   {losses[i]:R}"));
+        }
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    /// <summary>Processor time, which other programs on the machine disturb less than they do a clock.</summary>
+    /// <remarks>Runs from the first weights, as many as fill the time, after a collection that forgets the others' garbage.</remarks>
+    private static double Time(TrainingTask task, IContestant contestant, int steps, TimeSpan time)
+    {
+        GC.Collect();
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        int done = 0;
+        do
+        {
+            Train(task, contestant, steps);
+            done += steps;
+        }
+        while (Environment.CpuUsage.TotalTime - start < time);
+        return (Environment.CpuUsage.TotalTime - start).TotalMicroseconds / done;
+    }
+
+    private static double Train(TrainingTask task, IContestant contestant, int steps)
+    {
+        contestant.Reset();
+        double loss = 0;
+        for (int step = 0; step < steps; step++)
+            loss = contestant.Step(task.Rate(step));
+        return loss;
+    }
+}
