@@ -1,0 +1,75 @@
+using Micrograd.Plotting.Fonts;
+using SkiaSharp;
+
+namespace Micrograd.Plotting.Graphs;
+
+/// <summary>A computation graph as a picture: record boxes and round operations, from left to right.</summary>
+internal sealed class GraphPainting : IPainting
+{
+    private const float Margin = 24;
+    private const float TitleHeight = 36;
+    private const float NoteHeight = 34;
+    private const string Note = "on a line: the local slope, d(result) / d(operand)";
+
+    private readonly bool slopes;
+    private readonly float top;
+
+    public GraphPainting(Graph graph, bool slopes, string title)
+    {
+        Layout = GraphLayout.Of(graph, slopes);
+        Title = title;
+        this.slopes = slopes;
+        top = Margin + (title.Length > 0 ? TitleHeight : 0);
+        float widest = Math.Max(Layout.Size.Width, Math.Max(WidthOf(title, 18, bold: true), slopes ? WidthOf(Note, 13, bold: false) : 0));
+        Width = (int)Math.Ceiling(widest + (2 * Margin));
+        Height = (int)Math.Ceiling(top + Layout.Size.Height + Margin + (slopes ? NoteHeight : 0));
+        double[] numbers = [.. Enumerable.Range(0, graph.Nodes.Count).Select(i => (double)i)];
+        Series =
+        [
+            new Curve("data", numbers, [.. graph.Nodes.Select(node => node.Data)], CurveStyle.Points).Frozen(),
+            new Curve("grad", numbers, [.. graph.Nodes.Select(node => node.Grad)], CurveStyle.Points).Frozen(),
+        ];
+    }
+
+    public GraphLayout Layout { get; }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public string Title { get; }
+
+    /// <summary>Numbers and gradients in the order of the graph, operands before users.</summary>
+    public IReadOnlyList<Curve> Series { get; }
+
+    public void PaintOn(SKCanvas canvas)
+    {
+        using var ink = new SKPaint { Color = GraphColors.Ink, IsAntialias = true };
+        using var white = new SKPaint { Color = SKColors.White };
+        canvas.DrawRect(0, 0, Width, Height, white);
+        if (Title.Length > 0)
+        {
+            using SKFont font = Typefaces.Font(18, bold: true);
+            canvas.DrawText(Title, Width / 2f, Margin + 14, SKTextAlign.Center, font, ink);
+        }
+
+        if (slopes)
+        {
+            using SKFont font = Typefaces.Font(13);
+            using var note = new SKPaint { Color = GraphColors.Slope, IsAntialias = true };
+            canvas.DrawText(Note, Width / 2f, Height - Margin, SKTextAlign.Center, font, note);
+        }
+
+        canvas.Save();
+        canvas.Translate((Width - Layout.Size.Width) / 2, top);
+        GraphLinePainter.Paint(canvas, Layout.Lines, slopes);
+        GraphBoxPainter.Paint(canvas, Layout);
+        canvas.Restore();
+    }
+
+    private static float WidthOf(string text, float size, bool bold)
+    {
+        using SKFont font = Typefaces.Font(size, bold);
+        return font.MeasureText(text);
+    }
+}
