@@ -29,15 +29,15 @@ public sealed record Curve(
     /// <summary>The curve of a function over a range, at 501 places.</summary>
     /// <param name="name">The name in the legend.</param>
     /// <param name="f">The function.</param>
-    /// <param name="from">Where it begins.</param>
-    /// <param name="to">Where it ends.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="stop">Where it ends.</param>
     /// <param name="style">How it is drawn.</param>
     /// <exception cref="ArgumentException">The range is empty or not finite.</exception>
-    public static Curve Of(string name, Func<double, double> f, double from, double to, CurveStyle style = CurveStyle.Line)
+    public static Curve Of(string name, Func<double, double> f, double start, double stop, CurveStyle style = CurveStyle.Line)
     {
         ArgumentNullException.ThrowIfNull(f);
-        Require.Range(from, to, nameof(from));
-        double[] x = [.. Enumerable.Range(0, Samples).Select(i => from + ((to - from) * i / (Samples - 1)))];
+        Require.Range(start, stop, nameof(start));
+        double[] x = [.. Enumerable.Range(0, Samples).Select(i => start + ((stop - start) * i / (Samples - 1)))];
         return new Curve(name, x, [.. x.Select(f)], style);
     }
 
@@ -45,10 +45,11 @@ public sealed record Curve(
     /// <param name="name">The name in the legend.</param>
     /// <param name="values">The numbers, such as the losses of a training.</param>
     /// <param name="style">How it is drawn.</param>
-    public static Curve OfSteps(string name, IReadOnlyList<double> values, CurveStyle style = CurveStyle.Line)
+    public static Curve OfSteps(string name, IEnumerable<double> values, CurveStyle style = CurveStyle.Line)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new Curve(name, [.. Enumerable.Range(0, values.Count).Select(i => (double)i)], values, style);
+        double[] y = [.. values];
+        return new Curve(name, [.. Enumerable.Range(0, y.Length).Select(i => (double)i)], y, style);
     }
 
     /// <summary>The name and how many points.</summary>

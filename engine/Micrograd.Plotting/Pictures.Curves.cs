@@ -68,12 +68,12 @@ public static partial class Pictures
         string? title = null,
         string? xLabel = null,
         string? yLabel = null,
-        IReadOnlyList<string>? classNames = null,
+        IEnumerable<string>? classNames = null,
         int width = 800,
         int height = 500)
     {
         Require.Size(width, height);
-        PointClasses classes = PointClasses.Of(points, classNames, nameof(points));
+        PointClasses classes = PointClasses.Of(points, classNames?.ToArray(), nameof(points));
         Require.Some(classes.Count, "points", nameof(points));
         return new Picture(new Chart
         {
@@ -88,8 +88,8 @@ public static partial class Pictures
 
     /// <summary>A function with the way that gradient descent took over it: each place a dot, an arrow from one to the next, numbered.</summary>
     /// <param name="f">The function.</param>
-    /// <param name="from">Where the range begins.</param>
-    /// <param name="to">Where it ends.</param>
+    /// <param name="start">Where the range begins.</param>
+    /// <param name="stop">Where it ends.</param>
     /// <param name="steps">The x that were visited, in order, the start first. Those outside the range are left out, and the legend says so.</param>
     /// <param name="title">The title.</param>
     /// <param name="xLabel">What stands along the bottom; "x" if not given.</param>
@@ -99,9 +99,9 @@ public static partial class Pictures
     /// <exception cref="ArgumentException">The range is empty or not finite, no step lies in it, or the function gives no finite number in it.</exception>
     public static Picture Descent(
         Func<double, double> f,
-        double from,
-        double to,
-        IReadOnlyList<double> steps,
+        double start,
+        double stop,
+        IEnumerable<double> steps,
         string? title = null,
         string? xLabel = null,
         string? yLabel = null,
@@ -110,13 +110,14 @@ public static partial class Pictures
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(steps);
-        Require.Range(from, to, nameof(from));
+        Require.Range(start, stop, nameof(start));
         Require.Size(width, height);
-        Require.Some(steps.Count, "steps", nameof(steps));
+        double[] places = [.. steps];
+        Require.Some(places.Length, "steps", nameof(steps));
         string name = yLabel ?? "f(x)";
-        Curve curve = Require.Drawable(Curve.Of(name, f, from, to), nameof(f));
+        Curve curve = Require.Drawable(Curve.Of(name, f, start, stop), nameof(f));
         PathMark path = PathMark.Inside(
-            [.. steps.Select(x => (x, f(x)))], place => place.X >= from && place.X <= to && double.IsFinite(place.Y), nameof(steps));
+            [.. places.Select(x => (x, f(x)))], place => place.X >= start && place.X <= stop && double.IsFinite(place.Y), nameof(steps));
         return new Picture(new Chart
         {
             Width = width,

@@ -15,7 +15,7 @@ public static partial class Pictures
     /// <param name="height">The height in pixels.</param>
     /// <exception cref="ArgumentException">There is no finite loss, or a negative one is to go on a logarithmic axis.</exception>
     public static Picture LossCurve(
-        IReadOnlyList<double> losses,
+        IEnumerable<double> losses,
         string title = "Loss",
         bool logarithmic = false,
         string xLabel = "step",
@@ -24,8 +24,9 @@ public static partial class Pictures
         int height = 500)
     {
         ArgumentNullException.ThrowIfNull(losses);
-        Require.Some(losses.Count, "losses", nameof(losses));
-        return LossCurves([Curve.OfSteps(yLabel, losses)], title, logarithmic, xLabel, yLabel, width, height);
+        Curve curve = Curve.OfSteps(yLabel, losses);
+        Require.Some(curve.Y.Count, "losses", nameof(losses));
+        return LossCurves([curve], title, logarithmic, xLabel, yLabel, width, height);
     }
 
     /// <summary>The losses of several trainings over the same axes, such as with and without ZeroGrad.</summary>

@@ -14,8 +14,8 @@ public static partial class Pictures
     /// <summary>A function over a range and, on request, its tangent at a point.</summary>
     /// <remarks>The slope of the tangent is a central difference; <see cref="PlotValue"/> takes it from Backward instead.</remarks>
     /// <param name="f">The function. Where it gives NaN or infinity there is a gap, and the legend says so.</param>
-    /// <param name="from">Where the range begins.</param>
-    /// <param name="to">Where it ends.</param>
+    /// <param name="start">Where the range begins.</param>
+    /// <param name="stop">Where it ends.</param>
     /// <param name="title">The title.</param>
     /// <param name="xLabel">What stands along the bottom; "x" if not given.</param>
     /// <param name="yLabel">What stands up the left side; "f(x)" if not given.</param>
@@ -25,8 +25,8 @@ public static partial class Pictures
     /// <exception cref="ArgumentException">The range is empty or not finite, or the function gives no finite number in it.</exception>
     public static Picture Plot(
         Func<double, double> f,
-        double from,
-        double to,
+        double start,
+        double stop,
         string? title = null,
         string? xLabel = null,
         string? yLabel = null,
@@ -35,15 +35,15 @@ public static partial class Pictures
         int height = 500)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return PlotWithTangent(f, x => CentralDifference(f, x), from, to, title, xLabel, yLabel, tangentAt, width, height);
+        return PlotWithTangent(f, x => CentralDifference(f, x), start, stop, title, xLabel, yLabel, tangentAt, width, height);
     }
 
     /// <summary>A function of a Value over a range and, on request, its tangent, whose slope is what Backward gives.</summary>
     /// <inheritdoc cref="Plot"/>
     public static Picture PlotValue(
         Func<Value, Value> f,
-        double from,
-        double to,
+        double start,
+        double stop,
         string? title = null,
         string? xLabel = null,
         string? yLabel = null,
@@ -52,7 +52,7 @@ public static partial class Pictures
         int height = 500)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return PlotWithTangent(x => f(new Value(x)).Data, BackwardSlope, from, to, title, xLabel, yLabel, tangentAt, width, height);
+        return PlotWithTangent(x => f(new Value(x)).Data, BackwardSlope, start, stop, title, xLabel, yLabel, tangentAt, width, height);
 
         double BackwardSlope(double at)
         {
@@ -65,8 +65,8 @@ public static partial class Pictures
     private static Picture PlotWithTangent(
         Func<double, double> f,
         Func<double, double> slopeAt,
-        double from,
-        double to,
+        double start,
+        double stop,
         string? title,
         string? xLabel,
         string? yLabel,
@@ -74,13 +74,13 @@ public static partial class Pictures
         int width,
         int height)
     {
-        Require.Range(from, to, nameof(from));
+        Require.Range(start, stop, nameof(start));
         Require.Size(width, height);
         string name = yLabel ?? "f(x)";
-        Curve curve = Require.Drawable(Curve.Of(name, f, from, to), nameof(f));
+        Curve curve = Require.Drawable(Curve.Of(name, f, start, stop), nameof(f));
         List<Mark> marks = [new SeriesMark(curve, Palette.Blue).CountedOn(default, default)];
         if (tangentAt is double at)
-            marks.AddRange(Tangent(f, slopeAt, at, from, to));
+            marks.AddRange(Tangent(f, slopeAt, at, start, stop));
         return new Picture(new Chart
         {
             Width = width,
@@ -93,19 +93,19 @@ public static partial class Pictures
     }
 
     private static IEnumerable<Mark> Tangent(
-        Func<double, double> f, Func<double, double> slopeAt, double at, double from, double to)
+        Func<double, double> f, Func<double, double> slopeAt, double at, double start, double stop)
     {
         double y = f(at), slope = slopeAt(at);
-        if (!double.IsFinite(at) || at < from || at > to || !double.IsFinite(y) || !double.IsFinite(slope))
+        if (!double.IsFinite(at) || at < start || at > stop || !double.IsFinite(y) || !double.IsFinite(slope))
         {
             throw new ArgumentException(
                 $"There is no tangent to draw at {Require.Text(at)}: the value there is {Require.Text(y)} and the slope {Require.Text(slope)}. "
-                + $"Give a point from {Require.Text(from)} to {Require.Text(to)} where both are finite.",
+                + $"Give a point from {Require.Text(start)} to {Require.Text(stop)} where both are finite.",
                 nameof(at));
         }
 
-        double reach = TangentReach * (to - from);
-        double left = Math.Max(from, at - reach), right = Math.Min(to, at + reach);
+        double reach = TangentReach * (stop - start);
+        double left = Math.Max(start, at - reach), right = Math.Min(stop, at + reach);
         var line = new Curve(
             $"tangent at x = {Numbers.Short(at)}: slope {Numbers.Short(slope)}",
             [left, right],

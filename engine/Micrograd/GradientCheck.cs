@@ -38,18 +38,18 @@ public sealed class GradientCheck
     /// <param name="at">The point.</param>
     /// <param name="tolerance">The largest error that passes, relative for slopes above 1.</param>
     /// <exception cref="ArgumentException">The point has no coordinates, or one that is not finite.</exception>
-    public static GradientCheck Check(Func<IReadOnlyList<Value>, Value> f, IReadOnlyList<double> at, double tolerance = 1e-6)
+    public static GradientCheck Check(Func<IReadOnlyList<Value>, Value> f, IEnumerable<double> at, double tolerance = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(at);
-        if (at.Count == 0)
-            throw new ArgumentException("The gradient check was given no coordinates. Pass one number for each input.", nameof(at));
-        if (at.Any(x => !double.IsFinite(x)))
-            throw new ArgumentException($"The gradient check was given {string.Join(", ", at.Select(Digits.Of))}. Pass finite numbers.", nameof(at));
-
-        Value[] leaves = Leaves(at);
-        f(leaves).Backward();
         double[] point = [.. at];
+        if (point.Length == 0)
+            throw new ArgumentException("The gradient check was given no coordinates. Pass one number for each input.", nameof(at));
+        if (!point.All(double.IsFinite))
+            throw new ArgumentException($"The gradient check was given {string.Join(", ", point.Select(Digits.Of))}. Pass finite numbers.", nameof(at));
+
+        Value[] leaves = Leaves(point);
+        f(leaves).Backward();
         var slopes = new CheckedSlope[point.Length];
         for (int i = 0; i < point.Length; i++)
         {
@@ -65,25 +65,26 @@ public sealed class GradientCheck
     /// <param name="loss">Computes the loss from the parameters as they are.</param>
     /// <param name="parameters">The values to move.</param>
     /// <param name="tolerance">The largest error that passes, relative for slopes above 1.</param>
-    public static GradientCheck CheckParameters(Func<Value> loss, IReadOnlyList<Value> parameters, double tolerance = 1e-6)
+    public static GradientCheck CheckParameters(Func<Value> loss, IEnumerable<Value> parameters, double tolerance = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(parameters);
-        if (parameters.Count == 0)
+        Value[] moved = [.. parameters];
+        if (moved.Length == 0)
             throw new ArgumentException("The gradient check was given no parameters. Pass at least one.", nameof(parameters));
 
-        double[] gradBefore = [.. parameters.Select(parameter => parameter.Grad)];
-        foreach (Value parameter in parameters)
+        double[] gradBefore = [.. moved.Select(parameter => parameter.Grad)];
+        foreach (Value parameter in moved)
             parameter.Grad = 0;
         loss().Backward();
-        double[] backward = [.. parameters.Select(parameter => parameter.Grad)];
-        for (int i = 0; i < parameters.Count; i++)
-            parameters[i].Grad = gradBefore[i];
+        double[] backward = [.. moved.Select(parameter => parameter.Grad)];
+        for (int i = 0; i < moved.Length; i++)
+            moved[i].Grad = gradBefore[i];
 
-        var slopes = new CheckedSlope[parameters.Count];
+        var slopes = new CheckedSlope[moved.Length];
         for (int i = 0; i < slopes.Length; i++)
         {
-            Value parameter = parameters[i];
+            Value parameter = moved[i];
             slopes[i] = Compare(parameter.Label ?? $"p{i}", parameter.Data, backward[i], x => WithData(parameter, x, loss));
         }
 
@@ -130,7 +131,7 @@ public sealed class GradientCheck
         return narrow > 1e-4 * Math.Max(1, Math.Abs(slope)) && narrow > 100 * rounding && narrow > wide / 2;
     }
 
-    private static Value[] Leaves(IReadOnlyList<double> at) => [.. at.Select(x => new Value(x))];
+    private static Value[] Leaves(double[] point) => [.. point.Select(x => new Value(x))];
 
     private static double Moved(Func<IReadOnlyList<Value>, Value> f, double[] point, int coordinate, double x)
     {

@@ -8,14 +8,14 @@ public sealed class Layer
     /// <summary>A layer of these neurons.</summary>
     /// <param name="neurons">At least one, all with the same number of inputs.</param>
     /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
-    public Layer(IReadOnlyList<Neuron> neurons)
+    public Layer(IEnumerable<Neuron> neurons)
     {
         ArgumentNullException.ThrowIfNull(neurons);
-        if (neurons.Count == 0)
+        this.neurons = [.. neurons];
+        if (this.neurons.Length == 0)
             throw new ArgumentException("A layer was given no neurons. Pass at least one.", nameof(neurons));
 
-        this.neurons = [.. neurons];
-        Inputs = neurons[0].Weights.Count;
+        Inputs = this.neurons[0].Weights.Count;
         if (this.neurons.FirstOrDefault(neuron => neuron.Weights.Count != Inputs) is { } odd)
         {
             throw new ArgumentException(
@@ -23,7 +23,7 @@ public sealed class Layer
                 nameof(neurons));
         }
 
-        Parameters = [.. neurons.SelectMany(neuron => neuron.Parameters)];
+        Parameters = [.. this.neurons.SelectMany(neuron => neuron.Parameters)];
     }
 
     /// <summary>How many numbers the layer takes.</summary>
@@ -64,7 +64,7 @@ public sealed class Layer
     /// <summary>The output of each neuron for these inputs.</summary>
     /// <param name="inputs">One for each weight of a neuron.</param>
     /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
-    public IReadOnlyList<Value> Forward(IReadOnlyList<Value> inputs)
+    public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
         Value[] given = [.. inputs];
         neurons[0].CheckInputs(given.Length);

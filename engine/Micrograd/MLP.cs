@@ -19,7 +19,7 @@ public sealed class MLP
     /// <exception cref="ArgumentException">There are no layers, or one is narrower than 1.</exception>
     public MLP(
         int inputs,
-        IReadOnlyList<int> widths,
+        IEnumerable<int> widths,
         Activation activation = Activation.Tanh,
         Activation? lastActivation = null,
         Initialization? initialization = null,
@@ -49,28 +49,29 @@ public sealed class MLP
     /// <summary>A network of these layers.</summary>
     /// <param name="layers">At least one; each takes as many numbers as the one before gives.</param>
     /// <exception cref="ArgumentException">There are none, or two do not fit.</exception>
-    public static MLP FromLayers(IReadOnlyList<Layer> layers)
+    public static MLP FromLayers(IEnumerable<Layer> layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        if (layers.Count == 0)
+        Layer[] given = [.. layers];
+        if (given.Length == 0)
             throw new ArgumentException("A network was given no layers. Pass at least one.", nameof(layers));
-        for (int i = 1; i < layers.Count; i++)
+        for (int i = 1; i < given.Length; i++)
         {
-            if (layers[i].Inputs != layers[i - 1].Outputs)
+            if (given[i].Inputs != given[i - 1].Outputs)
             {
                 throw new ArgumentException(
-                    $"Layer {i + 1} takes {layers[i].Inputs} numbers but layer {i} gives {layers[i - 1].Outputs}. Make them the same.",
+                    $"Layer {i + 1} takes {given[i].Inputs} numbers but layer {i} gives {given[i - 1].Outputs}. Make them the same.",
                     nameof(layers));
             }
         }
 
-        return new MLP([.. layers]);
+        return new MLP(given);
     }
 
     /// <summary>The outputs for these inputs, as values of the graph.</summary>
     /// <param name="inputs">As many as <see cref="Inputs"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
-    public IReadOnlyList<Value> Forward(IReadOnlyList<Value> inputs)
+    public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
         Value[] given = [.. inputs];
         CheckInputs(given.Length);
@@ -83,7 +84,7 @@ public sealed class MLP
     /// <param name="inputs">As many as <see cref="Inputs"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
     /// <exception cref="InvalidOperationException">The network has several outputs.</exception>
-    public Value Predict(IReadOnlyList<double> inputs)
+    public Value Predict(IEnumerable<double> inputs)
     {
         if (Outputs != 1)
         {
@@ -97,21 +98,22 @@ public sealed class MLP
     /// <summary>All outputs for plain numbers, as values of the graph; no work is done for the slopes of the inputs.</summary>
     /// <param name="inputs">As many as <see cref="Inputs"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
-    public IReadOnlyList<Value> PredictAll(IReadOnlyList<double> inputs)
+    public IReadOnlyList<Value> PredictAll(IEnumerable<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        CheckInputs(inputs.Count);
-        return Compute(PlainNumber.Of(inputs));
+        double[] numbers = inputs as double[] ?? [.. inputs];
+        CheckInputs(numbers.Length);
+        return Compute(PlainNumber.Of(numbers));
     }
 
     /// <summary>The outputs as numbers alone: no graph, nothing to train.</summary>
     /// <param name="inputs">As many as <see cref="Inputs"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
-    public IReadOnlyList<double> Evaluate(IReadOnlyList<double> inputs)
+    public IReadOnlyList<double> Evaluate(IEnumerable<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        CheckInputs(inputs.Count);
         double[] outputs = [.. inputs];
+        CheckInputs(outputs.Length);
         foreach (Layer layer in layers)
             outputs = layer.Compute(outputs);
         return outputs;
@@ -129,25 +131,26 @@ public sealed class MLP
 
     private static Layer[] Draw(
         int inputs,
-        IReadOnlyList<int> widths,
+        IEnumerable<int> widths,
         Activation activation,
         Activation? lastActivation,
         Initialization? initialization,
         IUniformSource? random)
     {
         ArgumentNullException.ThrowIfNull(widths);
-        if (widths.Count == 0)
+        int[] outputs = [.. widths];
+        if (outputs.Length == 0)
             throw new ArgumentException("A network was asked for with no layers. Give the width of at least one, such as [4, 4, 1].", nameof(widths));
         bool isTheLectures = activation == Activation.Tanh;
         Activation last = lastActivation ?? (isTheLectures ? Activation.Tanh : Activation.Linear);
         initialization ??= isTheLectures ? Initialization.Uniform : Initialization.ZeroBias;
         random ??= new PythonRandom(1337);
 
-        var layers = new Layer[widths.Count];
+        var layers = new Layer[outputs.Length];
         for (int i = 0; i < layers.Length; i++)
         {
             bool isLast = i == layers.Length - 1;
-            layers[i] = Layer.Create(i == 0 ? inputs : widths[i - 1], widths[i], isLast ? last : activation, initialization, random);
+            layers[i] = Layer.Create(i == 0 ? inputs : outputs[i - 1], outputs[i], isLast ? last : activation, initialization, random);
         }
 
         return layers;

@@ -66,9 +66,9 @@ internal sealed class PlainNumber : Operation
     {
     }
 
-    public static Value[] Of(IReadOnlyList<double> numbers)
+    public static Value[] Of(double[] numbers)
     {
-        var values = new Value[numbers.Count];
+        var values = new Value[numbers.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = new Value(numbers[i], Instance);
         return values;

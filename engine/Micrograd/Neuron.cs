@@ -13,21 +13,21 @@ public sealed class Neuron
     /// <param name="bias">What the sum starts from.</param>
     /// <param name="activation">What is done with the sum.</param>
     /// <exception cref="ArgumentException">There are no weights, or one is null.</exception>
-    public Neuron(IReadOnlyList<Value> weights, Value bias, Activation activation = Activation.Tanh)
+    public Neuron(IEnumerable<Value> weights, Value bias, Activation activation = Activation.Tanh)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(bias);
-        if (weights.Count == 0)
+        this.weights = [.. weights];
+        if (this.weights.Length == 0)
             throw new ArgumentException("A neuron was given no weights. Pass one for each input, at least one.", nameof(weights));
-        if (weights.Any(weight => weight is null))
+        if (this.weights.Any(weight => weight is null))
             throw new ArgumentException("A weight of the neuron is null. Pass a Value for each input.", nameof(weights));
 
-        this.weights = [.. weights];
         weightsAndBias = new WeightsAndBias(this.weights, bias);
         Bias = bias;
         Activation = activation;
         operation = activation.Operation();
-        Parameters = [.. weights, bias];
+        Parameters = [.. this.weights, bias];
     }
 
     /// <summary>The weights, one for each input.</summary>
@@ -64,7 +64,7 @@ public sealed class Neuron
     /// <summary>The neuron's output for these inputs, as a value of the graph.</summary>
     /// <param name="inputs">One for each weight.</param>
     /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
-    public Value Forward(IReadOnlyList<Value> inputs)
+    public Value Forward(IEnumerable<Value> inputs)
     {
         Value[] given = [.. inputs];
         CheckInputs(given.Length);

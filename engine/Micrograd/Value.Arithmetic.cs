@@ -1,6 +1,9 @@
 namespace Micrograd;
 
-/// <content>The operators. With a number on one side, the number becomes a leaf, as in the lecture.</content>
+/// <content>
+/// The operators. With a number on one side, the number becomes a leaf, as in the lecture. Whole numbers have operators of their
+/// own because F# converts no operand: without them 2 * a would not compile there.
+/// </content>
 public sealed partial class Value
 {
     /// <summary>The sum; its slope is 1 for both operands.</summary>
@@ -14,6 +17,12 @@ public sealed partial class Value
     /// <inheritdoc cref="op_Addition(Value, Value)"/>
     public static Value operator +(double left, Value right) => Operations.Add.Apply(new Value(left), right);
 
+    /// <inheritdoc cref="op_Addition(Value, Value)"/>
+    public static Value operator +(Value left, int right) => left + (double)right;
+
+    /// <inheritdoc cref="op_Addition(Value, Value)"/>
+    public static Value operator +(int left, Value right) => (double)left + right;
+
     /// <summary>The difference; its slopes are 1 and -1. With a number on the right it is left + (-number), as the lecture draws it.</summary>
     /// <param name="left">What is subtracted from.</param>
     /// <param name="right">What is subtracted.</param>
@@ -25,6 +34,12 @@ public sealed partial class Value
     /// <inheritdoc cref="op_Subtraction(Value, Value)"/>
     public static Value operator -(double left, Value right) => Operations.Subtract.Apply(new Value(left), right);
 
+    /// <inheritdoc cref="op_Subtraction(Value, Value)"/>
+    public static Value operator -(Value left, int right) => left - (double)right;
+
+    /// <inheritdoc cref="op_Subtraction(Value, Value)"/>
+    public static Value operator -(int left, Value right) => (double)left - right;
+
     /// <summary>The product; the slope for each operand is the other one.</summary>
     /// <param name="left">The first factor.</param>
     /// <param name="right">The second factor.</param>
@@ -35,6 +50,12 @@ public sealed partial class Value
 
     /// <inheritdoc cref="op_Multiply(Value, Value)"/>
     public static Value operator *(double left, Value right) => Operations.Multiply.Apply(new Value(left), right);
+
+    /// <inheritdoc cref="op_Multiply(Value, Value)"/>
+    public static Value operator *(Value left, int right) => left * (double)right;
+
+    /// <inheritdoc cref="op_Multiply(Value, Value)"/>
+    public static Value operator *(int left, Value right) => (double)left * right;
 
     /// <summary>The quotient, computed as the lecture does: left * right**-1, in two nodes and with the lecture's last digit.</summary>
     /// <remarks>Off by at most one unit in the last place from the quotient rounded once. Division by 0 gives infinity or NaN.</remarks>
@@ -49,6 +70,12 @@ public sealed partial class Value
     /// <inheritdoc cref="op_Division(Value, Value)"/>
     public static Value operator /(double left, Value right) =>
         Operations.Multiply.Apply(new Value(left), Given(right, "/", "right ").Pow(-1.0));
+
+    /// <inheritdoc cref="op_Division(Value, Value)"/>
+    public static Value operator /(Value left, int right) => left / (double)right;
+
+    /// <inheritdoc cref="op_Division(Value, Value)"/>
+    public static Value operator /(int left, Value right) => (double)left / right;
 
     /// <summary>The value with the other sign; its slope is -1.</summary>
     /// <param name="operand">The value.</param>

@@ -8,6 +8,9 @@ public sealed partial class Value
     /// <param name="exponent">The number k.</param>
     public Value Pow(double exponent) => Operations.Power.Apply(this, exponent);
 
+    /// <inheritdoc cref="Pow(double)"/>
+    public Value Pow(int exponent) => Pow((double)exponent);
+
     /// <summary>This value to the power of a value; slopes k·x^(k-1) and x^k·ln x.</summary>
     /// <remarks>A negative value with a fractional power gives NaN. At x = 0 the slope for k ≥ 0 is 0.</remarks>
     /// <param name="exponent">The exponent k.</param>
@@ -18,6 +21,11 @@ public sealed partial class Value
     /// <param name="exponent">The number k.</param>
     public static Value Pow(Value value, double exponent) => Operations.Power.Apply(value, exponent);
 
+    /// <inheritdoc cref="Pow(double)"/>
+    /// <param name="value">The base x.</param>
+    /// <param name="exponent">The number k; F#'s <c>v ** 2</c> asks for a whole one.</param>
+    public static Value Pow(Value value, int exponent) => Pow(value, (double)exponent);
+
     /// <inheritdoc cref="Pow(Value)"/>
     /// <param name="value">The base x.</param>
     /// <param name="exponent">The exponent k.</param>
@@ -27,6 +35,9 @@ public sealed partial class Value
     /// <param name="number">The base c.</param>
     /// <param name="exponent">The exponent k.</param>
     public static Value Pow(double number, Value exponent) => Operations.Power.Apply(new Value(number), exponent);
+
+    /// <inheritdoc cref="Pow(double, Value)"/>
+    public static Value Pow(int number, Value exponent) => Pow((double)number, exponent);
 
     /// <summary>e to the power of this value; its slope is itself. Above 709.78 it is infinity.</summary>
     public Value Exp() => Operations.Exp.Apply(this);
@@ -124,6 +135,6 @@ public sealed partial class Value
     /// <param name="inputs">As many inputs x.</param>
     /// <param name="bias">What the sum starts from; nothing if left out.</param>
     /// <exception cref="ArgumentException">There are not as many inputs as weights, or none.</exception>
-    public static Value Dot(IReadOnlyList<Value> weights, IReadOnlyList<Value> inputs, Value? bias = null) =>
+    public static Value Dot(IEnumerable<Value> weights, IEnumerable<Value> inputs, Value? bias = null) =>
         DotProduct.Of([.. weights], [.. inputs], bias);
 }

@@ -94,6 +94,10 @@ public sealed partial class Value
     /// <param name="number">The number.</param>
     public static implicit operator Value(double number) => new(number);
 
+    /// <inheritdoc cref="op_Implicit(double)"/>
+    /// <remarks>C# would find its way by the other one; F# does not, and there <c>v.Max 0</c> would not compile.</remarks>
+    public static implicit operator Value(int number) => new(number);
+
     /// <summary>The number alone; the graph behind it is left behind, which is why it must be asked for.</summary>
     /// <param name="value">The value.</param>
     public static explicit operator double(Value value) => Given(value, "(double)").Data;
