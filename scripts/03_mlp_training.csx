@@ -88,8 +88,8 @@ Save(LossCurve(losses, title: "The loss of MLP(3, [4, 4, 1]) over 20 steps"), "0
 // ## The forgotten zero
 //
 // Leave out ZeroGrad and each Backward adds to what the last one left, so the steps get longer and longer. On an easy problem that can
-// look like luck: the loss falls faster. Then one step is too long, an answer flips to the wrong side, tanh is flat there, and no
-// slope brings it back. The same network, the same start, both ways:
+// look like luck: the loss falls faster. Then a step is too long and an answer lands on the wrong side, where tanh is flat and its own
+// slope is 0; what moves it from there is the heap of old slopes, some day. The same network, the same start, both ways:
 List<double> Train(bool zeroes, double rate, int steps)
 {
     var net = new MLP(3, [4, 4, 1]);
