@@ -1,7 +1,7 @@
 namespace Micrograd;
 
 /// <summary>A multi-layer perceptron: layers one after another.</summary>
-public sealed class MLP
+public sealed partial class MLP
 {
     private readonly Layer[] layers;
 

@@ -1,6 +1,7 @@
 namespace Micrograd;
 
 /// <summary>The operations of this library, one a row: its name, its value y, and its slope for each operand.</summary>
+/// <remarks>math.tanh squares with Pow, as Python's ** does: its last digit is not always that of y * y.</remarks>
 internal static class Operations
 {
     //                                                        name         value y                          slope for x
@@ -8,8 +9,10 @@ internal static class Operations
     public static readonly UnaryOperation Exp = new("exp", Math.Exp, (x, y) => y);
     public static readonly UnaryOperation Log = new("log", Math.Log, (x, y) => 1 / x);
     public static readonly UnaryOperation Tanh = new("tanh", LectureTanh, (x, y) => 1 - (y * y));
+    public static readonly UnaryOperation MathTanh = new("math.tanh", Math.Tanh, (x, y) => 1 - Math.Pow(y, 2));
     public static readonly UnaryOperation Relu = new("relu", x => x < 0 ? 0 : x, (x, y) => x > 0 ? 1 : x <= 0 ? 0 : x);
     public static readonly UnaryOperation Sigmoid = new("sigmoid", x => 1 / (1 + Math.Exp(-x)), (x, y) => y * (1 - y));
+    public static readonly UnaryOperation Softplus = new("softplus", LogOfOnePlusExp, (x, y) => 1 / (1 + Math.Exp(-x)));
     public static readonly UnaryOperation Sqrt = new("sqrt", Math.Sqrt, (x, y) => 0.5 / y);
     public static readonly UnaryOperation Abs = new("abs", Math.Abs, (x, y) => x > 0 ? 1 : x < 0 ? -1 : x);
     public static readonly UnaryOperation Sin = new("sin", Math.Sin, (x, y) => Math.Cos(x));
@@ -25,7 +28,7 @@ internal static class Operations
 
     /// <summary>Each row above, for tests that must hold for all of them.</summary>
     public static IReadOnlyList<Operation> All =>
-        [Negate, Exp, Log, Tanh, Relu, Sigmoid, Sqrt, Abs, Sin, Cos, Add, Subtract, Multiply, Power, Max, Min];
+        [Negate, Exp, Log, Tanh, MathTanh, Relu, Sigmoid, Softplus, Sqrt, Abs, Sin, Cos, Add, Subtract, Multiply, Power, Max, Min];
 
     /// <summary>The lecture's formula, for its digits; from x = 350 on, where e^2x is about to overflow, 1.</summary>
     private static double LectureTanh(double x)
@@ -34,6 +37,15 @@ internal static class Operations
             return 1;
         double e = Math.Exp(2 * x);
         return (e - 1) / (e + 1);
+    }
+
+    /// <summary>log(1 + e^x) without overflow, and without losing e^x beside the 1.</summary>
+    private static double LogOfOnePlusExp(double x)
+    {
+        double small = Math.Exp(-Math.Abs(x));
+        double sum = 1 + small;
+        double log = sum == 1 ? small : Math.Log(sum) * small / (sum - 1); // log1p, which .NET rounds away
+        return Math.Max(x, 0) + log;
     }
 
     private static double PowerSlope(double a, double b, double y) => b == 0 ? 0 : b * Math.Pow(a, b - 1);

@@ -58,6 +58,8 @@ public class OperationTests
             rows.Add("neg", x, -x, -1);
             rows.Add("exp", x, Math.Exp(x), Math.Exp(x));
             rows.Add("tanh", x, Math.Tanh(x), 1 / (Math.Cosh(x) * Math.Cosh(x)));
+            rows.Add("math.tanh", x, Math.Tanh(x), 1 / (Math.Cosh(x) * Math.Cosh(x)));
+            rows.Add("softplus", x, Math.Log(1 + Math.Exp(x)), 1 / (1 + Math.Exp(-x)));
             rows.Add("relu", x, Math.Max(x, 0), x > 0 ? 1 : 0);
             rows.Add("sigmoid", x, 0.5 + (0.5 * Math.Tanh(x / 2)), 0.25 / (Math.Cosh(x / 2) * Math.Cosh(x / 2)));
             rows.Add("abs", x, Math.Abs(x), Math.Sign(x));

@@ -1,0 +1,47 @@
+namespace Micrograd;
+
+/// <summary>Which part of the examples is classified rightly, from 0 to 1.</summary>
+public static class Accuracy
+{
+    /// <summary>For two classes: how many scores have the sign of their target, as the demo counts them.</summary>
+    /// <remarks>A score of exactly 0 counts as the negative class.</remarks>
+    /// <param name="scores">One for each example.</param>
+    /// <param name="targets">As many; above 0 is the one class, the rest the other.</param>
+    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    public static double OfSigns(IEnumerable<Value> scores, IEnumerable<double> targets)
+    {
+        var (given, wanted) = Pairs.Of("Accuracy.OfSigns", scores, targets);
+        return (double)given.Zip(wanted).Count(pair => pair.First.Data > 0 == pair.Second > 0) / given.Length;
+    }
+
+    /// <summary>For many classes: how many predictions are the target.</summary>
+    /// <param name="predicted">One class for each example, such as <see cref="ClassOf"/> gives.</param>
+    /// <param name="targets">As many classes.</param>
+    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    public static double OfClasses(IEnumerable<int> predicted, IEnumerable<int> targets)
+    {
+        ArgumentNullException.ThrowIfNull(predicted);
+        ArgumentNullException.ThrowIfNull(targets);
+        int[] given = [.. predicted];
+        int[] wanted = [.. targets];
+        if (given.Length != wanted.Length || given.Length == 0)
+        {
+            throw new ArgumentException(
+                $"Accuracy.OfClasses was given {given.Length} predictions and {wanted.Length} targets. Pass one of each for an example.",
+                nameof(targets));
+        }
+
+        return (double)given.Zip(wanted).Count(pair => pair.First == pair.Second) / given.Length;
+    }
+
+    /// <summary>The class that a network chooses: the position of its largest output, the first one of equals.</summary>
+    /// <param name="logits">One for each class, such as <see cref="MLP.Evaluate"/> gives.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static int ClassOf(IEnumerable<double> logits)
+    {
+        double[] given = [.. logits ?? throw new ArgumentNullException(nameof(logits))];
+        if (given.Length == 0)
+            throw new ArgumentException("Accuracy.ClassOf was given no logits. Pass one for each class.", nameof(logits));
+        return Array.IndexOf(given, given.Max());
+    }
+}

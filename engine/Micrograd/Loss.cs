@@ -1,0 +1,124 @@
+namespace Micrograd;
+
+/// <summary>How far off predictions are, as one value to call Backward on.</summary>
+/// <remarks>
+/// Scores and logits are a network's plain outputs, so its last layer is <see cref="Activation.Linear"/> for all but the squared errors.
+/// </remarks>
+public static class Loss
+{
+    /// <summary>The mean of losses: their sum, from left to right, times 1/n, as the demo computes it.</summary>
+    /// <param name="losses">At least one.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static Value Mean(IEnumerable<Value> losses)
+    {
+        Value[] terms = [.. losses ?? throw new ArgumentNullException(nameof(losses))];
+        if (terms.Length == 0)
+            throw new ArgumentException("Loss.Mean was given no losses. Pass at least one.", nameof(losses));
+        return Value.Sum(terms) * (1.0 / terms.Length);
+    }
+
+    /// <summary>The sum of (prediction - target)²: the lecture's loss, and the residual sum of squares of a regression.</summary>
+    /// <param name="predictions">What the network gave.</param>
+    /// <param name="targets">As many numbers that it should have given.</param>
+    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    public static Value SquaredError(IEnumerable<Value> predictions, IEnumerable<double> targets) =>
+        Value.Sum(Squares(nameof(SquaredError), predictions, targets));
+
+    /// <summary>The mean of (prediction - target)²: its slopes do not grow with the number of examples.</summary>
+    /// <param name="predictions">What the network gave.</param>
+    /// <param name="targets">As many numbers that it should have given.</param>
+    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    public static Value MeanSquaredError(IEnumerable<Value> predictions, IEnumerable<double> targets) =>
+        Mean(Squares(nameof(MeanSquaredError), predictions, targets));
+
+    /// <summary>The mean of max(0, 1 - target·score): the demo's max-margin loss, 0 once every score is beyond 1 on its side.</summary>
+    /// <remarks>Computed as the demo does, relu(score·(-target) + 1), with its digits. Its slope at the corner is 0.</remarks>
+    /// <param name="scores">One for each example; its sign is the class.</param>
+    /// <param name="targets">As many classes, each -1 or 1.</param>
+    /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not -1 or 1.</exception>
+    public static Value Hinge(IEnumerable<Value> scores, IEnumerable<double> targets)
+    {
+        var (given, wanted) = Pairs.Of(nameof(Hinge), scores, targets);
+        if (Array.FindIndex(wanted, y => y is not (-1 or 1)) is >= 0 and var odd)
+        {
+            string cure = "Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1.";
+            throw new ArgumentException($"Hinge was given the target {Digits.Of(wanted[odd])} at position {odd}. {cure}", nameof(targets));
+        }
+
+        return Mean(given.Zip(wanted, (score, y) => ((score * -y) + 1).Relu()));
+    }
+
+    /// <summary>The mean of -y·log p - (1 - y)·log(1 - p) with p = sigmoid(logit), without computing p.</summary>
+    /// <remarks>
+    /// y·softplus(-z) + (1 - y)·softplus(z), where softplus z = log(1 + e^z): finite for every finite logit, and right to the last
+    /// digits where p is all but 0 or 1. The slope for a logit is (p - y)/n.
+    /// </remarks>
+    /// <param name="logits">One for each example; positive means class 1.</param>
+    /// <param name="targets">As many classes, 0 or 1, or probabilities of class 1 in between.</param>
+    /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not from 0 to 1.</exception>
+    public static Value BinaryCrossEntropy(IEnumerable<Value> logits, IEnumerable<double> targets)
+    {
+        var (given, wanted) = Pairs.Of(nameof(BinaryCrossEntropy), logits, targets);
+        if (Array.FindIndex(wanted, y => !(y is >= 0 and <= 1)) is >= 0 and var odd)
+        {
+            string cure = "Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2.";
+            throw new ArgumentException(
+                $"BinaryCrossEntropy was given the target {Digits.Of(wanted[odd])} at position {odd}. {cure}", nameof(targets));
+        }
+
+        return Mean(given.Zip(wanted, BinaryCrossEntropyOf));
+    }
+
+    /// <summary>-log of the probability that softmax gives to the right class, for one example.</summary>
+    /// <remarks>
+    /// log Σ e^(z - max) - (z_target - max): with the largest logit taken off, [1000, 1001] does not overflow. The slope for a
+    /// logit is its probability, less 1 for the right class. For many examples pass each one's loss to <see cref="Mean"/>.
+    /// </remarks>
+    /// <param name="logits">One for each class.</param>
+    /// <param name="target">The right class, from 0.</param>
+    /// <exception cref="ArgumentException">There are no logits, or no such class.</exception>
+    public static Value CrossEntropy(IEnumerable<Value> logits, int target)
+    {
+        Value[] given = Pairs.OfClass(nameof(CrossEntropy), logits, target);
+        double largest = given.Max(logit => logit.data);
+        Value[] shifted = [.. given.Select(logit => logit - largest)];
+        return Value.Sum(shifted.Select(Value.Exp)).Log() - shifted[target];
+    }
+
+    /// <summary>The same loss step by step, as the lecture and LLM101n's micrograd write it: -log(e^z_target / Σ e^z).</summary>
+    /// <remarks>With their digits, and with their limits: infinite or NaN where a logit is above 709 or far below the largest.</remarks>
+    /// <param name="logits">One for each class.</param>
+    /// <param name="target">The right class, from 0.</param>
+    /// <exception cref="ArgumentException">There are no logits, or no such class.</exception>
+    public static Value CrossEntropyUnshifted(IEnumerable<Value> logits, int target)
+    {
+        Value[] exponentials = [.. Pairs.OfClass(nameof(CrossEntropyUnshifted), logits, target).Select(Value.Exp)];
+        return -(exponentials[target] / Value.Sum(exponentials)).Log();
+    }
+
+    /// <summary>strength·Σ p²: added to a loss it keeps parameters small. Its slope for a parameter is 2·strength·p.</summary>
+    /// <param name="parameters">Such as <see cref="MLP.Parameters"/>.</param>
+    /// <param name="strength">The factor, 1e-4 in the demo.</param>
+    /// <exception cref="ArgumentException">There are no parameters.</exception>
+    public static Value L2(IEnumerable<Value> parameters, double strength = 1e-4)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Value[] all = [.. parameters];
+        if (all.Length == 0)
+            throw new ArgumentException("Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
+        return Value.Dot(all, all) * strength;
+    }
+
+    private static IEnumerable<Value> Squares(string loss, IEnumerable<Value> predictions, IEnumerable<double> targets)
+    {
+        var (given, wanted) = Pairs.Of(loss, predictions, targets);
+        return given.Zip(wanted, (prediction, y) => (prediction - y).Pow(2.0));
+    }
+
+    private static Value BinaryCrossEntropyOf(Value logit, double y) => y switch
+    {
+        0 => Operations.Softplus.Apply(logit),
+        1 => Operations.Softplus.Apply(-logit),
+        _ => (Operations.Softplus.Apply(-logit) * y) + (Operations.Softplus.Apply(logit) * (1 - y)),
+    };
+}

@@ -1,0 +1,33 @@
+namespace Micrograd;
+
+/// <summary>Gradient descent: data -= rate·grad, as the lecture does it; with momentum, a step remembers those before.</summary>
+/// <remarks>
+/// velocity = momentum·velocity + grad; data -= rate·velocity: PyTorch's form, without dampening. "Stochastic" when the loss is that
+/// of a random batch.
+/// </remarks>
+public sealed class Sgd : Optimizer
+{
+    private readonly double momentum;
+    private readonly double[] velocity;
+
+    /// <summary>Gradient descent over these parameters.</summary>
+    /// <param name="parameters">The values to move, such as <see cref="MLP.Parameters"/>.</param>
+    /// <param name="learningRate">How far a step goes, 0 or more.</param>
+    /// <param name="momentum">Which part of the last step is gone again, from 0 to below 1; 0.9 is usual.</param>
+    /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or a number lies outside its range.</exception>
+    public Sgd(IEnumerable<Value> parameters, double learningRate, double momentum = 0)
+        : base(parameters, learningRate)
+    {
+        this.momentum = From0To1(momentum, nameof(momentum));
+        velocity = new double[Parameters.Count];
+    }
+
+    private protected override void Move(ReadOnlySpan<Value> parameters)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            velocity[i] = (momentum * velocity[i]) + parameters[i].grad;
+            parameters[i].Data -= LearningRate * velocity[i];
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace Micrograd;
+
+/// <summary>Where a training went to NaN or infinity, and what to do about it.</summary>
+internal static class NotFinite
+{
+    public static TrainingFailedException InLoss(int step, Value loss, Optimizer optimizer)
+    {
+        Graph graph = Graph.Of(loss);
+        Value first = graph.Nodes.First(node => !double.IsFinite(node.Data));
+        string message =
+            $"Training stopped at step {step}: the loss is {Digits.Of(loss.Data)}. {Where(graph, first, optimizer)} {Advice(first, optimizer)}";
+        return new TrainingFailedException(message, step, first);
+    }
+
+    public static TrainingFailedException InGradient(int step, Value loss, Value parameter, Optimizer optimizer)
+    {
+        Graph graph = Graph.Of(loss);
+        string message =
+            $"Training stopped at step {step}: the loss is {Digits.Of(loss.Data)}, but a gradient is {Digits.Of(parameter.grad)}.";
+        Edge? source = graph.Edges.LastOrDefault(
+            edge => double.IsFinite(edge.User.grad) && !double.IsFinite(edge.Slope * edge.User.grad));
+        if (source is null)
+            return new TrainingFailedException($"{message} {TooFar(optimizer)}", step, parameter);
+
+        string formula = Names.Formula(source.User, Names.In(graph));
+        string cure = double.IsFinite(source.Slope) ? TooFar(optimizer) : "Keep its operand away from there, such as by adding a small number.";
+        return new TrainingFailedException(
+            $"{message} It comes from {formula}, whose slope at {Digits.Of(source.Operand.Data)} is {Digits.Of(source.Slope)}. {cure}",
+            step,
+            source.Operand);
+    }
+
+    private static string Where(Graph graph, Value first, Optimizer optimizer)
+    {
+        if (PositionOf(first, optimizer) is >= 0 and var position)
+            return $"Parameter {position}{TrainingHealth.Label(first)} is {Digits.Of(first.Data)}.";
+        if (first.IsLeaf)
+            return $"A number that it was computed from{TrainingHealth.Label(first)} is {Digits.Of(first.Data)}.";
+
+        Func<Value, string> nameOf = Names.In(graph);
+        string at = first.Operands.Count > 2
+            ? ""
+            : $", at {string.Join(" and ", first.Operands.Select(operand => Digits.Of(operand.Data)))}";
+        return $"The first value that is not finite is {Names.Formula(first, nameOf)}{at}.";
+    }
+
+    private static string Advice(Value first, Optimizer optimizer)
+    {
+        bool isLeaf = first.IsLeaf;
+        if (isLeaf && PositionOf(first, optimizer) < 0)
+            return "Look for numbers that are missing in the data.";
+
+        double x = isLeaf ? first.Data : first.Operands[0].Data;
+        return first.operation switch
+        {
+            _ when first.operation == Operations.Log && x <= 0 =>
+                "A logarithm needs a number above 0: compute the loss from logits, with Loss.CrossEntropy or Loss.BinaryCrossEntropy.",
+            _ when first.operation == Operations.Exp =>
+                "e to the power of 710 is too large for a double: Loss.CrossEntropy takes the largest logit off first.",
+            _ when first.operation == Operations.Power && x == 0 =>
+                "That is a division by 0: keep the divisor away from 0.",
+            _ when first.operation == Operations.Power && double.IsNaN(first.data) =>
+                "A fractional power of a negative number is not a number: keep it above 0.",
+            _ when first.operation == Operations.Sqrt && x < 0 =>
+                "The root of a negative number is not a number: keep it from 0 up.",
+            _ => TooFar(optimizer),
+        };
+    }
+
+    private static string TooFar(Optimizer optimizer) =>
+        $"The steps go too far: lower the learning rate, which is {Digits.Of(optimizer.LearningRate)}, or scale the inputs to about 1.";
+
+    private static int PositionOf(Value value, Optimizer optimizer)
+    {
+        for (int i = 0; i < optimizer.Parameters.Count; i++)
+        {
+            if (ReferenceEquals(optimizer.Parameters[i], value))
+                return i;
+        }
+
+        return -1;
+    }
+}

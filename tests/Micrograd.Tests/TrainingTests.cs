@@ -1,0 +1,127 @@
+namespace Micrograd.Tests;
+
+public class TrainingTests
+{
+    private static TrainingRun Parabola(
+        int steps, Action<TrainingStep>? report = null, Func<TrainingStep, bool>? stopWhen = null, CancellationToken cancellation = default)
+    {
+        Value x = new(1, "x");
+        return Training.Run(
+            new Sgd([x], 0.1), steps, _ => new Objective(x.Pow(2.0)), report: report, stopWhen: stopWhen, cancellation: cancellation);
+    }
+
+    [Fact]
+    public void A_step_reports_the_loss_before_it_and_the_next_one_after()
+    {
+        List<double> reported = [];
+        TrainingRun run = Parabola(3, report: step => reported.Add(step.Loss));
+        double[] expected = [1, 0.64, 0.4096]; // x goes by a factor of 0.8
+        for (int i = 0; i < 3; i++)
+            Assert.Equal(expected[i], reported[i], 1e-15);
+        Assert.Equal(reported, run.Losses);
+        Assert.Equal(TrainingEnd.AllSteps, run.End);
+        Assert.Empty(run.UnusedParameters);
+    }
+
+    [Fact]
+    public void The_schedule_sets_the_rate_of_each_step()
+    {
+        Value x = new(1);
+        TrainingRun run = Training.Run(new Sgd([x], 9), 3, _ => new Objective(x * 2), k => 0.1 * k);
+        Assert.Equal([0, 0.1, 0.2], run.History.Select(step => step.LearningRate));
+        Assert.Equal(1 - 0.6, x.Data, 1e-15);
+    }
+
+    [Fact]
+    public void A_step_prints_as_the_demo_does()
+    {
+        Assert.Equal("step 7 loss 1.0, accuracy 81.0%", new TrainingStep(7, 100, 1, 0.81, 0.1, TimeSpan.Zero).ToString());
+        Assert.Equal("step 7 loss 1.5e-05", new TrainingStep(7, 100, 1.5e-5, null, 0.1, TimeSpan.Zero).ToString());
+        Assert.Equal(TimeSpan.FromSeconds(6), new TrainingStep(1, 8, 1, null, 0.1, TimeSpan.FromSeconds(2)).TimeLeft);
+    }
+
+    [Fact]
+    public void A_training_stops_when_it_is_good_enough()
+    {
+        TrainingRun run = Parabola(100, stopWhen: StopWhen.LossBelow(0.5));
+        Assert.Equal((TrainingEnd.StoppedEarly, 3), (run.End, run.History.Count));
+        Assert.Matches(@"^3 steps in \d\.\d s, loss 1 -> 0\.409\d*, stopped early$", run.ToString());
+    }
+
+    [Fact]
+    public void A_training_stops_when_it_gets_no_better()
+    {
+        Func<TrainingStep, bool> stop = StopWhen.NoBetterFor(2, leastGain: 0.1);
+        double[] losses = [1, 0.95, 0.85, 0.8, 0.77];
+        Assert.Equal([false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
+
+        double[] validation = [1, 2, 0.5, 3, 3];
+        int at = 0;
+        stop = StopWhen.MeasureNoBetterFor(() => validation[at++], 2);
+        Assert.Equal([false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
+    }
+
+    [Fact]
+    public void A_cancelled_training_keeps_what_it_has()
+    {
+        using var source = new CancellationTokenSource();
+        TrainingRun run = Parabola(100, report: step => Cancel(step, source), cancellation: source.Token);
+        Assert.Equal((TrainingEnd.Cancelled, 5), (run.End, run.History.Count));
+
+        static void Cancel(TrainingStep step, CancellationTokenSource source)
+        {
+            if (step.Step == 4)
+                source.Cancel();
+        }
+    }
+
+    [Fact]
+    public void Mini_batches_by_a_seeded_permutation_learn_the_moons_the_same_way_each_time()
+    {
+        static TrainingRun Train()
+        {
+            IReadOnlyList<Example> points = Datasets.Moons();
+            var net = new MLP(2, [8, 1], Activation.Relu);
+            var random = new NumPyRandom(1);
+            Queue<IReadOnlyList<int>> batches = [];
+            return Training.Run(new Adam(net.Parameters, 0.05), 300, Forward);
+
+            Objective Forward(int step)
+            {
+                if (batches.Count == 0)
+                    batches = new(MiniBatches.Shuffled(points.Count, 20, random));
+                Example[] batch = [.. batches.Dequeue().Select(i => points[i])];
+                return new Objective(Loss.Hinge(batch.Select(point => net.Predict(point.Inputs)), batch.Select(point => point.Target)));
+            }
+        }
+
+        TrainingRun run = Train();
+        Assert.Equal(run.Losses, Train().Losses);
+        Assert.True(run.Losses.TakeLast(5).Average() < run.Losses[0] / 3, run.ToString()); // the five batches of the last pass
+    }
+
+    [Fact]
+    public void Wrong_use_is_named()
+    {
+        Value x = new(1), other = new(1);
+        Assert.Equal(
+            "None of the optimizer's 1 parameters has part in the loss of step 0, so nothing can be learned. Give the optimizer the " +
+            "parameters of the network that the loss is computed with.",
+            Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([other], 1), 5, _ => new Objective(x * x))).Message);
+
+        Value loss = x * x;
+        Assert.Equal(
+            "The loss of step 1 is the very value of the step before, which does not see the moved parameters. Compute it anew inside " +
+            "the function that is given as forward.",
+            Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([x], 0.1), 5, _ => new Objective(loss))).Message);
+    }
+
+    [Fact]
+    public void A_parameter_without_part_in_any_loss_is_reported()
+    {
+        Value x = new(1), late = new(1), forgotten = new(1);
+        TrainingRun run = Training.Run(new Sgd([x, late, forgotten], 0.1), 3, k => new Objective(k < 2 ? x * x : x * late));
+        Assert.Equal([2], run.UnusedParameters);
+        Assert.EndsWith("; parameters 2 had no part in any loss", run.ToString(), StringComparison.Ordinal);
+    }
+}
