@@ -36,6 +36,11 @@ public sealed partial class Graph
     public static Graph Of(Value root) => new(root ?? throw new ArgumentNullException(
         nameof(root), "There is no graph of null. Pass the value at the end, such as the loss."));
 
+    /// <summary>How many values, how many of them were given, and the value at the end.</summary>
+    /// <returns>Such as <c>Graph(7 values, 4 of them leaves, root Value(data=-8, grad=1))</c>.</returns>
+    public override string ToString() =>
+        $"Graph({nodes.Length} values, {nodes.Count(node => node.IsLeaf)} of them leaves, root {Root})";
+
     /// <summary>A copy of the graph in which each dot product is written out as the lecture's * and +, with the gradients there.</summary>
     /// <remarks>The copy has its own values, with the same labels, numbers and gradients; training it does not train the original.</remarks>
     public Graph Unfold()

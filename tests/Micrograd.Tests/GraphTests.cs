@@ -3,6 +3,10 @@ namespace Micrograd.Tests;
 public class GraphTests
 {
     [Fact]
+    public void A_graph_prints_as_its_size_and_not_as_its_values() =>
+        Assert.Equal("Graph(5 values, 3 of them leaves, root Value(data=8, grad=0))", Graph.Of((new Value(2) * 3) + 2).ToString());
+
+    [Fact]
     public void Operands_come_before_users_from_left_to_right()
     {
         Value a = new(2, "a"), b = new(-3, "b"), c = new(10, "c"), f = new(-2, "f");

@@ -1,0 +1,40 @@
+/// What every F# page loads: the engine, the pictures, and two verbs. Run `dotnet build` first; it lays out artifacts/kit.
+[<AutoOpen>]
+module Kit
+
+#r "../artifacts/kit/Micrograd.dll"
+#r "../artifacts/kit/Micrograd.Data.dll"
+#r "../artifacts/kit/Micrograd.Plotting.dll"
+#r "../artifacts/kit/Micrograd.Terminal.dll"
+
+open System.Globalization
+open System.IO
+open Micrograd
+open Micrograd.Plotting
+
+// A page prints the same digits wherever it runs.
+CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
+
+// What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands the whole graph.
+fsi.AddPrinter(fun (it: obj) ->
+    match it.GetType().Namespace with
+    | null -> null
+    | name when name.StartsWith "Micrograd" -> string it
+    | _ -> null)
+
+/// Gives a value the name that pictures and explanations show: let e = a * b |> label "e".
+let label name (value: Value) =
+    value.Label <- name
+    value
+
+/// Writes a picture as NAME.png into the folder after --out, or into pictures/, and prints where it is.
+let save name (picture: Picture) =
+    let folder =
+        match Array.tryFindIndex ((=) "--out") fsi.CommandLineArgs with
+        | None -> "pictures"
+        | Some option when option + 1 = fsi.CommandLineArgs.Length ->
+            failwith "--out needs a folder after it, such as --out slides."
+        | Some option -> fsi.CommandLineArgs[option + 1]
+    let path = Path.Combine(folder, name + ".png")
+    picture.Save path |> ignore
+    printfn "%s" (path.Replace('\\', '/'))

@@ -1,0 +1,53 @@
+/// What F# Interactive shows of the engine, once kit.fsx is loaded.
+module FsiTests
+
+open System
+open System.Diagnostics
+open System.IO
+open Xunit
+
+let rec repository folder =
+    if File.Exists(Path.Combine(folder, "Micrograd.Scripting.sln")) then
+        folder
+    else
+        repository (Path.GetFullPath(Path.Combine(folder, "..")))
+
+/// The replies of fsi to lines typed after loading the kit, with line breaks as single spaces.
+let replies (lines: string list) =
+    let start = ProcessStartInfo("dotnet", [ "fsi"; "--nologo" ])
+    start.WorkingDirectory <- Path.Combine(repository AppContext.BaseDirectory, "scripts")
+    start.RedirectStandardInput <- true
+    start.RedirectStandardOutput <- true
+    start.RedirectStandardError <- true
+    use fsi = Process.Start start |> nonNull
+    let errors = fsi.StandardError.ReadToEndAsync()
+    for line in [ "#load \"kit.fsx\""; "open Micrograd" ] @ lines do
+        fsi.StandardInput.WriteLine(line + ";;")
+    fsi.StandardInput.Close()
+    let output = fsi.StandardOutput.ReadToEnd()
+    fsi.WaitForExit()
+    Assert.Equal("", errors.Result.Trim())
+    output.Split([| ' '; '\n'; '\r' |], StringSplitOptions.RemoveEmptyEntries) |> String.concat " "
+
+[<Fact>]
+let ``fsi prints the engine's own short texts, and never the graph`` () =
+    let shown =
+        replies
+            [ "let a = Value(2.0, \"a\")"
+              "[ a * a; a + 1 ]"
+              "Graph.Of(a * a)"
+              "MLP(2, [ 2; 1 ])"
+              "{| Weight = a; Count = 1 |}"
+              "Micrograd.Plotting.Pictures.Draw(a * a, title = \"a times a\")"
+              "2 * a |> label \"twice\" |> _.Label" ]
+    let expected =
+        [ "val a: Value = Value(data=2, grad=0)"
+          "val it: Value list = [Value(data=4, grad=0); Value(data=3, grad=0)]"
+          "val it: Graph = Graph(2 values, 1 of them leaves, root Value(data=4, grad=0))"
+          "val it: MLP = MLP of [Layer of [TanhNeuron(2), TanhNeuron(2)], Layer of [TanhNeuron(2)]]"
+          "Count = 1 Weight = Value(data=2, grad=0)"
+          "Picture(\"a times a\","
+          "\"twice\"" ]
+    for text in expected do
+        Assert.Contains(text, shown)
+    Assert.DoesNotContain("Operands", shown)
