@@ -50,7 +50,7 @@ public static partial class Pictures
             YLabel = yLabel ?? "",
             X = x,
             Y = y,
-            Marks = [.. drawable.Select((curve, i) => new SeriesMark(curve, Palette.Of(i)).CountedOn(x, y))],
+            Marks = [.. drawable.Select((curve, i) => new SeriesMark(curve, Inks.Of(i)).CountedOn(x, y))],
         });
     }
 
@@ -125,7 +125,7 @@ public static partial class Pictures
             Title = title ?? "",
             XLabel = xLabel ?? "x",
             YLabel = name,
-            Marks = [new SeriesMark(curve, Palette.Blue).CountedOn(default, default), path],
+            Marks = [new SeriesMark(curve, Inks.Blue).CountedOn(default, default), path],
         });
     }
 }

@@ -78,7 +78,7 @@ public static partial class Pictures
         Require.Size(width, height);
         string name = yLabel ?? "f(x)";
         Curve curve = Require.Drawable(Curve.Of(name, f, start, stop), nameof(f));
-        List<Mark> marks = [new SeriesMark(curve, Palette.Blue).CountedOn(default, default)];
+        List<Mark> marks = [new SeriesMark(curve, Inks.Blue).CountedOn(default, default)];
         if (tangentAt is double at)
             marks.AddRange(Tangent(f, slopeAt, at, start, stop));
         return new Picture(new Chart
@@ -110,8 +110,8 @@ public static partial class Pictures
             $"tangent at x = {Numbers.Short(at)}: slope {Numbers.Short(slope)}",
             [left, right],
             [y + (slope * (left - at)), y + (slope * (right - at))]);
-        yield return new SeriesMark(line.Frozen(), Palette.Vermilion) { WidensAxes = false };
-        yield return new SeriesMark(new Curve("", [at], [y], CurveStyle.Points).Frozen(), Palette.Vermilion) { MarkerSize = 11 };
+        yield return new SeriesMark(line.Frozen(), Inks.Vermilion) { WidensAxes = false };
+        yield return new SeriesMark(new Curve("", [at], [y], CurveStyle.Points).Frozen(), Inks.Vermilion) { MarkerSize = 11 };
     }
 
     private static double CentralDifference(Func<double, double> f, double x)

@@ -9,8 +9,8 @@ internal static class ChartPainter
 {
     public const float LegendSize = 14;
     private const float TitleSize = 18;
-    private const float LabelSize = 15;
-    private const float TickSize = 14;
+    public const float LabelSize = 15;
+    public const float TickSize = 14;
     private const float Border = 10;
 
     public static void Paint(Chart chart, SKCanvas canvas)
@@ -54,19 +54,19 @@ internal static class ChartPainter
         {
             SetFont(axis.Label, LabelSize, bold: false);
             SetFont(axis.TickLabelStyle, TickSize, bold: false);
-            axis.FrameLineStyle.Color = Palette.Frame;
+            axis.FrameLineStyle.Color = Inks.Frame;
             axis.FrameLineStyle.Width = 1.2f;
-            axis.MajorTickStyle.Color = Palette.Frame;
-            axis.MinorTickStyle.Color = Palette.Frame;
+            axis.MajorTickStyle.Color = Inks.Frame;
+            axis.MinorTickStyle.Color = Inks.Frame;
         }
 
         plot.Axes.Left.TickLabelStyle.OffsetY = 2; // ScottPlot leaves more room below digits than they need
         plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Right.MinimumSize = 18; // the last label below may reach over the frame
         plot.Axes.Top.MinimumSize = 8;
-        plot.Grid.MajorLineColor = Palette.Grid;
+        plot.Grid.MajorLineColor = Inks.Grid;
         plot.Grid.MajorLineWidth = 1;
-        plot.Grid.MinorLineColor = Palette.FaintGrid;
+        plot.Grid.MinorLineColor = Inks.FaintGrid;
         plot.Grid.MinorLineWidth = chart.X.IsLogarithmic || chart.Y.IsLogarithmic ? 1 : 0;
         if (chart.Rows.Count > 0)
             plot.Grid.YAxisStyle.IsVisible = false;
@@ -78,7 +78,7 @@ internal static class ChartPainter
         label.FontName = EmbeddedFontResolver.Name;
         label.FontSize = size;
         label.Bold = bold;
-        label.ForeColor = Palette.Ink;
+        label.ForeColor = Inks.Ink;
     }
 
     private static ITickGenerator TicksFor(AxisScale scale, bool wholeNumbers) =>

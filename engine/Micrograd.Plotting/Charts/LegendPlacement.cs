@@ -25,7 +25,7 @@ internal static class LegendPlacement
         SetLook(plot.Legend);
         if (chart.LegendOutside)
         {
-            plot.ShowLegend(ScottPlot.Edge.Right).Alignment = Alignment.UpperCenter;
+            plot.ShowLegend(ScottPlot.Edge.Bottom).Padding = new PixelPadding(8, 8);
             return;
         }
 
@@ -41,9 +41,9 @@ internal static class LegendPlacement
     {
         legend.FontName = EmbeddedFontResolver.Name;
         legend.FontSize = ChartPainter.LegendSize;
-        legend.FontColor = Palette.Ink;
+        legend.FontColor = Inks.Ink;
         legend.BackgroundColor = Colors.White.WithAlpha(.92);
-        legend.OutlineColor = Palette.Grid;
+        legend.OutlineColor = Inks.Grid;
         legend.ShadowColor = Colors.Transparent;
         legend.SymbolWidth = 28;
         legend.InterItemPadding = new PixelPadding(8, 8, 5, 5);

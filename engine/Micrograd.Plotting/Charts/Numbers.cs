@@ -10,6 +10,11 @@ internal static class Numbers
     /// <summary>Six digits, for legends: 2.99938, 1.5×10⁻⁷.</summary>
     public static string Short(double number) => Text(number, "G6");
 
+    /// <summary>Like <see cref="Short"/>, but a large number in full: 1,600,000.</summary>
+    public static string Full(double number) => Math.Abs(number) is >= 1e3 and < 1e12
+        ? Sign(number.ToString("N0", CultureInfo.InvariantCulture))
+        : Short(number);
+
     /// <summary>10⁻³ for -3.</summary>
     public static string PowerOfTen(int exponent) => "10" + RaisedDigits(exponent);
 

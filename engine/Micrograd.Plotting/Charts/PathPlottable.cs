@@ -9,6 +9,8 @@ namespace Micrograd.Plotting.Charts;
 internal sealed class PathPlottable(Coordinates[] places, int firstNumber, string legendText) : IPlottable
 {
     private const float Dot = 4.5f;
+    private const float SmallDot = 2.5f;
+    private const int FewPlaces = 20;
     private const float RoomForArrow = 22;
     private const float RoomForNumber = 24;
 
@@ -23,9 +25,9 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
         new LegendItem
         {
             LabelText = legendText,
-            LineColor = Palette.Vermilion,
+            LineColor = Inks.Vermilion,
             LineWidth = 2,
-            MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, 2 * Dot, Palette.Vermilion),
+            MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, 2 * Dot, Inks.Vermilion),
         },
     ];
 
@@ -43,14 +45,19 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
             DrawHead(rp.Canvas, at[i - 1], at[i], fill);
         }
 
-        foreach (SKPoint point in at)
+        for (int i = 0; i < at.Length; i++)
         {
-            rp.Canvas.DrawCircle(point, Dot + 1, white);
-            rp.Canvas.DrawCircle(point, Dot, fill);
+            bool large = IsMarked(i);
+            if (large)
+                rp.Canvas.DrawCircle(at[i], Dot + 1, white);
+            rp.Canvas.DrawCircle(at[i], large ? Dot : SmallDot, fill);
         }
 
         DrawNumbers(rp.Canvas, at, fill);
     }
+
+    /// <summary>On a long way only the two ends stand out and are numbered.</summary>
+    private bool IsMarked(int place) => places.Length <= FewPlaces || place == 0 || place == places.Length - 1;
 
     private static void DrawHead(SKCanvas canvas, SKPoint from, SKPoint to, SKPaint fill)
     {
@@ -66,7 +73,7 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
         foreach (int i in Enumerable.Range(0, at.Length).OrderBy(i => i == 0 ? 0 : i == at.Length - 1 ? 1 : 2))
         {
             var place = new SKPoint(at[i].X, at[i].Y - 10);
-            if (written.Any(other => SKPoint.Distance(other, place) < RoomForNumber))
+            if (!IsMarked(i) || written.Any(other => SKPoint.Distance(other, place) < RoomForNumber))
                 continue;
             written.Add(place);
             string number = (firstNumber + i).ToString(CultureInfo.InvariantCulture);

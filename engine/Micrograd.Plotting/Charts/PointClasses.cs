@@ -14,19 +14,11 @@ internal sealed class PointClasses
 
     public int Count => classes.Sum(one => one.Points.X.Count);
 
-    public IReadOnlyList<int> Numbers => [.. classes.Select(one => one.Class)];
-
     public static PointClasses Of(IEnumerable<ClassPoint> points, IReadOnlyList<string>? names, string parameter)
     {
         ArgumentNullException.ThrowIfNull(points, parameter);
         ClassPoint[] all = [.. points];
-        foreach (ClassPoint point in all)
-        {
-            ArgumentNullException.ThrowIfNull(point, parameter);
-            if (!double.IsFinite(point.X) || !double.IsFinite(point.Y))
-                throw new ArgumentException($"The point ({Require.Text(point.X)}, {Require.Text(point.Y)}) cannot be drawn. Leave it out.", parameter);
-        }
-
+        CheckPlaces(all, parameter);
         IGrouping<int, ClassPoint>[] groups = [.. all.GroupBy(point => point.Class).OrderBy(group => group.Key)];
         if (names is not null && names.Count != groups.Length)
         {
@@ -36,15 +28,28 @@ internal sealed class PointClasses
 
         return new PointClasses([.. groups.Select((group, i) =>
         {
-            string name = names?[i] ?? (groups.Length == 1 ? "" : $"class {group.Key}");
+            string name = names?[i] ?? (groups.Length == 1 ? "" : $"class {Numbers.Short(group.Key)}");
             var curve = new Curve(name, [.. group.Select(p => p.X)], [.. group.Select(p => p.Y)], CurveStyle.Points);
             return (group.Key, name, curve.Frozen());
         })]);
     }
 
-    public IReadOnlyList<Mark> Marks() => [.. classes.Select((one, i) => new SeriesMark(one.Points, Palette.Of(i))
+    public static void CheckPlaces(IEnumerable<ClassPoint> points, string parameter)
     {
-        Shape = Shapes[i % Shapes.Length],
-        MarkerSize = 10,
+        foreach (ClassPoint point in points)
+        {
+            ArgumentNullException.ThrowIfNull(point, parameter);
+            if (!double.IsFinite(point.X) || !double.IsFinite(point.Y))
+                throw new ArgumentException($"The point ({Require.Text(point.X)}, {Require.Text(point.Y)}) cannot be drawn. Leave it out.", parameter);
+        }
+    }
+
+    public IReadOnlyList<Mark> Marks() => Marks([.. classes.Select(one => one.Class)]);
+
+    /// <param name="known">All classes that have a colour, in order: a map may show some that no point belongs to.</param>
+    public IReadOnlyList<Mark> Marks(IReadOnlyList<int> known) => [.. classes.Select(one =>
+    {
+        int index = known.Index().First(each => each.Item == one.Class).Index;
+        return new SeriesMark(one.Points, Inks.Of(index)) { Shape = Shapes[index % Shapes.Length], MarkerSize = 10 };
     })];
 }

@@ -3,7 +3,7 @@ using ScottPlot;
 namespace Micrograd.Plotting.Charts;
 
 /// <summary>Colours that stay apart for colour-blind eyes and in grey. Source: Okabe and Ito, Color Universal Design, 2008.</summary>
-internal static class Palette
+internal static class Inks
 {
     public static Color Ink { get; } = Color.FromHex("#1F2933");
 

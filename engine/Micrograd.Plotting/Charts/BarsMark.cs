@@ -1,0 +1,62 @@
+using Micrograd.Plotting.Fonts;
+using ScottPlot;
+using ScottPlot.Plottables;
+using SkiaSharp;
+
+namespace Micrograd.Plotting.Charts;
+
+/// <summary>Bars from the left, the first at the top, each with its value behind it.</summary>
+internal sealed record BarsMark(Curve Values) : Mark
+{
+    private const double Thickness = 0.62;
+    private const float AroundPlot = 70;
+    private const float AroundValue = 20;
+
+    public override IReadOnlyList<Curve> Series => [Values];
+
+    /// <summary>The first name stands in the top row, which has the highest number.</summary>
+    public static BarsMark Of(IReadOnlyList<string> names, IReadOnlyList<double> values) => new(
+        new Curve("", values, [.. Enumerable.Range(0, names.Count).Select(i => (double)(names.Count - 1 - i))]).Frozen());
+
+    public override Extent ExtentOn(Chart chart)
+    {
+        double from = Start(chart), low = Math.Min(from, PlacesOn(chart).Min(p => p.X)), high = Math.Max(from, PlacesOn(chart).Max(p => p.X));
+        double room = Math.Max(high - low, 1e-300) * RoomForValues(chart);
+        return new Extent(low < from ? low - room : low, high > from ? high + room : high == low ? low + 1 : high, -0.6, Values.X.Count - 0.4);
+    }
+
+    public override void AddTo(Plot plot, Chart chart)
+    {
+        double from = Start(chart);
+        for (int i = 0; i < Values.X.Count; i++)
+        {
+            (double end, double row) = (chart.X.Place(Values.X[i]), Values.Y[i]);
+            plot.Add.Bar(new Bar
+            {
+                Position = row,
+                Value = end,
+                ValueBase = from,
+                Size = Thickness,
+                Orientation = Orientation.Horizontal,
+                FillColor = Inks.Blue,
+                LineWidth = 0,
+            });
+            Text value = plot.Add.Text(Numbers.Full(Values.X[i]), end, row);
+            ChartPainter.SetFont(value.LabelStyle, ChartPainter.LegendSize, bold: true);
+            value.Alignment = end < from ? Alignment.MiddleRight : Alignment.MiddleLeft;
+            value.OffsetX = end < from ? -7 : 7;
+        }
+    }
+
+    /// <summary>How much longer than the bars the axis must be, as a fraction of it, for the widest value to fit in behind one.</summary>
+    private double RoomForValues(Chart chart)
+    {
+        using SKFont bold = Typefaces.Font(ChartPainter.LegendSize, bold: true), plain = Typefaces.Font(ChartPainter.TickSize);
+        float names = chart.Rows.Max(name => plain.MeasureText(name)), values = Values.X.Max(x => bold.MeasureText(Numbers.Full(x)));
+        double fraction = (values + AroundValue) / Math.Max(1, chart.Width - AroundPlot - names);
+        return fraction / (1 - Math.Min(fraction, 0.6));
+    }
+
+    /// <summary>0; on an axis of powers of ten, which has none, the power below the least value.</summary>
+    private double Start(Chart chart) => chart.X.IsLogarithmic ? Math.Ceiling(PlacesOn(chart).Min(p => p.X)) - 1 : 0;
+}

@@ -1,0 +1,58 @@
+namespace Micrograd.Plotting.Maps;
+
+/// <summary>A rectangle of the plane cut into equal cells, with a number in each: that of the function at the cell's middle.</summary>
+/// <param name="Left">The left edge of the first column's cells, not their middle.</param>
+/// <param name="Right">The right edge of the last column's cells.</param>
+/// <param name="Bottom">The lower edge of the last row's cells.</param>
+/// <param name="Top">The upper edge of the first row's cells: row 0 is the top.</param>
+/// <param name="Cells">The numbers, by row and column; NaN where the function is not finite.</param>
+internal sealed record Grid(double Left, double Right, double Bottom, double Top, double[,] Cells)
+{
+    private const int MostCells = 4_000_000;
+
+    public int Rows => Cells.GetLength(0);
+
+    public int Columns => Cells.GetLength(1);
+
+    public IEnumerable<double> Finite => Cells.Cast<double>().Where(double.IsFinite);
+
+    public static Grid Of(Func<double, double, double> f, double left, double right, double bottom, double top, int columns, int rows)
+    {
+        var grid = new Grid(left, right, bottom, top, new double[rows, columns]);
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                double value = f(grid.X(column), grid.Y(row));
+                grid.Cells[row, column] = double.IsFinite(value) ? value : double.NaN;
+            }
+        }
+
+        return grid;
+    }
+
+    /// <summary>Cells of one size whose middles begin at the lower left, as NumPy's arange and meshgrid lay their nodes.</summary>
+    public static Grid OfStep(Func<double, double, double> f, double left, double right, double bottom, double top, double step)
+    {
+        double columns = Math.Ceiling((right - left) / step), rows = Math.Ceiling((top - bottom) / step);
+        if (columns * rows > MostCells)
+        {
+            throw new ArgumentException(
+                $"A step of {Require.Text(step)} makes {columns * rows:0} cells. Take a larger step; {MostCells} cells are the most.", nameof(step));
+        }
+
+        (double l, double b) = (left - (step / 2), bottom - (step / 2));
+        return Of(f, l, l + (columns * step), b, b + (rows * step), (int)columns, (int)rows);
+    }
+
+    /// <summary>The middle of a column's cells.</summary>
+    public double X(double column) => Left + ((Right - Left) * (column + 0.5) / Columns);
+
+    /// <summary>The middle of a row's cells.</summary>
+    public double Y(double row) => Top - ((Top - Bottom) * (row + 0.5) / Rows);
+
+    /// <summary>The number under a place.</summary>
+    public double At(double x, double y) => Cells[
+        Math.Clamp((int)((Top - y) / (Top - Bottom) * Rows), 0, Rows - 1),
+        Math.Clamp((int)((x - Left) / (Right - Left) * Columns), 0, Columns - 1)];
+}

@@ -1,0 +1,36 @@
+using Micrograd.Plotting.Charts;
+using ScottPlot;
+
+namespace Micrograd.Plotting.Maps;
+
+/// <summary>A grid as a ground of coloured cells.</summary>
+/// <param name="Grid">The numbers, row 0 at the top, and the edges of the cells.</param>
+/// <param name="Colors">From the least number to the greatest.</param>
+/// <param name="Least">What the first colour stands for.</param>
+/// <param name="Greatest">What the last colour stands for.</param>
+internal sealed record MapMark(Grid Grid, MapColors Colors, double Least, double Greatest) : Mark
+{
+    /// <summary>What the bar of colours beside the map is called; empty for no bar.</summary>
+    public string BarLabel { get; init; } = "";
+
+    public override IReadOnlyList<Curve> Series => [];
+
+    public override Extent ExtentOn(Chart chart) => new(Grid.Left, Grid.Right, Grid.Bottom, Grid.Top);
+
+    public override void AddTo(Plot plot, Chart chart)
+    {
+        var map = new MapPlottable(this);
+        plot.PlottableList.Add(map);
+        if (BarLabel.Length == 0)
+            return;
+
+        ScottPlot.Panels.ColorBar bar = plot.Add.ColorBar(map);
+        bar.Width = 22;
+        bar.Label = BarLabel;
+        bar.LabelStyle.Rotation = -90;
+        bar.Axis.FrameLineStyle.Color = bar.Axis.MajorTickStyle.Color = Inks.Frame;
+        bar.Axis.TickGenerator = new LinearTicks();
+        ChartPainter.SetFont(bar.LabelStyle, ChartPainter.LabelSize, bold: false);
+        ChartPainter.SetFont(bar.Axis.TickLabelStyle, ChartPainter.TickSize, bold: false);
+    }
+}
