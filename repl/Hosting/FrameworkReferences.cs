@@ -1,0 +1,33 @@
+using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>The framework that runs this process, as the compiler reads it. One reference an assembly, shared by all compilations.</summary>
+internal static class FrameworkReferences
+{
+    /// <summary>Half of the framework's files hold no type, only signposts to where types moved. A page names types; opening those files costs 0.1 s.</summary>
+    private const long LargestSignpost = 24_000;
+
+    private static readonly Dictionary<string, PortableExecutableReference> ByPath = [];
+
+    public static IReadOnlyList<PortableExecutableReference> All { get; } =
+        [.. HostAssemblies.FrameworkPaths.Where(path => !IsSignpost(path)).Select(At)];
+
+    public static bool IsSignpost(string path) => new FileInfo(path).Length < LargestSignpost;
+
+    public static PortableExecutableReference At(string path)
+    {
+        lock (ByPath)
+        {
+            if (!ByPath.TryGetValue(path, out var reference))
+                ByPath[path] = reference = Open(path);
+            return reference;
+        }
+    }
+
+    /// <summary>Only the metadata: the compiler's own way to open a file reads the code, too.</summary>
+    private static PortableExecutableReference Open(string path) => AssemblyMetadata
+        .Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata))
+        .GetReference(filePath: path);
+}
