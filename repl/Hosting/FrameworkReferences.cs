@@ -6,15 +6,10 @@ namespace Micrograd.Repl.Hosting;
 /// <summary>The framework that runs this process, as the compiler reads it. One reference an assembly, shared by all compilations.</summary>
 internal static class FrameworkReferences
 {
-    /// <summary>Half of the framework's files hold no type, only signposts to where types moved. A page names types; opening those files costs 0.1 s.</summary>
-    private const long LargestSignpost = 24_000;
-
     private static readonly Dictionary<string, PortableExecutableReference> ByPath = [];
 
     public static IReadOnlyList<PortableExecutableReference> All { get; } =
-        [.. HostAssemblies.FrameworkPaths.Where(path => !IsSignpost(path)).Select(At)];
-
-    public static bool IsSignpost(string path) => new FileInfo(path).Length < LargestSignpost;
+        [.. HostAssemblies.FrameworkPaths.Select(At)];
 
     public static PortableExecutableReference At(string path)
     {
@@ -26,7 +21,7 @@ internal static class FrameworkReferences
         }
     }
 
-    /// <summary>Only the metadata: the compiler's own way to open a file reads the code, too.</summary>
+    /// <summary>Only the metadata: the compiler's own way to open a file reads the code, too, 70 MB.</summary>
     private static PortableExecutableReference Open(string path) => AssemblyMetadata
         .Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata))
         .GetReference(filePath: path);

@@ -2,7 +2,7 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Tests;
 
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class PageCacheTests : IDisposable
 {
     private readonly PageFolder pages = new();

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Tests;
 
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class PageErrorTests : IDisposable
 {
     private readonly PageFolder pages = new();

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Tests;
 
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class PageLoadTests : IDisposable
 {
     private readonly PageFolder pages = new();
@@ -54,12 +54,10 @@ public sealed class PageLoadTests : IDisposable
     }
 
     [Fact]
-    public void A_line_directive_moves_an_error()
-    {
+    public void A_line_directive_moves_an_error() =>
         Assert.Equal(
-            new(1, "", $"{pages.At("lecture.md")}(100,1): error CS0103: The name 'y' does not exist in the current context\n"),
+            new(1, "", "lecture.md(100,1): error CS0103: The name 'y' does not exist in the current context\n"),
             pages.RunText("#line 100 \"lecture.md\"\ny = 1;\n"));
-    }
 
     [Fact]
     public void A_warning_is_printed_and_the_page_runs() =>
