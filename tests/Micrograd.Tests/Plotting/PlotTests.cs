@@ -36,11 +36,11 @@ public class PlotTests
     }
 
     [Theory]
-    [InlineData(5, -5, "The range goes from 5 to -5. Give the smaller number first. (Parameter 'from')")]
-    [InlineData(1, 1, "The range goes from 1 to 1. Give the smaller number first. (Parameter 'from')")]
-    [InlineData(0, double.PositiveInfinity, "A range from 0 to Infinity cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'from')")]
-    [InlineData(double.NaN, 1, "A range from NaN to 1 cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'from')")]
-    [InlineData(-1.7e308, 1.7e308, "A range from -1.7E+308 to 1.7E+308 cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'from')")]
+    [InlineData(5, -5, "The range goes from 5 to -5. Give the smaller number first. (Parameter 'start')")]
+    [InlineData(1, 1, "The range goes from 1 to 1. Give the smaller number first. (Parameter 'start')")]
+    [InlineData(0, double.PositiveInfinity, "A range from 0 to Infinity cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'start')")]
+    [InlineData(double.NaN, 1, "A range from NaN to 1 cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'start')")]
+    [InlineData(-1.7e308, 1.7e308, "A range from -1.7E+308 to 1.7E+308 cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'start')")]
     public void A_range_goes_up_between_finite_numbers(double from, double to, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => Pictures.Plot(x => x, from, to)).Message);
 
