@@ -30,8 +30,8 @@ public static partial class Pictures
         double xTo,
         double yFrom,
         double yTo,
-        IReadOnlyList<double>? pathX = null,
-        IReadOnlyList<double>? pathY = null,
+        IEnumerable<double>? pathX = null,
+        IEnumerable<double>? pathY = null,
         string? title = null,
         string xLabel = "x",
         string yLabel = "y",
@@ -42,14 +42,14 @@ public static partial class Pictures
         Require.Range(xFrom, xTo, nameof(xFrom));
         Require.Range(yFrom, yTo, nameof(yFrom));
         Require.Size(width, height);
-        IReadOnlyList<double> xs = pathX ?? [], ys = pathY ?? [];
-        Require.SameLength(xs.Count, "x", ys.Count, "y on the path", nameof(pathY));
+        double[] xs = [.. pathX ?? []], ys = [.. pathY ?? []];
+        Require.SameLength(xs.Length, "x", ys.Length, "y on the path", nameof(pathY));
 
         Grid grid = Grid.Of(f, xFrom, xTo, yFrom, yTo, CellsAcross, Math.Max(2, CellsAcross * height / width));
         Require.SomeFinite(grid.Finite, "The function", nameof(f));
         (double low, double high) = (grid.Finite.Min(), grid.Finite.Max());
         double[] levels = [.. Enumerable.Range(1, Levels - 1).Select(i => RoundedLevel(low + ((high - low) * i * i / (Levels * Levels)), high - low))];
-        PathMark[] path = xs.Count == 0 ? [] :
+        PathMark[] path = xs.Length == 0 ? [] :
             [PathMark.Inside([.. xs.Zip(ys)], p => p.X >= xFrom && p.X <= xTo && p.Y >= yFrom && p.Y <= yTo, nameof(pathX))];
         IReadOnlyList<Mark> marks =
         [

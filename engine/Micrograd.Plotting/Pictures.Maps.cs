@@ -32,12 +32,13 @@ public static partial class Pictures
         string? title = null,
         string xLabel = "x₁",
         string yLabel = "x₂",
-        IReadOnlyList<string>? classNames = null,
+        IEnumerable<string>? classNames = null,
         double margin = 1,
         int width = 800,
         int height = 640)
     {
         ArgumentNullException.ThrowIfNull(score);
+        ArgumentNullException.ThrowIfNull(points);
         ClassPoint[] all = [.. points];
         int[] classes = [.. all.Select(point => point.Class).Distinct().Order()];
         if (classes.Length > 2)
@@ -56,7 +57,7 @@ public static partial class Pictures
 
         // A single class still has its side, and with it its colour.
         int[] known = classes is [> 0] ? [classes[0] - 1, classes[0]] : classes;
-        IReadOnlyList<Mark> marks = [map, .. boundary, .. PointClasses.Of(all, classNames, nameof(points)).Marks(known)];
+        IReadOnlyList<Mark> marks = [map, .. boundary, .. PointClasses.Of(all, classNames?.ToArray(), nameof(points)).Marks(known)];
         return new Picture(MapChart(marks, title, xLabel, yLabel, width, height));
     }
 
@@ -79,18 +80,19 @@ public static partial class Pictures
         string? title = null,
         string xLabel = "x₁",
         string yLabel = "x₂",
-        IReadOnlyList<string>? classNames = null,
+        IEnumerable<string>? classNames = null,
         double margin = 0.25,
         int width = 800,
         int height = 640)
     {
         ArgumentNullException.ThrowIfNull(classOf);
+        ArgumentNullException.ThrowIfNull(points);
         ClassPoint[] all = [.. points];
         Grid numbers = GridUnder((x, y) => classOf(x, y), all, step, margin, width, height);
         int[] classes = [.. numbers.Finite.Select(number => (int)number).Concat(all.Select(point => point.Class)).Distinct().Order()];
         Grid grid = numbers with { Cells = Each(numbers, number => Array.IndexOf(classes, (int)number)) };
         var map = new MapMark(grid, MapColors.Classes(classes.Length), 0, Math.Max(1, classes.Length - 1));
-        IReadOnlyList<Mark> marks = [map, .. PointClasses.Of(all, classNames, nameof(points)).Marks(classes)];
+        IReadOnlyList<Mark> marks = [map, .. PointClasses.Of(all, classNames?.ToArray(), nameof(points)).Marks(classes)];
         return new Picture(MapChart(marks, title, xLabel, yLabel, width, height));
     }
 

@@ -17,8 +17,8 @@ public static partial class Pictures
     /// <param name="height">The height in pixels.</param>
     /// <exception cref="ArgumentException">There are no points, not as many x as y, or a number is not finite.</exception>
     public static Picture Regression(
-        IReadOnlyList<double> x,
-        IReadOnlyList<double> y,
+        IEnumerable<double> x,
+        IEnumerable<double> y,
         double slope,
         double intercept,
         string? title = null,
@@ -30,17 +30,18 @@ public static partial class Pictures
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         Require.Size(width, height);
-        Require.Some(x.Count, "points", nameof(x));
-        Require.SameLength(x.Count, "x", y.Count, "y", nameof(y));
-        if (!x.Concat(y).Append(slope).Append(intercept).All(double.IsFinite))
+        double[] xs = [.. x], ys = [.. y];
+        Require.Some(xs.Length, "points", nameof(x));
+        Require.SameLength(xs.Length, "x", ys.Length, "y", nameof(y));
+        if (!xs.Concat(ys).Append(slope).Append(intercept).All(double.IsFinite))
             throw new ArgumentException("A line through points can be drawn only where all numbers are finite.", nameof(x));
 
-        double left = x.Min(), right = x.Max();
+        double left = xs.Min(), right = xs.Max();
         double room = right > left ? (right - left) * 0.05 : 1;
         double[] ends = [left - room, right + room];
         var line = new Curve(Formula(slope, intercept), ends, [.. ends.Select(at => (slope * at) + intercept)]);
-        ResidualsMark residuals = ResidualsMark.Of(x, y, slope, intercept);
-        var points = new Curve(x.Count == 1 ? "1 point" : $"{x.Count} points", x, y, CurveStyle.Points);
+        ResidualsMark residuals = ResidualsMark.Of(xs, ys, slope, intercept);
+        var points = new Curve(xs.Length == 1 ? "1 point" : $"{xs.Length} points", xs, ys, CurveStyle.Points);
         return new Picture(new Chart
         {
             Width = width,
@@ -62,8 +63,8 @@ public static partial class Pictures
     /// <param name="height">The height in pixels.</param>
     /// <exception cref="ArgumentException">There are no values, not as many names as values, or a value has no place on the axis.</exception>
     public static Picture Bars(
-        IReadOnlyList<string> names,
-        IReadOnlyList<double> values,
+        IEnumerable<string> names,
+        IEnumerable<double> values,
         string? title = null,
         string? xLabel = null,
         bool logarithmic = false,
@@ -73,14 +74,16 @@ public static partial class Pictures
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(values);
         Require.Size(width, height);
-        Require.Some(values.Count, "values", nameof(values));
-        Require.SameLength(names.Count, "names", values.Count, "values", nameof(values));
-        for (int i = 0; i < values.Count; i++)
+        string[] called = [.. names];
+        double[] numbers = [.. values];
+        Require.Some(numbers.Length, "values", nameof(values));
+        Require.SameLength(called.Length, "names", numbers.Length, "values", nameof(values));
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (!double.IsFinite(values[i]) || (logarithmic && values[i] <= 0))
+            if (!double.IsFinite(numbers[i]) || (logarithmic && numbers[i] <= 0))
             {
                 throw new ArgumentException(
-                    $"The value of \"{names[i]}\" is {Require.Text(values[i])}, which has no place on {(logarithmic ? "a logarithmic" : "an")} axis. "
+                    $"The value of \"{called[i]}\" is {Require.Text(numbers[i])}, which has no place on {(logarithmic ? "a logarithmic" : "an")} axis. "
                     + (logarithmic ? "Give numbers above 0, or use a linear axis." : "Leave it out."),
                     nameof(values));
             }
@@ -94,8 +97,8 @@ public static partial class Pictures
             XLabel = xLabel ?? "",
             X = new AxisScale(logarithmic),
             FillsFrame = true,
-            Rows = [.. names.Reverse()],
-            Marks = [BarsMark.Of(names, values)],
+            Rows = [.. called.Reverse()],
+            Marks = [BarsMark.Of(called, numbers)],
         });
     }
 
