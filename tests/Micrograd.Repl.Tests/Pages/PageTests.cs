@@ -44,7 +44,7 @@ public class PageTests
         return [.. names.Where(name => char.IsAsciiDigit(name[0])).Order(StringComparer.Ordinal).Select(name => Path.Combine(folder, name))];
     }
 
-    private static void Check(string page, params string[] command)
+    internal static void Check(string page, params string[] command)
     {
         var (exitCode, printed, errors, folder) = PageAnswers.Run(command);
         try
