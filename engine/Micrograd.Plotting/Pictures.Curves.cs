@@ -26,32 +26,8 @@ public static partial class Pictures
         int width = 800,
         int height = 500)
     {
-        ArgumentNullException.ThrowIfNull(curves);
-        Require.Size(width, height);
-        Curve[] drawable = [.. curves.Select(curve => Require.Drawable(curve, nameof(curves)))];
-        Require.Some(drawable.Length, "curves", nameof(curves));
-        foreach (Curve curve in drawable)
-        {
-            string name = curve.Name is { Length: > 0 } given ? $"The curve \"{given}\"" : "The curve";
-            if (logarithmicX)
-                Require.Positive(curve.X, name + "'s x", nameof(curves));
-            if (logarithmicY)
-                Require.Positive(curve.Y, name, nameof(curves));
-        }
-
-        var x = new AxisScale(logarithmicX);
-        var y = new AxisScale(logarithmicY);
-        return new Picture(new Chart
-        {
-            Width = width,
-            Height = height,
-            Title = title ?? "",
-            XLabel = xLabel ?? "",
-            YLabel = yLabel ?? "",
-            X = x,
-            Y = y,
-            Marks = [.. drawable.Select((curve, i) => new SeriesMark(curve, Inks.Of(i)).CountedOn(x, y))],
-        });
+        AxisScale x = new(logarithmicX), y = new(logarithmicY);
+        return new Picture(CurveChart(curves, nameof(curves), title, xLabel, yLabel, x, y, width, height));
     }
 
     /// <summary>Points of the plane, those of one class in one colour and shape.</summary>
@@ -127,5 +103,42 @@ public static partial class Pictures
             YLabel = name,
             Marks = [new SeriesMark(curve, Inks.Blue).CountedOn(default, default), path],
         });
+    }
+
+    private static Chart CurveChart(
+        IEnumerable<Curve> curves,
+        string parameter,
+        string? title,
+        string? xLabel,
+        string? yLabel,
+        AxisScale x,
+        AxisScale y,
+        int width,
+        int height)
+    {
+        ArgumentNullException.ThrowIfNull(curves, parameter);
+        Require.Size(width, height);
+        Curve[] drawable = [.. curves.Select(curve => Require.Drawable(curve, parameter))];
+        Require.Some(drawable.Length, "curves", parameter);
+        foreach (Curve curve in drawable)
+        {
+            string name = curve.Name is { Length: > 0 } given ? $"The curve \"{given}\"" : "The curve";
+            if (x.IsLogarithmic)
+                Require.Positive(curve.X, name + "'s x", parameter);
+            if (y.IsLogarithmic)
+                Require.Positive(curve.Y, name, parameter);
+        }
+
+        return new Chart
+        {
+            Width = width,
+            Height = height,
+            Title = title ?? "",
+            XLabel = xLabel ?? "",
+            YLabel = yLabel ?? "",
+            X = x,
+            Y = y,
+            Marks = [.. drawable.Select((curve, i) => new SeriesMark(curve, Inks.Of(i)).CountedOn(x, y))],
+        };
     }
 }

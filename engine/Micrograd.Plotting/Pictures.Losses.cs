@@ -47,7 +47,7 @@ public static partial class Pictures
         int width = 800,
         int height = 500)
     {
-        Picture curves = Curves(losses, title, xLabel, yLabel, logarithmicY: logarithmic, width: width, height: height);
-        return new Picture((Chart)curves.Painting with { StepsAlongX = true });
+        Chart chart = CurveChart(losses, nameof(losses), title, xLabel, yLabel, default, new AxisScale(logarithmic), width, height);
+        return new Picture(chart with { StepsAlongX = true });
     }
 }

@@ -38,6 +38,7 @@ public static partial class Pictures
         int height = 640)
     {
         ArgumentNullException.ThrowIfNull(score);
+        ArgumentNullException.ThrowIfNull(points);
         ClassPoint[] all = [.. points];
         int[] classes = [.. all.Select(point => point.Class).Distinct().Order()];
         if (classes.Length > 2)
@@ -85,6 +86,7 @@ public static partial class Pictures
         int height = 640)
     {
         ArgumentNullException.ThrowIfNull(classOf);
+        ArgumentNullException.ThrowIfNull(points);
         ClassPoint[] all = [.. points];
         Grid numbers = GridUnder((x, y) => classOf(x, y), all, step, margin, width, height);
         int[] classes = [.. numbers.Finite.Select(number => (int)number).Concat(all.Select(point => point.Class)).Distinct().Order()];

@@ -74,16 +74,16 @@ public static partial class Pictures
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(values);
         Require.Size(width, height);
-        string[] rows = [.. names];
-        double[] lengths = [.. values];
-        Require.Some(lengths.Length, "values", nameof(values));
-        Require.SameLength(rows.Length, "names", lengths.Length, "values", nameof(values));
-        for (int i = 0; i < lengths.Length; i++)
+        string[] called = [.. names];
+        double[] numbers = [.. values];
+        Require.Some(numbers.Length, "values", nameof(values));
+        Require.SameLength(called.Length, "names", numbers.Length, "values", nameof(values));
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (!double.IsFinite(lengths[i]) || (logarithmic && lengths[i] <= 0))
+            if (!double.IsFinite(numbers[i]) || (logarithmic && numbers[i] <= 0))
             {
                 throw new ArgumentException(
-                    $"The value of \"{rows[i]}\" is {Require.Text(lengths[i])}, which has no place on {(logarithmic ? "a logarithmic" : "an")} axis. "
+                    $"The value of \"{called[i]}\" is {Require.Text(numbers[i])}, which has no place on {(logarithmic ? "a logarithmic" : "an")} axis. "
                     + (logarithmic ? "Give numbers above 0, or use a linear axis." : "Leave it out."),
                     nameof(values));
             }
@@ -97,8 +97,8 @@ public static partial class Pictures
             XLabel = xLabel ?? "",
             X = new AxisScale(logarithmic),
             FillsFrame = true,
-            Rows = [.. rows.AsEnumerable().Reverse()],
-            Marks = [BarsMark.Of(rows, lengths)],
+            Rows = [.. called.Reverse()],
+            Marks = [BarsMark.Of(called, numbers)],
         });
     }
 

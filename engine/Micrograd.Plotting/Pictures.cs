@@ -93,25 +93,25 @@ public static partial class Pictures
     }
 
     private static IEnumerable<Mark> Tangent(
-        Func<double, double> f, Func<double, double> slopeAt, double at, double start, double stop)
+        Func<double, double> f, Func<double, double> slopeAt, double tangentAt, double start, double stop)
     {
-        double y = f(at), slope = slopeAt(at);
-        if (!double.IsFinite(at) || at < start || at > stop || !double.IsFinite(y) || !double.IsFinite(slope))
+        double y = f(tangentAt), slope = slopeAt(tangentAt);
+        if (!double.IsFinite(tangentAt) || tangentAt < start || tangentAt > stop || !double.IsFinite(y) || !double.IsFinite(slope))
         {
             throw new ArgumentException(
-                $"There is no tangent to draw at {Require.Text(at)}: the value there is {Require.Text(y)} and the slope {Require.Text(slope)}. "
+                $"There is no tangent to draw at {Require.Text(tangentAt)}: the value there is {Require.Text(y)} and the slope {Require.Text(slope)}. "
                 + $"Give a point from {Require.Text(start)} to {Require.Text(stop)} where both are finite.",
-                nameof(at));
+                nameof(tangentAt));
         }
 
         double reach = TangentReach * (stop - start);
-        double left = Math.Max(start, at - reach), right = Math.Min(stop, at + reach);
+        double left = Math.Max(start, tangentAt - reach), right = Math.Min(stop, tangentAt + reach);
         var line = new Curve(
-            $"tangent at x = {Numbers.Short(at)}: slope {Numbers.Short(slope)}",
+            $"tangent at x = {Numbers.Short(tangentAt)}: slope {Numbers.Short(slope)}",
             [left, right],
-            [y + (slope * (left - at)), y + (slope * (right - at))]);
+            [y + (slope * (left - tangentAt)), y + (slope * (right - tangentAt))]);
         yield return new SeriesMark(line.Frozen(), Inks.Vermilion) { WidensAxes = false };
-        yield return new SeriesMark(new Curve("", [at], [y], CurveStyle.Points).Frozen(), Inks.Vermilion) { MarkerSize = 11 };
+        yield return new SeriesMark(new Curve("", [tangentAt], [y], CurveStyle.Points).Frozen(), Inks.Vermilion) { MarkerSize = 11 };
     }
 
     private static double CentralDifference(Func<double, double> f, double x)

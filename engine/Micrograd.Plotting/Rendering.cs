@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Micrograd.Plotting;
 
 /// <summary>A painting as PNG or SVG. Nothing that differs from run to run goes in: no dates, no names of machines.</summary>
-internal static class Rendering
+internal static partial class Rendering
 {
     private const int LongestSide = 32_000;
     private const long MostPixels = 100_000_000;
@@ -42,13 +43,35 @@ internal static class Rendering
             painting.PaintOn(canvas);
         }
 
+        return Finish(NumberFromOne(Encoding.UTF8.GetString(stream.ToArray())), painting);
+    }
+
+    /// <summary>Skia counts the names of its clips and images through the whole process; here each picture begins at 1.</summary>
+    private static string NumberFromOne(string svg)
+    {
+        Dictionary<string, string> names = [];
+        return ElementName().Replace(svg, match =>
+        {
+            string name = match.Groups["name"].Value;
+            if (!names.TryGetValue(name, out string? numbered))
+                names.Add(name, numbered = $"{name[..name.IndexOf('_', StringComparison.Ordinal)]}_{names.Count + 1}");
+            return match.Value.Replace(name, numbered, StringComparison.Ordinal);
+        });
+    }
+
+    private static string Finish(string skia, IPainting painting)
+    {
         // Skia writes neither a view box, without which a page cannot scale the picture, nor a second choice of typeface.
         string title = painting.Title.Length == 0 ? "" : $"\n<title>{SecurityElement.Escape(painting.Title)}</title>";
-        var svg = new StringBuilder(Encoding.UTF8.GetString(stream.ToArray()));
+        var svg = new StringBuilder(skia);
+        svg.Replace(", \"", "\""); // each list of places ends with a comma, which not every reader forgives
         svg.Replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
         int tag = svg.ToString().IndexOf("<svg ", StringComparison.Ordinal) + "<svg ".Length;
         svg.Insert(tag, $"viewBox=\"0 0 {painting.Width} {painting.Height}\" role=\"img\" ");
         int end = svg.ToString().IndexOf('>', tag) + 1;
         return svg.Insert(end, title).ToString();
     }
+
+    [GeneratedRegex("""(?: id="|url\(#|href="#)(?<name>[a-z]+_[0-9a-f]+)""")]
+    private static partial Regex ElementName();
 }

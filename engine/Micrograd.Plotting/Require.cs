@@ -10,8 +10,8 @@ internal static class Require
 
     public static void Range(double from, double to, string parameter)
     {
-        if (!double.IsFinite(from) || !double.IsFinite(to))
-            throw new ArgumentException($"A range from {Text(from)} to {Text(to)} cannot be drawn. Give two finite numbers.", parameter);
+        if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite(to - from))
+            throw new ArgumentException($"A range from {Text(from)} to {Text(to)} cannot be drawn. Give two finite numbers, not too far apart.", parameter);
         if (from >= to)
             throw new ArgumentException($"The range goes from {Text(from)} to {Text(to)}. Give the smaller number first.", parameter);
     }

@@ -14,21 +14,21 @@ internal sealed class PointClasses
 
     public int Count => classes.Sum(one => one.Points.X.Count);
 
-    public static PointClasses Of(IEnumerable<ClassPoint> points, IReadOnlyList<string>? names, string parameter)
+    public static PointClasses Of(IEnumerable<ClassPoint> points, IReadOnlyList<string>? classNames, string parameter)
     {
         ArgumentNullException.ThrowIfNull(points, parameter);
         ClassPoint[] all = [.. points];
         CheckPlaces(all, parameter);
         IGrouping<int, ClassPoint>[] groups = [.. all.GroupBy(point => point.Class).OrderBy(group => group.Key)];
-        if (names is not null && names.Count != groups.Length)
+        if (classNames is not null && classNames.Count != groups.Length)
         {
             throw new ArgumentException(
-                $"There are {groups.Length} classes among the points but {names.Count} names. Give one name for each class.", nameof(names));
+                $"There are {groups.Length} classes among the points but {classNames.Count} names. Give one name for each class.", nameof(classNames));
         }
 
         return new PointClasses([.. groups.Select((group, i) =>
         {
-            string name = names?[i] ?? (groups.Length == 1 ? "" : $"class {Numbers.Short(group.Key)}");
+            string name = classNames?[i] ?? (groups.Length == 1 ? "" : $"class {Numbers.Short(group.Key)}");
             var curve = new Curve(name, [.. group.Select(p => p.X)], [.. group.Select(p => p.Y)], CurveStyle.Points);
             return (group.Key, name, curve.Frozen());
         })]);

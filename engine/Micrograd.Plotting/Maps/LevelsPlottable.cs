@@ -24,7 +24,11 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
     {
         using var stroke = new SKPaint
         {
-            Color = levels.Color.ToSKColor(), StrokeWidth = levels.Width, IsStroke = true, IsAntialias = true, StrokeCap = SKStrokeCap.Round,
+            Color = levels.Color.ToSKColor(),
+            StrokeWidth = levels.Width,
+            IsStroke = true,
+            IsAntialias = true,
+            StrokeCap = SKStrokeCap.Round,
         };
         List<(double Level, SKPoint Place)> labels = [];
         SKPoint lowest = Lowest();

@@ -1,0 +1,57 @@
+using System.Reflection;
+using Micrograd.Repl.Hosting;
+
+namespace Micrograd.Repl;
+
+/// <summary>Reads the words after <c>micrograd</c> and does what they ask.</summary>
+internal static class CommandLine
+{
+    private const int WrongUse = 2;
+
+    private const string Help = """
+        micrograd - runs pages of the lecture
+
+        micrograd [options] PAGE.csx [arguments]
+
+          --no-cache   compile the page again and keep nothing
+          --version    print the version
+          -h, --help   print this text
+
+        What follows the page goes to the page as Args. The page's `return n` is the exit code.
+        Compiled pages are kept in $MICROGRAD_CACHE or, without it, in the user's cache folder.
+        """;
+
+    public static int Run(string[] words, TextWriter output, TextWriter errors)
+    {
+        var useCache = true;
+        for (var i = 0; i < words.Length; i++)
+        {
+            switch (words[i])
+            {
+                case "-h" or "--help":
+                    output.WriteLine(Help);
+                    return 0;
+                case "--version":
+                    output.WriteLine($"micrograd {Version}");
+                    return 0;
+                case "--no-cache":
+                    useCache = false;
+                    break;
+                case ['-', ..] option:
+                    errors.WriteLine($"micrograd: unknown option {option}. `micrograd --help` lists the options.");
+                    return WrongUse;
+                default:
+                    var cache = useCache ? PageCache.OfUser(errors) : null;
+                    return new PageRunner(cache, errors).Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
+            }
+        }
+        output.WriteLine(Help);
+        return 0;
+    }
+
+    /// <summary>dotnet-script wants <c>--</c> between page and arguments; the same line then works here.</summary>
+    private static string[] ArgumentsOfPage(string[] words) => words is ["--", .. var rest] ? rest : words;
+
+    private static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}

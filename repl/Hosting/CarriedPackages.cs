@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>The NuGet packages that came with this program, read from the list the build writes beside it.</summary>
+internal sealed class CarriedPackages
+{
+    private readonly Dictionary<string, Package> packages = new(StringComparer.OrdinalIgnoreCase);
+
+    public CarriedPackages(string depsFile)
+    {
+        using var deps = JsonDocument.Parse(File.ReadAllBytes(depsFile));
+        var target = deps.RootElement.GetProperty("runtimeTarget").GetProperty("name").GetString()!;
+        foreach (var library in deps.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject())
+        {
+            if (deps.RootElement.GetProperty("libraries").GetProperty(library.Name).GetProperty("type").GetString() != "package")
+                continue;
+            var (name, version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
+            packages[name] = new(name, version, Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
+                Read(library.Value, "dependencies", dependency => dependency));
+        }
+    }
+
+    public static CarriedPackages OfThisProgram { get; } =
+        new(Path.ChangeExtension(typeof(CarriedPackages).Assembly.Location, ".deps.json"));
+
+    /// <summary>"ScottPlot 5.1.59, Sep 0.17.1, …": packages with code, by name.</summary>
+    public string Names => string.Join(", ", packages.Values
+        .Where(package => package.Assemblies.Count > 0 && !package.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+        .OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase)
+        .Select(package => $"{package.Name} {package.Version}"));
+
+    /// <summary>Simple names of the assemblies of a package and of all it depends on; empty if it is not carried.</summary>
+    public IReadOnlyList<string> AssembliesOf(string packageName)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        List<string> assemblies = [];
+        Queue<string> open = new([packageName]);
+        while (open.TryDequeue(out var name))
+        {
+            if (!seen.Add(name) || !packages.TryGetValue(name, out var package))
+                continue;
+            assemblies.AddRange(package.Assemblies);
+            foreach (var dependency in package.Dependencies)
+                open.Enqueue(dependency);
+        }
+        return assemblies;
+    }
+
+    private static List<string> Read(JsonElement library, string property, Func<string, string> name) =>
+        library.TryGetProperty(property, out var entries) ? [.. entries.EnumerateObject().Select(entry => name(entry.Name))] : [];
+
+    private sealed record Package(string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies);
+}

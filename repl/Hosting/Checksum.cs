@@ -1,0 +1,19 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>CRC-32C: finds damage, not malice. A cryptographic hash would load OpenSSL, a tenth of the time a kept page needs.</summary>
+internal static class Checksum
+{
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var crc = ~0u;
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (var word in words)
+            crc = BitOperations.Crc32C(crc, word);
+        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+            crc = BitOperations.Crc32C(crc, rest);
+        return ~crc;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>Turns a page and what it loads into an assembly.</summary>
+internal static class PageCompiler
+{
+    /// <exception cref="PageCompilationException">The page does not compile; the message is the compiler's errors.</exception>
+    public static CompiledPage Compile(string page)
+    {
+        var folder = Path.GetDirectoryName(page)!;
+        var references = new PageReferenceResolver(folder);
+        var sources = new PageSourceResolver(folder);
+        using var code = new MemoryStream(sources.Read(page).Bytes, writable: false);
+        var script = CSharpScript.Create<int>(code, PageRules.Options(references, sources).WithFilePath(page), typeof(PageGlobals));
+
+        var compilation = script.GetCompilation();
+        compilation = compilation
+            .WithOptions(PageRules.Strict(compilation.Options))
+            .AddReferences(references.AssembliesOfPackagesIn(compilation).Distinct());
+        using MemoryStream assembly = new(), symbols = new();
+        var result = compilation.Emit(
+            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!result.Success)
+            throw new PageCompilationException(PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error));
+        return new(
+            assembly.ToArray(),
+            symbols.ToArray(),
+            [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Warning)],
+            [.. sources.Sources],
+            [.. references.AnsweredPaths.Select(ReferencedFile.At)]);
+    }
+}

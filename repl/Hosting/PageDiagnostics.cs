@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>The compiler's words as <c>file(line,column): error CS1002: ; expected</c>, in the order of the file.</summary>
+internal static class PageDiagnostics
+{
+    private const string MissingReference = "CS0006";
+    private const string MissingSource = "CS1504";
+
+    public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) => diagnostics
+        .Where(diagnostic => diagnostic.Severity == severity && !diagnostic.IsSuppressed)
+        .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+        .Select(Line);
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        var text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";
+        if (!diagnostic.Location.IsInSource)
+            return text;
+        var span = diagnostic.Location.GetMappedLineSpan();
+        return $"{DisplayPath.Of(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {text}";
+    }
+
+    private static string Message(Diagnostic diagnostic) =>
+        diagnostic.Id is MissingReference or MissingSource && PackageAskedAt(diagnostic.Location) is { } package
+            ? $"The package {package} is not carried by micrograd, which has {CarriedPackages.OfThisProgram.Names}. "
+                + "dotnet-script downloads packages and can run this page: dotnet script PAGE.csx"
+            : diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>The package named between the quotes of the line <c>#r "nuget: Name, Version"</c> or <c>#load "nuget: …"</c>.</summary>
+    private static string? PackageAskedAt(Location location) =>
+        location.SourceTree?.GetText().ToString(location.SourceSpan).Split('"') is [_, var reference, ..]
+            ? PackageRequest.NameIn(reference)
+            : null;
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>An exception as its reader needs it: the line of the page that led to it, and the message. No stack trace.</summary>
+internal static class PageError
+{
+    /// <summary><c>page.csx:12: error: message</c>, and the messages of the causes on lines of their own.</summary>
+    public static string Describe(Exception error)
+    {
+        List<Exception> chain = [];
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+            chain.Add(cause);
+
+        // The innermost exception that passed through the page is nearest to what the user wrote.
+        var place = chain.AsEnumerable().Reverse().Select(PlaceInPage).FirstOrDefault(found => found is not null);
+        var messages = chain.Where(cause => !IsWrapper(cause)).Select(cause => cause.Message);
+        return (place is null ? "" : $"{place}: ") + "error: " + string.Join(Environment.NewLine + "  because: ", messages);
+    }
+
+    /// <summary>For an exception on a thread of the page's own, which nothing can catch any more.</summary>
+    public static void EndProcess(Exception error)
+    {
+        Console.Out.Flush();
+        Console.Error.WriteLine(Describe(error));
+        Environment.Exit(PageRunner.Failed);
+    }
+
+    /// <summary>Tasks, reflection and static fields wrap what was thrown in an exception that says nothing itself.</summary>
+    private static bool IsWrapper(Exception error) => error
+        is TargetInvocationException { InnerException: not null }
+        or TypeInitializationException { InnerException: not null }
+        or AggregateException { InnerExceptions.Count: 1 };
+
+    private static string? PlaceInPage(Exception error) => new StackTrace(error, fNeedFileInfo: true).GetFrames()
+        .Where(frame => frame.GetFileLineNumber() > 0 && IsPage(frame.GetMethod()?.Module.Assembly))
+        .Select(frame => $"{DisplayPath.Of(frame.GetFileName()!)}:{frame.GetFileLineNumber()}")
+        .FirstOrDefault();
+
+    /// <summary>Only what was compiled from a page has symbols but no file of its own.</summary>
+    private static bool IsPage(Assembly? assembly) => assembly is { Location: "" };
+}

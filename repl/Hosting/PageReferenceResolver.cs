@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>Answers <c>#r</c>: packages and assemblies that this program carries with its own, others from the path beside the asking file.</summary>
+internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferenceResolver
+{
+    private static readonly string ThisProgram = typeof(PageReferenceResolver).Assembly.Location;
+
+    private readonly Dictionary<string, PortableExecutableReference> answered = [];
+
+    /// <summary>The assemblies outside the framework that were handed out.</summary>
+    public IReadOnlyCollection<string> AnsweredPaths => answered.Keys;
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (PackageRequest.NameIn(reference) is { } package)
+            return [.. AssembliesOf(package).Take(1)]; // more than one makes Roslyn throw; see AssembliesOfPackagesIn
+
+        var path = HostAssemblies.Find(SimpleName(reference))
+            ?? Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);
+        return File.Exists(path) ? [Reference(path)] : [];
+    }
+
+    /// <summary>All assemblies of all packages that a page and what it loads ask for, to be added to the compilation.</summary>
+    public IEnumerable<PortableExecutableReference> AssembliesOfPackagesIn(Compilation compilation) => compilation.SyntaxTrees
+        .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives())
+        .Select(directive => PackageRequest.NameIn(directive.File.ValueText))
+        .OfType<string>()
+        .SelectMany(AssembliesOf);
+
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <summary>A referenced assembly names another in its signatures: this program's own, or the one in the same folder.</summary>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        // The globals are the only type of this program a page sees, and they need the framework alone.
+        if (definition is not PortableExecutableReference { FilePath: { } asking } || asking == ThisProgram)
+            return null;
+        var path = HostAssemblies.Find(referenceIdentity.Name)
+            ?? Path.Combine(Path.GetDirectoryName(asking)!, referenceIdentity.Name + ".dll");
+        return File.Exists(path) ? Reference(path) : null;
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private IEnumerable<PortableExecutableReference> AssembliesOf(string package) =>
+        CarriedPackages.OfThisProgram.AssembliesOf(package).Select(HostAssemblies.Find).OfType<string>().Select(Reference);
+
+    private PortableExecutableReference Reference(string path)
+    {
+        if (HostAssemblies.IsFramework(path))
+            return FrameworkReferences.At(path);
+        if (!answered.TryGetValue(path, out var reference))
+            answered[path] = reference = MetadataReference.CreateFromFile(path);
+        return reference;
+    }
+
+    /// <summary><c>../artifacts/kit/Micrograd.dll</c> and <c>System.Xml</c> name Micrograd and System.Xml.</summary>
+    private static string SimpleName(string reference)
+    {
+        var file = reference[(reference.LastIndexOfAny(['/', '\\']) + 1)..];
+        return file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
+    }
+}

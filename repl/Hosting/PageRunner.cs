@@ -1,0 +1,64 @@
+using System.Reflection;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>Runs a page: from the cache if nothing it was made of has changed, else compiled. Says on <paramref name="errors"/> what went wrong.</summary>
+internal sealed class PageRunner(PageCache? cache, TextWriter errors)
+{
+    public const int Failed = 1;
+    public const int NoSuchPage = 2;
+
+    /// <summary>Runs the page at <paramref name="path"/> and gives back its exit code.</summary>
+    public int Run(string path, IEnumerable<string> args)
+    {
+        var page = Path.GetFullPath(path);
+        if (!File.Exists(page))
+        {
+            var what = Directory.Exists(page) ? "is a folder, not a page" : "does not exist";
+            errors.WriteLine($"micrograd: {path} {what}. Name a page: micrograd PAGE.csx");
+            return NoSuchPage;
+        }
+        try
+        {
+            var compiled = cache?.Find(page) ?? CompileAndKeep(page);
+            foreach (var warning in compiled.Warnings)
+                errors.WriteLine(warning);
+            return Execute(compiled, args);
+        }
+        catch (PageCompilationException error)
+        {
+            errors.WriteLine(error.Message);
+            return Failed;
+        }
+    }
+
+    private CompiledPage CompileAndKeep(string page)
+    {
+        var compiled = PageCompiler.Compile(page);
+        cache?.Keep(page, compiled);
+        return compiled;
+    }
+
+    private int Execute(CompiledPage compiled, IEnumerable<string> args)
+    {
+        var assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).LoadPage(compiled);
+        // Roslyn's entry into a script: slot 0 of the array holds the globals, slot 1 receives the submission itself.
+        var start = assembly.GetType("Submission#0", throwOnError: true)!
+            .GetMethod("<Factory>", BindingFlags.Public | BindingFlags.Static)!
+            .CreateDelegate<Func<object?[], Task<int>>>();
+        try
+        {
+            return start([new PageGlobals(args, Console.Out), null]).GetAwaiter().GetResult();
+        }
+        catch (Exception error)
+        {
+            errors.WriteLine(PageError.Describe(error));
+            return Failed;
+        }
+        finally
+        {
+            Console.Out.Flush();
+            Console.Error.Flush();
+        }
+    }
+}

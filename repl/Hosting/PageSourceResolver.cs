@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Micrograd.Repl.Hosting;
+
+/// <summary>Answers <c>#load</c>: a path beside the file that holds the line. Remembers what was read, because the cache compares it.</summary>
+internal sealed class PageSourceResolver(string baseFolder) : SourceFileResolver(ImmutableArray<string>.Empty, baseFolder)
+{
+    private readonly Dictionary<string, SourceText> read = [];
+
+    public IReadOnlyCollection<SourceText> Sources => read.Values;
+
+    public override Stream OpenRead(string resolvedPath) => new MemoryStream(Read(resolvedPath).Bytes, writable: false);
+
+    public SourceText Read(string path)
+    {
+        if (!read.TryGetValue(path, out var source))
+            read[path] = source = new(path, File.ReadAllBytes(path));
+        return source;
+    }
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

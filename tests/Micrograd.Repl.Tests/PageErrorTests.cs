@@ -1,0 +1,62 @@
+namespace Micrograd.Repl.Tests;
+
+[Collection(SharedConsole.Name)]
+public sealed class PageErrorTests : IDisposable
+{
+    private readonly PageFolder pages = new();
+
+    public void Dispose() => pages.Dispose();
+
+    [Fact]
+    public void What_was_printed_before_an_error_stays_printed() =>
+        Assert.Equal(
+            new(1, "before\n", $"{pages.At("page.csx")}:2: error: This is wrong.\n"),
+            pages.RunText("WriteLine(\"before\");\nthrow new InvalidOperationException(\"This is wrong.\");\n"));
+
+    [Theory]
+    [InlineData("int Inverse(int x)\n{\n    return 1 / x;\n}\nInverse(0);", 3)]
+    [InlineData("var zero = 0;\nFunc<int> f = () =>\n    1 / zero;\nf();", 3)]
+    [InlineData("var zero = 0;\nawait Task.Yield();\nWriteLine(1 / zero);", 3)]
+    [InlineData("async Task<int> F(int x)\n{\n    await Task.Delay(1);\n    return 1 / x;\n}\nawait F(0);", 4)]
+    [InlineData("var zero = 0;\nTask.Run(() =>\n    1 / zero).Wait();", 3)]
+    [InlineData("var zero = 0;\n_ = new[] { 1 }.Select(x =>\n    x / zero).ToList();", 3)]
+    [InlineData("var zero = 0;\nDelegate f = () =>\n    1 / zero;\nf.DynamicInvoke();", 3)]
+    [InlineData("class A { public static int X = Zero() / Zero(); static int Zero() => 0; }\nWriteLine(A.X);", 1)]
+    public void The_line_is_the_one_that_failed(string text, int line) =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}:{line}: error: Attempted to divide by zero.\n"), pages.RunText(text));
+
+    [Fact]
+    public void An_error_inside_the_engine_shows_the_line_that_called_it()
+    {
+        var run = pages.RunText("#r \"Micrograd.dll\"\nusing Micrograd;\nvar neuron =\n    new MLP(3, []);\n");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{pages.At("page.csx")}:4: error: ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_in_a_loaded_file_names_that_file()
+    {
+        pages.Write("kit/kit.csx", "int Inverse(int x) =>\n    1 / x;\n");
+        Assert.Equal(
+            new(1, "", $"{pages.At("kit/kit.csx")}:2: error: Attempted to divide by zero.\n"),
+            pages.RunText("#load \"kit/kit.csx\"\nInverse(0);\n"));
+    }
+
+    [Fact]
+    public void Causes_follow_on_lines_of_their_own() =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}:2: error: No picture.\n  because: No folder.\n"),
+            pages.RunText("\nthrow new Exception(\"No picture.\", new IOException(\"No folder.\"));\n"));
+
+    [Fact]
+    public void A_page_that_does_not_exist_is_exit_code_2() =>
+        Assert.Equal(
+            new(2, "", $"micrograd: {pages.At("nope.csx")} does not exist. Name a page: micrograd PAGE.csx\n"), pages.Run("nope.csx"));
+
+    [Fact]
+    public void A_folder_is_no_page() =>
+        Assert.Equal(
+            new(2, "", $"micrograd: {pages.Root} is a folder, not a page. Name a page: micrograd PAGE.csx\n"), pages.Run(""));
+}

@@ -1,0 +1,46 @@
+using Micrograd.Plotting;
+using Micrograd.Plotting.Charts;
+using Micrograd.Plotting.Maps;
+using SkiaSharp;
+
+namespace Micrograd.Tests.Plotting;
+
+public class ContourTests
+{
+    [Fact]
+    public void The_path_is_drawn_as_it_was_given()
+    {
+        Picture picture = Pictures.Contour((x, y) => (x * x) + (y * y), -2, 2, -2, 2, [1.5, 1, 0.5], [1, 0.5, 0.25]);
+        Curve path = Assert.Single(picture.Series);
+        Assert.Equal(("2 steps", 3), (path.Name, path.X.Count));
+        Assert.Equal([1, 0.5, 0.25], path.Y);
+    }
+
+    [Fact]
+    public void The_axes_end_where_the_ranges_do() => Assert.Equal(
+        new Extent(-1, 3, 2, 5), ((Chart)Pictures.Contour((x, y) => x * y, -1, 3, 2, 5).Painting).Extent);
+
+    [Fact]
+    public void Levels_lie_between_the_least_and_the_greatest_value()
+    {
+        LevelsMark levels = ((Chart)Pictures.Contour((x, y) => (x * x) + (y * y), -1, 1, -1, 1).Painting).Marks.OfType<LevelsMark>().Single();
+        Assert.Equal(levels.Levels.Order(), levels.Levels);
+        Assert.All(levels.Levels, level => Assert.InRange(level, 0, 2));
+        Assert.Equal(0.02, levels.Levels[0], 12); // the first of 1, 4, 9, … hundredths of 2, in steps of 0.01
+    }
+
+    [Fact]
+    public void On_the_picture_the_low_place_is_the_palest()
+    {
+        using SKBitmap bitmap = Pixels.Of(Pictures.Contour((x, y) => Math.Pow(y - 1, 2) + (x * x), -1, 1, -1, 1));
+        Assert.True(bitmap.GetPixel(420, 60).Red > bitmap.GetPixel(420, 540).Red, "y = 1 is at the top");
+    }
+
+    [Fact]
+    public void A_constant_has_no_levels_but_is_drawn() => Assert.NotEmpty(Pictures.Contour((x, y) => 7, 0, 1, 0, 1).ToPng());
+
+    [Fact]
+    public void A_path_has_as_many_x_as_y() => Assert.Equal(
+        "There are 2 x but 1 y on the path. Give one of each for every point. (Parameter 'pathY')",
+        Assert.Throws<ArgumentException>(() => Pictures.Contour((x, y) => x, 0, 1, 0, 1, [0.1, 0.2], [0.1])).Message);
+}

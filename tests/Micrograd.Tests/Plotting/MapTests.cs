@@ -1,0 +1,124 @@
+using Micrograd.Plotting;
+using Micrograd.Plotting.Charts;
+using Micrograd.Plotting.Maps;
+using SkiaSharp;
+
+namespace Micrograd.Tests.Plotting;
+
+public class MapTests
+{
+    private static readonly ClassPoint[] Corners = [new(-1, -1, -1), new(1, 1, 1), new(-1, 1, -1), new(1, -1, 1)];
+
+    [Fact]
+    public void Row_zero_is_the_top_and_each_cell_holds_the_score_at_its_middle()
+    {
+        Grid grid = GridOf(Pictures.DecisionMap((x, y) => (10 * y) + x, Corners));
+        Assert.True(grid.Cells[0, 0] > grid.Cells[grid.Rows - 1, 0], "the top row has the greater y");
+        Assert.True(grid.Cells[0, 0] < grid.Cells[0, grid.Columns - 1], "the last column has the greater x");
+        Assert.All([(0, 0), (3, 7), (grid.Rows - 1, grid.Columns - 1)], cell =>
+            Assert.Equal((10 * grid.Y(cell.Item1)) + grid.X(cell.Item2), grid.Cells[cell.Item1, cell.Item2]));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.25)]
+    [InlineData(0.3)]
+    public void A_cell_lies_under_its_point(double? step)
+    {
+        Grid grid = GridOf(Pictures.DecisionMap((x, y) => x + (y / 2), Corners, step));
+        foreach (ClassPoint point in Corners)
+            Assert.Equal(Math.Sign(point.X + (point.Y / 2)), Math.Sign(grid.At(point.X, point.Y)));
+    }
+
+    [Fact]
+    public void With_a_step_the_middles_of_the_cells_are_the_nodes_of_the_notebooks_grid()
+    {
+        var grid = GridOf(Pictures.DecisionMap((x, y) => x, Corners, step: 0.25));
+        Assert.Equal((16, 16), (grid.Columns, grid.Rows)); // np.arange(-2, 2, 0.25)
+        Assert.Equal(-2, grid.X(0), 12);
+        Assert.Equal(1.75, grid.X(15), 12);
+        Assert.Equal(-2, grid.Y(15), 12);
+        Assert.Equal((-2.125, 1.875), (grid.Left, grid.Right)); // the edges, half a cell outside
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.5)]
+    public void On_the_picture_the_upper_part_has_the_colour_of_the_upper_score(double? step)
+    {
+        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => y, Corners, step));
+        SKColor upper = bitmap.GetPixel(300, 90), lower = bitmap.GetPixel(300, 480);
+        Assert.True(upper.Red > upper.Blue, $"above 0 is vermilion, not {upper}");
+        Assert.True(lower.Blue > lower.Red, $"below 0 is blue, not {lower}");
+    }
+
+    [Fact]
+    public void On_the_picture_the_right_part_has_the_colour_of_the_right_score()
+    {
+        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => x, Corners, step: 0.5));
+        Assert.True(bitmap.GetPixel(110, 200).Blue > bitmap.GetPixel(110, 200).Red);
+        Assert.True(bitmap.GetPixel(740, 200).Red > bitmap.GetPixel(740, 200).Blue);
+    }
+
+    [Fact]
+    public void Three_classes_have_three_grounds()
+    {
+        Picture picture = Pictures.ClassMap((x, y) => y > 0 ? 2 : x > 0 ? 1 : 0, [new(-1, -1, 0), new(1, -1, 1), new(0, 1, 2)]);
+        using SKBitmap bitmap = Pixels.Of(picture);
+        Assert.Equal(3, new HashSet<SKColor> { bitmap.GetPixel(120, 480), bitmap.GetPixel(700, 480), bitmap.GetPixel(400, 90) }.Count);
+        Assert.Equal(["class 0", "class 1", "class 2"], picture.Series.Select(series => series.Name));
+    }
+
+    [Fact]
+    public void A_class_keeps_its_colour_where_another_has_no_points()
+    {
+        var chart = (Chart)Pictures.ClassMap((x, y) => x > 0 ? 2 : 0, [new(-1, 0, 0), new(1, 0, 2), new(0, 0, 1)]).Painting;
+        Assert.Equal([Inks.Of(0), Inks.Of(1), Inks.Of(2)], chart.Marks.OfType<SeriesMark>().Select(mark => mark.Color));
+    }
+
+    [Fact]
+    public void Where_the_score_is_not_finite_the_ground_is_white()
+    {
+        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => y > 0 ? double.NaN : -1, Corners, step: 0.5));
+        Assert.Equal(SKColors.White, bitmap.GetPixel(300, 90));
+    }
+
+    [Fact]
+    public void The_boundary_lies_where_the_score_is_zero()
+    {
+        var grid = Grid.Of((x, y) => (x * x) + (y * y) - 1, -2, 2, -2, 2, 200, 200);
+        IReadOnlyList<LevelPiece> circle = LevelLines.Of(grid, 0);
+        Assert.All(circle, piece => Assert.Equal(1, Math.Sqrt((piece.X1 * piece.X1) + (piece.Y1 * piece.Y1)), 1e-4)); // cell² / 8
+        double length = circle.Sum(piece => Math.Sqrt(Math.Pow(piece.X1 - piece.X2, 2) + Math.Pow(piece.Y1 - piece.Y2, 2)));
+        Assert.Equal(2 * Math.PI, length, 1e-3); // the polygon's sides are shorter than the arcs
+    }
+
+    [Fact]
+    public void A_saddle_does_not_cross_itself()
+    {
+        var square = new Grid(0, 2, 0, 2, new double[,] { { 1, -1 }, { -1, 2 } });
+        Assert.Equal(2, LevelLines.Of(square, 0).Count);
+    }
+
+    [Fact]
+    public void A_sign_tells_no_more_than_two_classes_apart() => Assert.Equal(
+        "The sign of a score tells two classes apart, but the points have 3. Use ClassMap for more. (Parameter 'points')",
+        Assert.Throws<ArgumentException>(() => Pictures.DecisionMap((x, y) => x, [new(0, 0, 0), new(0, 1, 1), new(0, 2, 2)])).Message);
+
+    [Fact]
+    public void A_map_needs_points() => Assert.Equal(
+        "There are no points to draw. Give at least one. (Parameter 'points')",
+        Assert.Throws<ArgumentException>(() => Pictures.DecisionMap((x, y) => x, [])).Message);
+
+    [Fact]
+    public void A_step_that_would_make_millions_of_cells_is_refused() => Assert.Equal(
+        "A step of 0.0001 makes 1600000000 cells. Take a larger step; 4000000 cells are the most. (Parameter 'step')",
+        Assert.Throws<ArgumentException>(() => Pictures.DecisionMap((x, y) => x, Corners, step: 0.0001)).Message);
+
+    [Fact]
+    public void A_score_that_is_nowhere_finite_is_refused() => Assert.Equal(
+        "The score is nowhere a finite number (all are NaN or infinite), so there is nothing to draw. (Parameter 'score')",
+        Assert.Throws<ArgumentException>(() => Pictures.DecisionMap((x, y) => double.NaN, Corners)).Message);
+
+    private static Grid GridOf(Picture picture) => ((Chart)picture.Painting).Marks.OfType<MapMark>().Single().Grid;
+}

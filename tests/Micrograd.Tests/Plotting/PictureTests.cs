@@ -1,0 +1,122 @@
+using Micrograd.Plotting;
+using SkiaSharp;
+
+namespace Micrograd.Tests.Plotting;
+
+public sealed class PictureTests : IDisposable
+{
+    private static readonly Picture Parabola = Pictures.Plot(x => x * x, -1, 1, "A parabola & more");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("micrograd-pictures-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_png_has_the_size_of_the_picture()
+    {
+        using SKBitmap bitmap = Pixels.Of(Pictures.Plot(x => x, 0, 1, width: 640, height: 360));
+        Assert.Equal((640, 360), (bitmap.Width, bitmap.Height));
+    }
+
+    [Fact]
+    public void A_scale_of_two_has_twice_the_pixels_each_way()
+    {
+        using SKBitmap bitmap = Pixels.Of(Parabola, scale: 2);
+        Assert.Equal((1600, 1000), (bitmap.Width, bitmap.Height));
+    }
+
+    [Fact]
+    public void Folders_that_are_missing_are_made()
+    {
+        string path = Path.Combine(folder, "a", "b", "parabola.png");
+        Assert.Equal(path, Parabola.Save(path));
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(path)[..4]);
+    }
+
+    [Fact]
+    public void The_path_that_comes_back_is_a_full_one()
+    {
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(folder, "x.svg"));
+        Assert.Equal(Path.GetFullPath(relative), Parabola.Save(relative));
+    }
+
+    [Fact]
+    public void Saving_again_replaces_the_file_and_leaves_nothing_else_behind()
+    {
+        string path = Path.Combine(folder, "one.svg");
+        File.WriteAllText(path, "old");
+        Parabola.Save(path);
+        Assert.StartsWith("<?xml", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public void The_extension_may_be_written_in_capitals() => Assert.True(File.Exists(Parabola.Save(Path.Combine(folder, "X.PNG"))));
+
+    [Theory]
+    [InlineData("loss.jpg", "A picture cannot be saved as .JPG (loss.jpg). End the path with .png or .svg. (Parameter 'path')")]
+    [InlineData("loss", "loss does not say which kind of picture it is. End the path with .png or .svg. (Parameter 'path')")]
+    [InlineData(" ", "A picture needs a path to be saved at, such as \"pictures/loss.png\". (Parameter 'path')")]
+    public void A_path_of_another_kind_is_refused_with_those_there_are(string path, string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Parabola.Save(path)).Message);
+
+    [Fact]
+    public void A_path_that_cannot_be_written_is_named_with_the_cause()
+    {
+        string blocked = Path.Combine(folder, "file.txt");
+        File.WriteAllText(blocked, "a file where a folder would have to be");
+        string path = Path.Combine(blocked, "x.png");
+        var error = Assert.Throws<IOException>(() => Parabola.Save(path));
+        Assert.StartsWith($"The picture cannot be written to {path}: ", error.Message, StringComparison.Ordinal);
+        Assert.NotNull(error.InnerException);
+    }
+
+    [Fact]
+    public void A_folder_of_that_name_is_not_overwritten()
+    {
+        string path = Directory.CreateDirectory(Path.Combine(folder, "taken.png")).FullName;
+        Assert.Equal(
+            $"The picture cannot be written to {path}: there is a folder of that name.",
+            Assert.Throws<IOException>(() => Parabola.Save(path)).Message);
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public void The_same_picture_made_twice_has_the_same_bytes()
+    {
+        static Picture Make() => Pictures.Plot(Math.Sin, 0, 6, "sin", tangentAt: 1);
+        Assert.Equal(Make().ToPng(), Make().ToPng());
+        Assert.Equal(Make().ToSvg(), Make().ToSvg());
+    }
+
+    [Fact]
+    public void An_svg_carries_its_title_and_scales_with_the_page()
+    {
+        string svg = Parabola.ToSvg();
+        Assert.Contains("viewBox=\"0 0 800 500\"", svg, StringComparison.Ordinal);
+        Assert.Contains("<title>A parabola &amp; more</title>", svg, StringComparison.Ordinal);
+        Assert.Contains("font-family=\"DejaVu Sans, Verdana, sans-serif\"", svg, StringComparison.Ordinal);
+        System.Xml.Linq.XDocument.Parse(svg);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    public void A_scale_is_above_zero(double scale) => Assert.StartsWith(
+        "A scale is above 0: 1 for the picture's own size, 2 for twice that.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Parabola.ToPng(scale)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_png_that_would_not_fit_into_memory_is_refused_with_advice() => Assert.Equal(
+        "The picture is 80,000 x 50,000 pixels, too large for a PNG. Save it as .svg, or draw less.",
+        Assert.Throws<InvalidOperationException>(() => Parabola.ToPng(100)).Message);
+
+    [Fact]
+    public void A_width_of_99_pixels_is_too_small() => Assert.StartsWith(
+        "A width is given in pixels, from 100 to 10000.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Pictures.Plot(x => x, 0, 1, width: 99)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_picture_says_what_it_is() => Assert.Equal("Picture(\"A parabola & more\", 800 x 500 pixels)", Parabola.ToString());
+}
