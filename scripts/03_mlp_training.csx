@@ -112,7 +112,8 @@ var careful = Train(zeroes: true, rate: 0.05, steps: 60);
 var forgetful = Train(zeroes: false, rate: 0.05, steps: 60);
 WriteLine($"step 10: with ZeroGrad {careful[10]:F4}, without {forgetful[10]:F4}");
 WriteLine($"step 59: with ZeroGrad {careful[59]:F4}, without {forgetful[59]:F4}");
-//> ?
+//> step 10: with ZeroGrad 0.5055, without 0.0009
+//> step 59: with ZeroGrad 0.0097, without 4.0000
 Save(
     LossCurves(
         [Curve.OfSteps("with ZeroGrad", careful), Curve.OfSteps("without", forgetful)],
