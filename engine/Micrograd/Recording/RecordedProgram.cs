@@ -1,7 +1,7 @@
 namespace Micrograd;
 
 /// <summary>The steps, the rows they work on, and where parameters and results are found in them.</summary>
-internal sealed class RecordedProgram
+internal sealed partial class RecordedProgram
 {
     /// <summary>How much a tile of examples may take: what stays in a processor's second cache.</summary>
     private const int TileBytes = 512 * 1024;
@@ -17,7 +17,6 @@ internal sealed class RecordedProgram
     private readonly int[] results;
     private readonly int? once;
     private int running;
-    private uint? seenChanges; // the parameters are in the rows as they are, unless somebody set a Data since
 
     public RecordedProgram(
         Section shared,
@@ -91,36 +90,6 @@ internal sealed class RecordedProgram
         else if (seed is not null)
             AddGradients();
         return wantedOnce;
-    }
-
-    private void ReadParameters()
-    {
-        uint changes = Value.Changes;
-        if (changes == seenChanges)
-            return;
-        foreach ((Value leaf, int row) in parameters)
-            sharedRows.Values[row] = leaf.data;
-        seenChanges = changes;
-    }
-
-    private void AddGradients()
-    {
-        foreach ((Value leaf, int row) in parameters)
-            leaf.grad += sharedRows.Grads[row];
-    }
-
-    private void Descend(double rate)
-    {
-        bool wereAsRead = Value.Changes == seenChanges;
-        foreach ((Value leaf, int row) in parameters)
-        {
-            leaf.grad = sharedRows.Grads[row];
-            leaf.data = sharedRows.Values[row] -= rate * leaf.grad;
-            leaf.version++;
-        }
-
-        uint changes = Value.NoteChange();
-        seenChanges = wereAsRead && changes == seenChanges + 1 ? changes : null;
     }
 
     private void RunTile(

@@ -13,13 +13,20 @@ internal sealed class Recorder : IDisposable
     public Recorder()
     {
         if (current is not null)
-            throw new InvalidOperationException("A recording was started inside another one. Record the inner function before, or call it as it is.");
+        {
+            throw new InvalidOperationException(
+                "A recording was started inside another one. Record the inner function before, or call it as it is.");
+        }
+
         current = this;
         Interlocked.Increment(ref underWay);
     }
 
     /// <summary>Whether any thread records. Almost always not, which is why it is asked first.</summary>
     public static bool IsUnderWay => underWay != 0;
+
+    /// <summary>Whether this thread records.</summary>
+    public static bool IsHere => current is not null;
 
     public static void NoteMade(Value leaf) => current?.constants.Add(leaf);
 
@@ -29,14 +36,17 @@ internal sealed class Recorder : IDisposable
         if (current is null || Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node)))
             return;
         throw new InvalidOperationException(
-            $"{what} was read while recording, from a value that depends on an input or a parameter. The recorded program would keep " +
-            "this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.");
+            $"{what} was read while recording, from a value that depends on an input or a parameter. " +
+            "The recorded program would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.");
     }
 
     public static void Refuse(string what)
     {
         if (current is not null)
-            throw new InvalidOperationException($"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.");
+        {
+            throw new InvalidOperationException(
+                $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.");
+        }
     }
 
     /// <summary>An input or a target: it has no number yet, and whoever takes one all the same will see NaN.</summary>

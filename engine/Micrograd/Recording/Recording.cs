@@ -43,18 +43,18 @@ public static class Recording
     /// <summary>Records a function of one example's inputs, such as a network's outputs.</summary>
     /// <example><code>var outputs = Recording.OfFunction(2, net.Forward);</code></example>
     /// <param name="inputs">How many inputs an example has.</param>
-    /// <param name="function">The outputs, given the inputs.</param>
+    /// <param name="outputs">The outputs, given the inputs.</param>
     /// <exception cref="InvalidOperationException">The function did what only makes sense for one example, such as a branch on data.</exception>
-    public static RecordedFunction OfFunction(int inputs, Func<IReadOnlyList<Value>, IEnumerable<Value>> function)
+    public static RecordedFunction OfFunction(int inputs, Func<IReadOnlyList<Value>, IEnumerable<Value>> outputs)
     {
-        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(outputs);
         CheckCounts(inputs, 0);
         using var recorder = new Recorder();
         Value[] x = Recorder.Placeholders(inputs, "x");
-        Value[] outputs = [.. function(x).Select(output => Value.Given(output, "a recorded function"))];
-        if (outputs.Length == 0)
-            throw new ArgumentException("The recorded function gave no outputs. Give at least one.", nameof(function));
-        return new RecordedFunction(Compiler.Compile(recorder, x, outputs, once: null), outputs.Length);
+        Value[] given = [.. outputs(x).Select(output => Value.Given(output, "a recorded function"))];
+        if (given.Length == 0)
+            throw new ArgumentException("The recorded function gave no outputs. Give at least one.", nameof(outputs));
+        return new RecordedFunction(Compiler.Compile(recorder, x, given, once: null), given.Length);
     }
 
     private static void CheckCounts(int inputs, int targets)

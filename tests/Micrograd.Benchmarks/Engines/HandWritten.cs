@@ -68,10 +68,6 @@ internal sealed class HandWritten : IContestant
         return loss;
     }
 
-    public void Dispose()
-    {
-    }
-
     private double Hinge()
     {
         double sum = 0, share = 1.0 / targets.Length;

@@ -7,6 +7,7 @@ internal sealed class Recorded : IContestant
     private readonly MLP net;
     private readonly RecordedLoss loss;
     private readonly Batch batch;
+    private readonly Sgd optimizer;
 
     private readonly bool withUpdate;
 
@@ -20,7 +21,8 @@ internal sealed class Recorded : IContestant
             task.Widths[0],
             1,
             (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(),
-            once: () => Value.Sum(net.Parameters.Select(p => p * p)) * TrainingTask.Decay);
+            once: () => Loss.L2(net.Parameters, TrainingTask.Decay));
+        optimizer = new Sgd(net.Parameters, learningRate: 1);
     }
 
     public string Name => withUpdate ? "recorded, the update too" : "recorded";
@@ -36,14 +38,10 @@ internal sealed class Recorded : IContestant
         if (withUpdate)
             return loss.Descend(batch, rate);
 
-        net.ZeroGrad();
+        optimizer.LearningRate = rate;
+        optimizer.ZeroGrad();
         double now = loss.Backward(batch);
-        foreach (Value p in net.Parameters)
-            p.Data -= rate * p.Grad;
+        optimizer.Step();
         return now;
-    }
-
-    public void Dispose()
-    {
     }
 }

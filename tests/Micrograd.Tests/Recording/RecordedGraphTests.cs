@@ -104,6 +104,13 @@ public class RecordedGraphTests
     }
 
     [Fact]
+    public void Cross_entropy_takes_off_the_largest_logit_of_each_example()
+    {
+        Value a = new(700), b = new(-1.2);
+        AgreesWithTheGraph([a, b], (x, y) => Loss.CrossEntropy([x[0] * a, x[1] * a, b * 1000], 1) * y[0]);
+    }
+
+    [Fact]
     public void A_skip_connection_adds_to_what_is_written_and_to_what_is_not()
     {
         MLP net = new(2, [4, 4]), last = new(6, [1], Activation.Linear);
