@@ -33,8 +33,13 @@ public sealed partial class Graph
 
     /// <summary>The graph of everything that a value was computed from.</summary>
     /// <param name="root">The value at the end, such as the loss.</param>
-    public static Graph Of(Value root) => new(root ?? throw new ArgumentNullException(
-        nameof(root), "There is no graph of null. Pass the value at the end, such as the loss."));
+    public static Graph Of(Value root)
+    {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("Graph.Of");
+        return new Graph(root ?? throw new ArgumentNullException(
+            nameof(root), "There is no graph of null. Pass the value at the end, such as the loss."));
+    }
 
     /// <summary>How many values, how many of them were given, and the value at the end.</summary>
     /// <returns>Such as <c>Graph(7 values, 4 of them leaves, root Value(data=-8, grad=1))</c>.</returns>

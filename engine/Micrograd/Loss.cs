@@ -80,8 +80,10 @@ public static class Loss
     public static Value CrossEntropy(IEnumerable<Value> logits, int target)
     {
         Value[] given = Pairs.OfClass(nameof(CrossEntropy), logits, target);
-        double largest = given.Max(logit => logit.data);
-        Value[] shifted = [.. given.Select(logit => logit - largest)];
+        // Which one is the largest differs between the examples of a recorded loss; there it is computed. Its slopes cancel.
+        Value? largest = Recorder.IsHere ? given.Aggregate(Value.Max) : null;
+        double largestNumber = given.Max(logit => logit.data);
+        Value[] shifted = [.. given.Select(logit => largest is null ? logit - largestNumber : logit - largest)];
         return Value.Sum(shifted.Select(Value.Exp)).Log() - shifted[target];
     }
 

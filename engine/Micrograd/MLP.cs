@@ -4,6 +4,7 @@ namespace Micrograd;
 public sealed partial class MLP
 {
     private readonly Layer[] layers;
+    private readonly Value[] parameters;
 
     /// <summary>A network with drawn weights.</summary>
     /// <remarks>
@@ -31,7 +32,8 @@ public sealed partial class MLP
     private MLP(Layer[] layers)
     {
         this.layers = layers;
-        Parameters = [.. layers.SelectMany(layer => layer.Parameters)];
+        parameters = [.. layers.SelectMany(layer => layer.Parameters)];
+        Parameters = parameters.AsReadOnly();
     }
 
     /// <summary>How many numbers the network takes.</summary>
@@ -112,6 +114,8 @@ public sealed partial class MLP
     public IReadOnlyList<double> Evaluate(IEnumerable<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("Evaluate");
         double[] outputs = [.. inputs];
         CheckInputs(outputs.Length);
         foreach (Layer layer in layers)
@@ -122,8 +126,8 @@ public sealed partial class MLP
     /// <summary>Sets the gradient of each parameter to 0. Without it, a second Backward adds to what the first one left.</summary>
     public void ZeroGrad()
     {
-        foreach (Value parameter in Parameters)
-            parameter.Grad = 0;
+        foreach (Value parameter in parameters)
+            parameter.grad = 0;
     }
 
     /// <summary>As the demo prints it: <c>MLP of [Layer of [ReLUNeuron(2), …], …]</c>.</summary>

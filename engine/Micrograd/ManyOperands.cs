@@ -59,7 +59,7 @@ internal sealed class Summation : ManyOperands
 /// <summary>An input that is a plain number: a leaf whose slope nobody asked for.</summary>
 internal sealed class PlainNumber : Operation
 {
-    private static readonly PlainNumber Instance = new();
+    public static readonly PlainNumber Instance = new();
 
     private PlainNumber()
         : base("number")

@@ -33,6 +33,8 @@ public sealed partial class Value
     {
         this.data = data;
         this.label = label;
+        if (Recorder.IsUnderWay)
+            Recorder.NoteMade(this);
     }
 
     internal Value(double data, Operation operation)
@@ -45,19 +47,33 @@ public sealed partial class Value
     /// <remarks>Setting it changes this number only: what was computed from it before keeps its own number.</remarks>
     public double Data
     {
-        get => data;
+        get
+        {
+            if (Recorder.IsUnderWay)
+                Recorder.CheckRead(this, "Data");
+            return data;
+        }
+
         set
         {
+            if (Recorder.IsUnderWay)
+                Recorder.Refuse("Setting Data");
             data = value;
             version++;
-            Interlocked.Increment(ref changes);
+            NoteChange();
         }
     }
 
     /// <summary>The slope of the value on which <see cref="Backward"/> was called with respect to this one; 0 before that.</summary>
     public double Grad
     {
-        get => grad;
+        get
+        {
+            if (Recorder.IsUnderWay)
+                Recorder.CheckRead(this, "Grad");
+            return grad;
+        }
+
         set => grad = value;
     }
 
@@ -90,6 +106,9 @@ public sealed partial class Value
     /// <summary>How often the Data of any value was set.</summary>
     internal static uint Changes => Volatile.Read(ref changes);
 
+    /// <summary>To be called after Data was set past the setter.</summary>
+    internal static uint NoteChange() => Interlocked.Increment(ref changes);
+
     /// <summary>A number stands for a leaf, so that 2 * a and a + 1 read as in the lecture.</summary>
     /// <param name="number">The number.</param>
     public static implicit operator Value(double number) => new(number);
@@ -108,13 +127,20 @@ public sealed partial class Value
     /// the leaves once more, which is why <see cref="ZeroGrad"/> exists.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The <see cref="Data"/> under a dot product changed since it was computed.</exception>
-    public void Backward() => GraphWalk.Backward(this);
+    public void Backward()
+    {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("Backward");
+        GraphWalk.Backward(this);
+    }
 
     /// <summary>This node's own part of <see cref="Backward"/>: adds slope × <see cref="Grad"/> to each operand's gradient.</summary>
     /// <remarks>The lecture calls it <c>o._backward()</c>. On a leaf it does nothing.</remarks>
     /// <exception cref="InvalidOperationException">The <see cref="Data"/> under a dot product changed since it was computed.</exception>
     public void BackwardStep()
     {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("BackwardStep");
         (operation as ManyOperands)?.CheckUnchanged(this);
         ApplyChainRule();
     }

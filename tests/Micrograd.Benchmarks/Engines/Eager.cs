@@ -1,9 +1,18 @@
 namespace Micrograd.Benchmarks;
 
 /// <summary>The public API as a page uses it: a new graph for each step.</summary>
-internal sealed class Eager(TrainingTask task) : IContestant
+internal sealed class Eager : IContestant
 {
-    private readonly MLP net = TrainingTask.NewNetwork(task.Widths);
+    private readonly TrainingTask task;
+    private readonly MLP net;
+    private readonly Sgd optimizer;
+
+    public Eager(TrainingTask task)
+    {
+        this.task = task;
+        net = TrainingTask.NewNetwork(task.Widths);
+        optimizer = new Sgd(net.Parameters, learningRate: 1);
+    }
 
     public string Name => "eager";
 
@@ -15,18 +24,13 @@ internal sealed class Eager(TrainingTask task) : IContestant
 
     public double Step(double rate)
     {
-        Value dataLoss = Value.Sum(task.Examples.Select(e => (net.Predict(e.Inputs) * -e.Target + 1).Relu()));
-        Value decay = Value.Sum(net.Parameters.Select(p => p * p)) * TrainingTask.Decay;
-        Value loss = dataLoss * (1.0 / task.Examples.Count) + decay;
+        Value loss = Loss.Hinge(task.Examples.Select(e => net.Predict(e.Inputs)), task.Examples.Select(e => e.Target))
+            + Loss.L2(net.Parameters, TrainingTask.Decay);
 
-        net.ZeroGrad();
+        optimizer.LearningRate = rate;
+        optimizer.ZeroGrad();
         loss.Backward();
-        foreach (Value p in net.Parameters)
-            p.Data -= rate * p.Grad;
+        optimizer.Step();
         return loss.Data;
-    }
-
-    public void Dispose()
-    {
     }
 }

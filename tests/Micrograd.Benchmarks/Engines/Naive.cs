@@ -31,10 +31,6 @@ internal sealed class Naive(TrainingTask task) : IContestant
         return loss.Data;
     }
 
-    public void Dispose()
-    {
-    }
-
     private NaiveValue Forward(IReadOnlyList<double> inputs)
     {
         NaiveValue[] x = [.. inputs.Select(number => new NaiveValue(number))];

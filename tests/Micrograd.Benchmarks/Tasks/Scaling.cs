@@ -13,7 +13,7 @@ internal static class Scaling
         var times = Rounds(rounds, () =>
         {
             for (int i = 0; i < Times; i++)
-                g = Readme();
+                g = Readme(-4);
         });
         Print($"README expression, built and Backward, 20,000 times (g = {g:R})", times / Times * 1e6, "µs each");
     }
@@ -52,9 +52,9 @@ internal static class Scaling
         Print("  bytes a node", bytes / (double)nodes, "");
     }
 
-    private static double Readme()
+    public static double Readme(double start)
     {
-        Value a = new(-4), b = new(2);
+        Value a = new(start), b = new(2);
         Value c = a + b;
         Value d = a * b + b.Pow(3);
         c += c + 1;

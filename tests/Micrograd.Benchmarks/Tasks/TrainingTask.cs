@@ -23,7 +23,7 @@ internal sealed class TrainingTask(int[] widths)
 }
 
 /// <summary>One way to train.</summary>
-internal interface IContestant : IDisposable
+internal interface IContestant
 {
     string Name { get; }
 

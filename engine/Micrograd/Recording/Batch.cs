@@ -1,0 +1,131 @@
+namespace Micrograd;
+
+/// <summary>Examples for a recorded program: each number of all examples side by side, as the processor wants them.</summary>
+/// <remarks>A batch is copied once from the data and never changes; programs on several threads may share it.</remarks>
+public sealed class Batch
+{
+    private readonly double[][] columns;
+
+    private Batch(double[][] columns, int count)
+    {
+        this.columns = columns;
+        Count = count;
+    }
+
+    /// <summary>How many examples there are, at least 1.</summary>
+    public int Count { get; }
+
+    /// <summary>How many numbers an example has: its inputs, then its targets.</summary>
+    public int Numbers => columns.Length;
+
+    /// <summary>A batch of examples: their inputs, then the one target.</summary>
+    /// <param name="examples">At least one; all with the same number of inputs.</param>
+    /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
+    public static Batch Of(IEnumerable<Example> examples)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        Example[] given = [.. examples];
+        return Joined(
+            Array.ConvertAll(given, example => example.Inputs.ToArray()), Array.ConvertAll(given, example => new[] { example.Target }),
+            nameof(examples));
+    }
+
+    /// <summary>A batch of inputs and targets, row by row.</summary>
+    /// <typeparam name="TRow">Anything that holds numbers in order.</typeparam>
+    /// <param name="inputs">A row for each example.</param>
+    /// <param name="targets">As many rows.</param>
+    /// <exception cref="ArgumentException">There are no rows, not as many of both, or rows of different lengths.</exception>
+    public static Batch OfRows<TRow>(IEnumerable<TRow> inputs, IEnumerable<TRow> targets)
+        where TRow : IEnumerable<double>
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        double[][] x = Rows(inputs), y = Rows(targets);
+        if (x.Length != y.Length)
+        {
+            throw new ArgumentException(
+                $"A batch was given {x.Length} rows of inputs but {y.Length} of targets. Pass one for each example.",
+                nameof(targets));
+        }
+
+        return Joined(x, y, nameof(inputs));
+    }
+
+    /// <summary>A batch without targets, such as the points of a grid on which a network's outputs are wanted.</summary>
+    /// <typeparam name="TRow">Anything that holds numbers in order.</typeparam>
+    /// <param name="inputs">A row for each example.</param>
+    /// <exception cref="ArgumentException">There are no rows, or rows of different lengths.</exception>
+    public static Batch OfInputs<TRow>(IEnumerable<TRow> inputs)
+        where TRow : IEnumerable<double>
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        double[][] x = Rows(inputs);
+        return Joined(x, Array.ConvertAll(x, _ => Array.Empty<double>()), nameof(inputs));
+    }
+
+    /// <summary>The examples with these indices, in this order: a mini-batch.</summary>
+    /// <param name="indices">Indices from 0; at least one.</param>
+    /// <exception cref="ArgumentException">There are none, or one that is not in the batch.</exception>
+    public Batch Pick(IEnumerable<int> indices)
+    {
+        ArgumentNullException.ThrowIfNull(indices);
+        int[] picked = [.. indices];
+        RequireExamples(picked.Length, nameof(indices));
+        foreach (int index in picked)
+        {
+            if (index < 0 || index >= Count)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(indices), $"Example {index} was picked from a batch of {Count}. Pick from 0 to {Count - 1}.");
+            }
+        }
+
+        return new Batch(Array.ConvertAll(columns, column => Array.ConvertAll(picked, index => column[index])), picked.Length);
+    }
+
+    /// <summary>Examples that lie beside each other.</summary>
+    /// <param name="start">The index of the first.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="ArgumentException">There are none, or they do not all lie in the batch.</exception>
+    public Batch Range(int start, int count) => Pick([.. Enumerable.Range(start, Math.Max(count, 0))]);
+
+    /// <summary>One number of some examples; lanes beyond them repeat the last one, so that nothing there is out of the ordinary.</summary>
+    internal void CopyTo(int number, int first, int count, Span<double> lanes)
+    {
+        columns[number].AsSpan(first, count).CopyTo(lanes);
+        lanes[count..].Fill(columns[number][first + count - 1]);
+    }
+
+    private static double[][] Rows<TRow>(IEnumerable<TRow> rows)
+        where TRow : IEnumerable<double> => [.. rows.Select(row => row.ToArray())];
+
+    private static Batch Joined(double[][] inputs, double[][] targets, string name)
+    {
+        RequireExamples(inputs.Length, name);
+        var columns = new double[inputs[0].Length + targets[0].Length][];
+        for (int number = 0; number < columns.Length; number++)
+            columns[number] = new double[inputs.Length];
+        for (int row = 0; row < inputs.Length; row++)
+        {
+            if (inputs[row].Length != inputs[0].Length || targets[row].Length != targets[0].Length)
+            {
+                throw new ArgumentException(
+                    $"Example {row} has {inputs[row].Length} inputs and {targets[row].Length} targets, but example 0 has " +
+                    $"{inputs[0].Length} and {targets[0].Length}. Give all the same number.",
+                    name);
+            }
+
+            int number = 0;
+            foreach (double x in inputs[row].Concat(targets[row]))
+                columns[number++][row] = x;
+        }
+
+        return new Batch(columns, inputs.Length);
+    }
+
+    private static void RequireExamples(int count, string name)
+    {
+        if (count == 0)
+            throw new ArgumentException("A batch was asked for with no examples. Pass at least one: a mean over none is no number.", name);
+    }
+}

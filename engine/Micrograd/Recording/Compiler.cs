@@ -1,0 +1,116 @@
+namespace Micrograd;
+
+/// <summary>
+/// Turns the graph of one example into a program for many: what differs from example to example gets lanes, the rest is shared.
+/// </summary>
+internal sealed partial class Compiler
+{
+    private readonly Recorder recorder;
+    private readonly HashSet<Value> perExample = [];
+    private readonly Section shared = new();
+    private readonly Section lanes = new();
+    private readonly List<Step> broadcasts = [];
+    private readonly Dictionary<Value, int> broadcastRows = [];
+    private readonly List<(Value Leaf, int Row)> parameters = [];
+    private readonly List<(double Number, int Row)> constants = [];
+    private readonly Dictionary<Value, RecordedLayer> layerOf;
+
+    private Compiler(Recorder recorder, Value[] placeholders, Value[] nodes)
+    {
+        this.recorder = recorder;
+        foreach (Value input in placeholders)
+        {
+            perExample.Add(input);
+            lanes.NewRow(input, trains: false);
+        }
+
+        foreach (Value node in nodes)
+        {
+            if (node.Operands.Any(perExample.Contains))
+                perExample.Add(node);
+        }
+
+        layerOf = RecordedLayer.Find(nodes.Where(perExample.Contains), value => !perExample.Contains(value));
+        LayOutShared(nodes);
+        Schedule(lanes, nodes.Where(node => !node.IsLeaf && perExample.Contains(node)), LaneOf);
+    }
+
+    /// <param name="recorder">It watched while the roots were computed.</param>
+    /// <param name="placeholders">What stands for an example's numbers.</param>
+    /// <param name="roots">What is wanted for each example.</param>
+    /// <param name="once">What is wanted once, beside the examples.</param>
+    public static RecordedProgram Compile(Recorder recorder, Value[] placeholders, IReadOnlyList<Value> roots, Value? once)
+    {
+        Value all = Summation.Of(once is null ? [.. roots] : [.. roots, once]);
+        var compiler = new Compiler(recorder, placeholders, GraphWalk.Order(all)[..^1]);
+        int[] rootRows = [.. roots.Select(compiler.LaneOf)];
+        compiler.lanes.Steps.InsertRange(0, compiler.broadcasts);
+        compiler.lanes.DecideFlows();
+        compiler.shared.AddEverywhere();
+        return new RecordedProgram(
+            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants], placeholders.Length, rootRows,
+            once is null ? null : compiler.shared[once]);
+    }
+
+    private void LayOutShared(Value[] nodes)
+    {
+        var pending = new List<(IReadOnlyList<Value> Sources, int First)>();
+        foreach (RecordedLayer layer in layerOf.Values.Distinct())
+        {
+            layer.BiasRow = LayOut(layer.Biases, pending);
+            layer.WeightRow = LayOut(layer.Weights, pending);
+        }
+
+        foreach (Value leaf in nodes.Where(node => node.IsLeaf && !perExample.Contains(node) && !shared.Has(node)))
+            AddLeaf(leaf);
+        Schedule(shared, nodes.Where(node => !node.IsLeaf && !perExample.Contains(node)), value => shared[value]);
+        foreach ((IReadOnlyList<Value> sources, int first) in pending)
+            shared.Steps.Add(new CopyStep([.. Enumerable.Range(first, sources.Count)], [.. sources.Select(SharedRow)]));
+    }
+
+    /// <summary>Rows beside each other for a kernel: the leaves themselves, or copies where one is used elsewhere already.</summary>
+    private int LayOut(IReadOnlyList<Value> values, List<(IReadOnlyList<Value> Sources, int First)> pending)
+    {
+        int first = shared.RowCount;
+        if (values.All(value => value.IsLeaf && !shared.Has(value)) && values.Distinct().Count() == values.Count)
+        {
+            foreach (Value leaf in values)
+                AddLeaf(leaf);
+        }
+        else
+        {
+            foreach (Value _ in values)
+                shared.NewRow(trains: true);
+            pending.Add((values, first));
+        }
+
+        return first;
+    }
+
+    private int SharedRow(Value value) => shared.Has(value) ? shared[value] : AddLeaf(value);
+
+    private int AddLeaf(Value leaf)
+    {
+        bool isConstant = recorder.IsConstant(leaf);
+        int row = shared.NewRow(leaf, trains: !isConstant);
+        if (isConstant)
+            constants.Add((leaf.data, row));
+        else
+            parameters.Add((leaf, row));
+        return row;
+    }
+
+    private int LaneOf(Value value)
+    {
+        if (perExample.Contains(value))
+            return lanes[value];
+        if (!broadcastRows.TryGetValue(value, out int row))
+        {
+            row = lanes.NewRow(shared.Trains(shared[value]));
+            broadcastRows.Add(value, row);
+            broadcasts.Add(new BroadcastStep(row, shared[value]));
+        }
+
+        return row;
+    }
+}

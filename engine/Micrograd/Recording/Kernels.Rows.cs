@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Micrograd;
+
+/// <content>Dot products over the same inputs, four rows by two registers at a time, so that what is loaded is used often.</content>
+internal sealed partial class Kernels<L, V>
+{
+    public override void Combine(in Combination rows)
+    {
+        int width = rows.Width, pairs = width - (width % (2 * L.Count));
+        for (int lane = 0; lane < width; lane += lane < pairs ? 2 * L.Count : L.Count)
+        {
+            // Without a second register in the row, the first is computed twice.
+            int second = lane < pairs ? lane + L.Count : lane;
+            int r = 0;
+            for (; r + 4 <= rows.Targets.Length; r += 4)
+                CombineFour(rows, r, lane, second);
+            for (; r < rows.Targets.Length; r++)
+                CombineOne(rows, r, lane, second);
+        }
+    }
+
+    public override void Correlate(in Combination rows, Span<double> slopes)
+    {
+        int r = 0;
+        for (; r + 4 <= rows.Targets.Length; r += 4)
+        {
+            int j = 0;
+            for (; j + 2 <= rows.Sources.Length; j += 2)
+                CorrelateFourByTwo(rows, r, j, slopes);
+            if (j < rows.Sources.Length)
+            {
+                for (int row = r; row < r + 4; row++)
+                    CorrelateOne(rows, row, j, slopes);
+            }
+        }
+
+        for (; r < rows.Targets.Length; r++)
+        {
+            for (int j = 0; j < rows.Sources.Length; j++)
+                CorrelateOne(rows, r, j, slopes);
+        }
+    }
+
+    private static void CombineFour(in Combination rows, int r, int first, int second)
+    {
+        ref double to = ref MemoryMarshal.GetArrayDataReference(rows.To);
+        ref double y0 = ref Unsafe.Add(ref to, rows.Targets[r] * rows.Width);
+        ref double y1 = ref Unsafe.Add(ref to, rows.Targets[r + 1] * rows.Width);
+        ref double y2 = ref Unsafe.Add(ref to, rows.Targets[r + 2] * rows.Width);
+        ref double y3 = ref Unsafe.Add(ref to, rows.Targets[r + 3] * rows.Width);
+        V a0 = Start(rows, r, ref y0, first), b0 = Start(rows, r, ref y0, second);
+        V a1 = Start(rows, r + 1, ref y1, first), b1 = Start(rows, r + 1, ref y1, second);
+        V a2 = Start(rows, r + 2, ref y2, first), b2 = Start(rows, r + 2, ref y2, second);
+        V a3 = Start(rows, r + 3, ref y3, first), b3 = Start(rows, r + 3, ref y3, second);
+
+        ref double from = ref MemoryMarshal.GetArrayDataReference(rows.From);
+        ref double weight = ref At(rows.Weights, r * rows.TargetStep);
+        nint step = rows.TargetStep;
+        foreach (int source in rows.Sources)
+        {
+            ref double x = ref Unsafe.Add(ref from, source * rows.Width);
+            V u = L.Load(ref Unsafe.Add(ref x, first)), v = L.Load(ref Unsafe.Add(ref x, second));
+            V w = L.Of(weight);
+            (a0, b0) = (L.MultiplyAdd(w, u, a0), L.MultiplyAdd(w, v, b0));
+            w = L.Of(Unsafe.Add(ref weight, step));
+            (a1, b1) = (L.MultiplyAdd(w, u, a1), L.MultiplyAdd(w, v, b1));
+            w = L.Of(Unsafe.Add(ref weight, 2 * step));
+            (a2, b2) = (L.MultiplyAdd(w, u, a2), L.MultiplyAdd(w, v, b2));
+            w = L.Of(Unsafe.Add(ref weight, 3 * step));
+            (a3, b3) = (L.MultiplyAdd(w, u, a3), L.MultiplyAdd(w, v, b3));
+            weight = ref Unsafe.Add(ref weight, rows.SourceStep);
+        }
+
+        Store(ref y0, first, a0, second, b0);
+        Store(ref y1, first, a1, second, b1);
+        Store(ref y2, first, a2, second, b2);
+        Store(ref y3, first, a3, second, b3);
+    }
+
+    private static void CombineOne(in Combination rows, int r, int first, int second)
+    {
+        ref double y = ref Row(rows.To, rows.Targets[r], rows.Width);
+        V a = Start(rows, r, ref y, first), b = Start(rows, r, ref y, second);
+        for (int j = 0; j < rows.Sources.Length; j++)
+        {
+            ref double x = ref Row(rows.From, rows.Sources[j], rows.Width);
+            V w = L.Of(At(rows.Weights, (r * rows.TargetStep) + (j * rows.SourceStep)));
+            a = L.MultiplyAdd(w, L.Load(ref Unsafe.Add(ref x, first)), a);
+            b = L.MultiplyAdd(w, L.Load(ref Unsafe.Add(ref x, second)), b);
+        }
+
+        Store(ref y, first, a, second, b);
+    }
+
+    private static void CorrelateFourByTwo(in Combination rows, int r, int j, Span<double> slopes)
+    {
+        ref double t0 = ref Row(rows.To, rows.Targets[r], rows.Width);
+        ref double t1 = ref Row(rows.To, rows.Targets[r + 1], rows.Width);
+        ref double t2 = ref Row(rows.To, rows.Targets[r + 2], rows.Width);
+        ref double t3 = ref Row(rows.To, rows.Targets[r + 3], rows.Width);
+        ref double x = ref Row(rows.From, rows.Sources[j], rows.Width);
+        ref double z = ref Row(rows.From, rows.Sources[j + 1], rows.Width);
+        V a0 = Zero, a1 = Zero, a2 = Zero, a3 = Zero, b0 = Zero, b1 = Zero, b2 = Zero, b3 = Zero;
+        for (int lane = 0; lane < rows.Width; lane += L.Count)
+        {
+            V u = L.Load(ref Unsafe.Add(ref x, lane)), v = L.Load(ref Unsafe.Add(ref z, lane));
+            V t = L.Load(ref Unsafe.Add(ref t0, lane));
+            (a0, b0) = (L.MultiplyAdd(t, u, a0), L.MultiplyAdd(t, v, b0));
+            t = L.Load(ref Unsafe.Add(ref t1, lane));
+            (a1, b1) = (L.MultiplyAdd(t, u, a1), L.MultiplyAdd(t, v, b1));
+            t = L.Load(ref Unsafe.Add(ref t2, lane));
+            (a2, b2) = (L.MultiplyAdd(t, u, a2), L.MultiplyAdd(t, v, b2));
+            t = L.Load(ref Unsafe.Add(ref t3, lane));
+            (a3, b3) = (L.MultiplyAdd(t, u, a3), L.MultiplyAdd(t, v, b3));
+        }
+
+        int width = rows.Sources.Length;
+        Span<double> at = slopes[((r * width) + j)..];
+        at[(3 * width) + 1] += L.Sum(b3);
+        at[3 * width] += L.Sum(a3);
+        at[(2 * width) + 1] += L.Sum(b2);
+        at[2 * width] += L.Sum(a2);
+        at[width + 1] += L.Sum(b1);
+        at[width] += L.Sum(a1);
+        at[1] += L.Sum(b0);
+        at[0] += L.Sum(a0);
+    }
+
+    private static void CorrelateOne(in Combination rows, int r, int j, Span<double> slopes)
+    {
+        ref double t = ref Row(rows.To, rows.Targets[r], rows.Width);
+        ref double x = ref Row(rows.From, rows.Sources[j], rows.Width);
+        V sum = Zero;
+        for (int lane = 0; lane < rows.Width; lane += L.Count)
+            sum = L.MultiplyAdd(L.Load(ref Unsafe.Add(ref t, lane)), L.Load(ref Unsafe.Add(ref x, lane)), sum);
+        slopes[(r * rows.Sources.Length) + j] += L.Sum(sum);
+    }
+
+    private static V Start(in Combination rows, int r, ref double row, int lane) =>
+        rows.Bias.Length > 0 ? L.Of(rows.Bias[r]) : rows.Add ? L.Load(ref Unsafe.Add(ref row, lane)) : Zero;
+
+    private static void Store(ref double row, int first, V a, int second, V b)
+    {
+        L.Store(b, ref Unsafe.Add(ref row, second));
+        L.Store(a, ref Unsafe.Add(ref row, first));
+    }
+
+    private static ref double Row(double[] rows, int row, int width) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), row * width);
+}

@@ -1,0 +1,79 @@
+using System.Runtime.Intrinsics;
+
+namespace Micrograd;
+
+/// <summary>The loops in which a recorded program spends its time. Each states what it does to one number.</summary>
+internal abstract class Kernels
+{
+    /// <summary>With the widest registers that this processor has.</summary>
+    public static Kernels Best { get; } =
+        Vector512.IsHardwareAccelerated ? new Kernels<Lanes512, Vector512<double>>()
+        : Vector256.IsHardwareAccelerated ? new Kernels<Lanes256, Vector256<double>>()
+        : new Kernels<Lanes128, Vector128<double>>();
+
+    /// <summary>How many numbers one register holds.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>y = a + b.</summary>
+    public abstract void Add(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
+
+    /// <summary>y = a - b.</summary>
+    public abstract void Subtract(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
+
+    /// <summary>y = a · b.</summary>
+    public abstract void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
+
+    /// <summary>y = x &lt; 0 ? 0 : x.</summary>
+    public abstract void Relu(ReadOnlySpan<double> x, Span<double> y);
+
+    /// <summary>target = factor · source, or added to it.</summary>
+    public abstract void Pass(double factor, ReadOnlySpan<double> source, Span<double> target, bool add);
+
+    /// <summary>target = a · b, or added to it.</summary>
+    public abstract void PassProduct(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target, bool add);
+
+    /// <summary>target = (x > 0 ? 1 : x ≤ 0 ? 0 : x) · source, or added to it.</summary>
+    public abstract void PassRelu(ReadOnlySpan<double> x, ReadOnlySpan<double> source, Span<double> target, bool add);
+
+    /// <summary>The sum of all.</summary>
+    public abstract double Sum(ReadOnlySpan<double> x);
+
+    /// <summary>a₀·b₀ + a₁·b₁ + …</summary>
+    public abstract double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b);
+
+    /// <summary>x += number.</summary>
+    public abstract void Shift(double number, Span<double> x);
+
+    /// <summary>For each target row r and each lane: start + Σ over source rows j of weight(r, j) · source(j).</summary>
+    public abstract void Combine(in Combination rows);
+
+    /// <summary>For each pair of rows: slopes(r, j) += Σ over lanes of target(r) · source(j).</summary>
+    public abstract void Correlate(in Combination rows, Span<double> slopes);
+}
+
+/// <summary>Rows that are combined into other rows, lane by lane, each with its weight.</summary>
+/// <param name="Width">How many lanes a row has, a multiple of the register's.</param>
+/// <param name="From">Where the source rows lie.</param>
+/// <param name="Sources">Which rows they are.</param>
+/// <param name="To">Where the target rows lie.</param>
+/// <param name="Targets">Which rows they are; none twice.</param>
+internal readonly ref struct Combination(int Width, double[] From, ReadOnlySpan<int> Sources, double[] To, ReadOnlySpan<int> Targets)
+{
+    public readonly int Width = Width;
+    public readonly double[] From = From;
+    public readonly ReadOnlySpan<int> Sources = Sources;
+    public readonly double[] To = To;
+    public readonly ReadOnlySpan<int> Targets = Targets;
+
+    /// <summary>weight(r, j) stands at r · TargetStep + j · SourceStep.</summary>
+    public ReadOnlySpan<double> Weights { get; init; }
+
+    public int TargetStep { get; init; }
+
+    public int SourceStep { get; init; }
+
+    /// <summary>What each target row starts from; if there is none, from 0 or from what it holds.</summary>
+    public ReadOnlySpan<double> Bias { get; init; }
+
+    public bool Add { get; init; }
+}

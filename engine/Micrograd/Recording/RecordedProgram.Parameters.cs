@@ -1,0 +1,37 @@
+namespace Micrograd;
+
+/// <content>The way in and out for parameters.</content>
+internal sealed partial class RecordedProgram
+{
+    private uint? seenChanges; // the parameters are in the rows as they are, unless somebody set a Data since
+
+    private void ReadParameters()
+    {
+        uint changes = Value.Changes;
+        if (changes == seenChanges)
+            return;
+        foreach ((Value leaf, int row) in parameters)
+            sharedRows.Values[row] = leaf.data;
+        seenChanges = changes;
+    }
+
+    private void AddGradients()
+    {
+        foreach ((Value leaf, int row) in parameters)
+            leaf.grad += sharedRows.Grads[row];
+    }
+
+    private void Descend(double rate)
+    {
+        bool wereAsRead = Value.Changes == seenChanges;
+        foreach ((Value leaf, int row) in parameters)
+        {
+            leaf.grad = sharedRows.Grads[row];
+            leaf.data = sharedRows.Values[row] -= rate * leaf.grad;
+            leaf.version++;
+        }
+
+        uint changes = Value.NoteChange();
+        seenChanges = wereAsRead && changes == seenChanges + 1 ? changes : null;
+    }
+}

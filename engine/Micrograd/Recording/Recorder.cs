@@ -1,0 +1,73 @@
+namespace Micrograd;
+
+/// <summary>Stands by while a user's function runs once to be recorded, and refuses what would be frozen into the program.</summary>
+internal sealed class Recorder : IDisposable
+{
+    [ThreadStatic]
+    private static Recorder? current;
+
+    private static int underWay; // on any thread: what a getter looks at first
+
+    private readonly HashSet<Value> constants = [];
+
+    public Recorder()
+    {
+        if (current is not null)
+        {
+            throw new InvalidOperationException(
+                "A recording was started inside another one. Record the inner function before, or call it as it is.");
+        }
+
+        current = this;
+        Interlocked.Increment(ref underWay);
+    }
+
+    /// <summary>Whether any thread records. Almost always not, which is why it is asked first.</summary>
+    public static bool IsUnderWay => underWay != 0;
+
+    /// <summary>Whether this thread records.</summary>
+    public static bool IsHere => current is not null;
+
+    public static void NoteMade(Value leaf) => current?.constants.Add(leaf);
+
+    /// <summary>Reading a number is fine where it can never change: when all below it was made while recording.</summary>
+    public static void CheckRead(Value value, string what)
+    {
+        if (current is null || Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node)))
+            return;
+        throw new InvalidOperationException(
+            $"{what} was read while recording, from a value that depends on an input or a parameter. " +
+            "The recorded program would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.");
+    }
+
+    public static void Refuse(string what)
+    {
+        if (current is not null)
+        {
+            throw new InvalidOperationException(
+                $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.");
+        }
+    }
+
+    /// <summary>An input or a target: it has no number yet, and whoever takes one all the same will see NaN.</summary>
+    public static Value[] Placeholders(int count, string name)
+    {
+        var values = new Value[count];
+        for (int i = 0; i < count; i++)
+        {
+            values[i] = new Value(double.NaN, $"{name}{i}");
+            current!.constants.Remove(values[i]);
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether the leaf was made by the recorded function, or is a plain number; any other leaf is a parameter.</summary>
+    public bool IsConstant(Value leaf) => !leaf.RequiresGrad || constants.Contains(leaf);
+
+    public void Dispose()
+    {
+        Interlocked.Decrement(ref underWay);
+        current = null;
+    }
+}

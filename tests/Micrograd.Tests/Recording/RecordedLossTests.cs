@@ -1,0 +1,139 @@
+namespace Micrograd.Tests;
+
+public class RecordedLossTests
+{
+    private static readonly IReadOnlyList<Example> Moons = Datasets.Moons();
+
+    private static Value Hinge(MLP net, IReadOnlyList<Value> x, IReadOnlyList<Value> y) => ((net.Forward(x)[0] * -y[0]) + 1).Relu();
+
+    private static Value Decay(MLP net) => Value.Sum(net.Parameters.Select(p => p * p)) * 1e-4;
+
+    [Theory]
+    [InlineData(Activation.Relu)]
+    [InlineData(Activation.Tanh)]
+    [InlineData(Activation.Sigmoid)]
+    public void A_hundred_steps_end_where_the_graph_ends(Activation activation)
+    {
+        MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
+        Batch batch = Batch.Of(Moons);
+        for (int step = 0; step < 100; step++)
+        {
+            // From the same weights each time: chaos in the training would enlarge a last digit.
+            for (int i = 0; i < eager.Parameters.Count; i++)
+                recorded.Parameters[i].Data = eager.Parameters[i].Data;
+            var expected = EagerJudge.Eager(Moons, eager.Parameters, (x, y) => Hinge(eager, x, y), () => Decay(eager));
+            EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, recorded.Parameters));
+            foreach (Value p in eager.Parameters)
+                p.Data -= (1 - (0.9 * step / 100)) * p.Grad;
+        }
+    }
+
+    [Fact]
+    public void The_published_first_loss_of_the_demo_comes_out()
+    {
+        var net = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), () => Decay(net));
+        Assert.Equal(0.8958441028683222, loss.Evaluate(Batch.Of(Moons)), 1e-14); // karpathy/micrograd, demo.ipynb, step 0
+    }
+
+    [Fact]
+    public void Gradients_are_added_and_ZeroGrad_starts_anew()
+    {
+        var net = new MLP(2, [4, 1]);
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        Batch batch = Batch.Of(Moons);
+        loss.Backward(batch);
+        double[] once = [.. net.Parameters.Select(p => p.Grad)];
+        loss.Backward(batch);
+        Assert.Equal(once.Select(g => g + g), net.Parameters.Select(p => p.Grad));
+        net.ZeroGrad();
+        loss.Backward(batch);
+        Assert.Equal(once, net.Parameters.Select(p => p.Grad));
+    }
+
+    [Fact]
+    public void A_step_is_zero_backward_and_update()
+    {
+        MLP byHand = new(2, [8, 1]), net = new(2, [8, 1]);
+        RecordedLoss first = Recording.OfLoss(2, 1, (x, y) => Hinge(byHand, x, y)), second = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        Batch batch = Batch.Of(Moons);
+        for (int step = 0; step < 20; step++)
+        {
+            byHand.ZeroGrad();
+            double expected = first.Backward(batch);
+            foreach (Value p in byHand.Parameters)
+                p.Data -= 0.1 * p.Grad;
+            Assert.Equal(expected, second.Descend(batch, 0.1));
+            if (step == 10)
+                net.Parameters[0].Data = byHand.Parameters[0].Data = 0.25; // the program sees what others set
+        }
+
+        Assert.Equal(byHand.Parameters.Select(p => (p.Data, p.Grad)), net.Parameters.Select(p => (p.Data, p.Grad)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(17)]
+    [InlineData(100)]
+    [InlineData(5000)]
+    public void Any_number_of_examples_gives_what_the_graph_gives(int count)
+    {
+        var net = new MLP(2, [5, 3, 1], Activation.Relu);
+        IReadOnlyList<Example> examples = Datasets.Moons(Math.Max(2, count));
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
+        Batch batch = Batch.Of(examples).Range(0, count);
+        var expected = EagerJudge.Eager([.. examples.Take(count)], net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
+        EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, net.Parameters));
+    }
+
+    [Fact]
+    public void Mini_batches_are_picked_by_index_without_recording_again()
+    {
+        var net = new MLP(2, [4, 1]);
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        Batch all = Batch.Of(Moons);
+        foreach (IReadOnlyList<int> indices in MiniBatches.Shuffled(100, 32, new NumPyRandom(1)))
+        {
+            var expected = EagerJudge.Eager([.. indices.Select(i => Moons[i])], net.Parameters, (x, y) => Hinge(net, x, y));
+            EagerJudge.Agree(expected, EagerJudge.Recorded(loss, all.Pick(indices), net.Parameters));
+        }
+    }
+
+    [Fact]
+    public void The_sum_is_the_mean_times_the_count()
+    {
+        var net = new MLP(2, [4, 1]);
+        Batch batch = Batch.Of(Moons);
+        double mean = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y)).Evaluate(batch);
+        RecordedLoss sum = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), over: Reduction.Sum);
+        Assert.Equal(100 * mean, sum.Evaluate(batch), 1e-11);
+        Assert.Equal(100 * mean, sum.EvaluateEach(batch).Sum(), 1e-11);
+    }
+
+    [Fact]
+    public void Outputs_over_a_grid_are_those_of_the_network()
+    {
+        var net = new MLP(2, [8, 3], Activation.Relu);
+        double[][] grid = [.. Enumerable.Range(0, 400).Select(i => new[] { (i % 20 * 0.2) - 2, (i / 20 * 0.2) - 2 })];
+        RecordedFunction outputs = Recording.OfFunction(2, net.Forward);
+        foreach (var (x, y) in grid.Zip(outputs.Evaluate(Batch.OfInputs(grid))))
+            Assert.All(net.Evaluate(x).Zip(y), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
+    }
+
+    [Fact]
+    public void Two_threads_train_a_program_each()
+    {
+        double[] losses = new double[8];
+        Parallel.For(0, losses.Length, i =>
+        {
+            var net = new MLP(2, [8, 1], Activation.Relu);
+            RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+            for (int step = 0; step < 50; step++)
+                losses[i] = loss.Descend(Batch.Of(Moons), 0.1);
+        });
+        Assert.Single(losses.Distinct());
+    }
+}
