@@ -1,5 +1,4 @@
 #if TORCH
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Micrograd.Benchmarks;
@@ -60,7 +59,7 @@ internal sealed class Torch : IContestant
         using (no_grad())
         {
             foreach (Tensor parameter in parameters)
-                parameter.sub_(parameter.grad!, rate);
+                parameter.sub_(parameter.grad! * rate);
         }
 
         return loss.item<double>();
