@@ -213,6 +213,15 @@ double Microseconds(Func<Func<double>> way, int repeats)
 
 var times = ways.Select(way => Microseconds(way.Way, way.Repeats)).ToArray();
 foreach (var (way, time) in ways.Zip(times))
-    Console.Error.WriteLine($"{way.Name,-22} {time,12:N1} µs   {times[0] / time,10:N0} times as fast");
+    WriteLine($"{way.Name,-22} {time,12:N1} µs   {times[0] / time,10:N0} times as fast");
+//> ...
 
-Save(Bars(ways.Select(way => way.Name), times.Select(time => Math.Round(time, 1)), title: "One training step", xLabel: "microseconds", logarithmic: true), "07_efficiency");
+Save(
+    Bars(
+        ways.Select(way => way.Name),
+        times.Select(time => Math.Round(time, 1)),
+        title: "One training step",
+        xLabel: "microseconds",
+        logarithmic: true),
+    "07_efficiency");
+//> pictures/07_efficiency.png
