@@ -37,15 +37,18 @@ WriteLine($"f {df}, d {dd}, e {de}, c {dc}, a {da}, b {db}");
 
 // ## By a small step
 //
-// Is that true? Move b a little and see.
-double Compute(double bData)
-{
-    var other = new Value(bData);
-    return ((a * other + c) * f).Data;
-}
+// Is that true? Move each leaf a little, hold the others, and see.
+double Compute(double a, double b, double c, double f) => (a * b + c) * f;
+double h = 0.001, before = Compute(2, -3, 10, -2);
 
-WriteLine((Compute(-3 + 0.001) - Compute(-3)) / 0.001);
+WriteLine((Compute(2 + h, -3, 10, -2) - before) / h);
+WriteLine((Compute(2, -3 + h, 10, -2) - before) / h);
+WriteLine((Compute(2, -3, 10 + h, -2) - before) / h);
+WriteLine((Compute(2, -3, 10, -2 + h) - before) / h);
+//> 6.000000000000227
 //> -3.9999999999995595
+//> -1.9999999999988916
+//> 3.9999999999995595
 
 // ## By Backward
 //

@@ -5,6 +5,8 @@
 #r "../artifacts/kit/Micrograd.Plotting.dll"
 #r "../artifacts/kit/Micrograd.Terminal.dll"
 #r "nuget: ScottPlot, 5.1.59"
+#r "nuget: Sep, 0.17.1"
+#r "nuget: Spectre.Console, 0.57.2"
 using System.Runtime.CompilerServices;
 using Micrograd;
 using Micrograd.Plotting;
@@ -12,20 +14,23 @@ using Micrograd.Plotting;
 // A function over a range. It may be one of numbers or one of values; where it could be either, numbers are enough.
 [OverloadResolutionPriority(1)]
 Picture Plot(
-    Func<double, double> f, double from, double to, string title = null, string xLabel = null, string yLabel = null, double? tangentAt = null) =>
-    Pictures.Plot(f, from, to, title, xLabel, yLabel, tangentAt);
+    Func<double, double> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
+    double? tangentAt = null, int width = 800, int height = 500) =>
+    Pictures.Plot(f, start, stop, title, xLabel, yLabel, tangentAt, width, height);
 
 Picture Plot(
-    Func<Value, Value> f, double from, double to, string title = null, string xLabel = null, string yLabel = null, double? tangentAt = null) =>
-    Pictures.PlotValue(f, from, to, title, xLabel, yLabel, tangentAt);
+    Func<Value, Value> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
+    double? tangentAt = null, int width = 800, int height = 500) =>
+    Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt, width, height);
 
-// Writes a picture as NAME.png into the folder after --out, or into pictures/, and prints where it is.
+// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name says .svg.
 void Save(Picture picture, string name)
 {
     int option = Args.IndexOf("--out");
     if (option >= 0 && option + 1 == Args.Count)
         throw new ArgumentException("--out needs a folder after it, such as --out slides.");
-    string path = Path.Combine(option < 0 ? "pictures" : Args[option + 1], name + ".png");
+    string file = Path.GetExtension(name) is ".png" or ".svg" ? name : name + ".png";
+    string path = Path.Combine(option < 0 ? "pictures" : Args[option + 1], file);
     picture.Save(path);
     WriteLine(path.Replace('\\', '/'));
 }

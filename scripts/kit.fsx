@@ -27,14 +27,18 @@ let label name (value: Value) =
     value.Label <- name
     value
 
-/// Writes a picture as NAME.png into the folder after --out, or into pictures/, and prints where it is.
-let save name (picture: Picture) =
+/// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name says .svg.
+let save (name: string) (picture: Picture) =
     let folder =
         match Array.tryFindIndex ((=) "--out") fsi.CommandLineArgs with
         | None -> "pictures"
         | Some option when option + 1 = fsi.CommandLineArgs.Length ->
             failwith "--out needs a folder after it, such as --out slides."
         | Some option -> fsi.CommandLineArgs[option + 1]
-    let path = Path.Combine(folder, name + ".png")
+    let file =
+        match Path.GetExtension name with
+        | ".png" | ".svg" -> name
+        | _ -> name + ".png"
+    let path = Path.Combine(folder, file)
     picture.Save path |> ignore
     printfn "%s" (path.Replace('\\', '/'))

@@ -15,7 +15,13 @@ internal static class PageError
 
         // The innermost exception that passed through the page is nearest to what the user wrote.
         var place = chain.AsEnumerable().Reverse().Select(PlaceInPage).FirstOrDefault(found => found is not null);
-        var messages = chain.Where(cause => !IsWrapper(cause)).Select(cause => cause.Message);
+        List<string> messages = [];
+        foreach (var message in chain.Where(cause => !IsWrapper(cause)).Select(cause => cause.Message))
+        {
+            if (!messages.Any(said => said.Contains(message, StringComparison.Ordinal)))
+                messages.Add(message);
+        }
+
         return (place is null ? "" : $"{place}: ") + "error: " + string.Join(Environment.NewLine + "  because: ", messages);
     }
 

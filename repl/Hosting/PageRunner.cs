@@ -15,7 +15,7 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
         if (!File.Exists(page))
         {
             var what = Directory.Exists(page) ? "is a folder, not a page" : "does not exist";
-            errors.WriteLine($"micrograd: {path} {what}. Name a page: micrograd PAGE.csx");
+            errors.WriteLine($"micrograd: {path} {what}. {PagesBeside(page)}");
             return NoSuchPage;
         }
         try
@@ -30,6 +30,15 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
             errors.WriteLine(error.Message);
             return Failed;
         }
+    }
+
+    /// <summary>What the user may have meant: the pages in the folder that was named.</summary>
+    private static string PagesBeside(string page)
+    {
+        var folder = Path.GetDirectoryName(page);
+        string[] pages = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csx") : [];
+        var names = pages.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        return pages.Length == 0 ? "Name a page: micrograd PAGE.csx" : $"There are {string.Join(", ", names)}.";
     }
 
     private CompiledPage CompileAndKeep(string page)

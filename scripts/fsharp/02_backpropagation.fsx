@@ -41,11 +41,19 @@ printfn $"f {df}, d {dd}, e {de}, c {dc}, a {da}, b {db}"
 
 // ## By a small step
 //
-// Is that true? Move b a little and see.
-let compute b = float ((a * Value b + c) * f)
+// Is that true? Move each leaf a little, hold the others, and see.
+let compute a b c f : float = (a * b + c) * f
+let h = 0.001
+let before = compute 2.0 -3.0 10.0 -2.0
 
-printfn $"{(compute (-3.0 + 0.001) - compute -3.0) / 0.001}"
+printfn $"{(compute (2.0 + h) -3.0 10.0 -2.0 - before) / h}"
+printfn $"{(compute 2.0 (-3.0 + h) 10.0 -2.0 - before) / h}"
+printfn $"{(compute 2.0 -3.0 (10.0 + h) -2.0 - before) / h}"
+printfn $"{(compute 2.0 -3.0 10.0 (-2.0 + h) - before) / h}"
+//> 6.000000000000227
 //> -3.9999999999995595
+//> -1.9999999999988916
+//> 3.9999999999995595
 
 // ## By Backward
 //

@@ -56,6 +56,22 @@ public sealed class PageErrorTests : IDisposable
             new(2, "", $"micrograd: {pages.At("nope.csx")} does not exist. Name a page: micrograd PAGE.csx\n"), pages.Run("nope.csx"));
 
     [Fact]
+    public void A_misspelt_page_is_answered_with_the_pages_beside_it()
+    {
+        pages.Write("01_first.csx", "");
+        pages.Write("02_second.csx", "");
+        Assert.Equal(
+            new(2, "", $"micrograd: {pages.At("1_first.csx")} does not exist. There are 01_first.csx, 02_second.csx.\n"),
+            pages.Run("1_first.csx"));
+    }
+
+    [Fact]
+    public void A_cause_that_the_message_already_tells_is_not_repeated() =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}:1: error: No picture: no folder.\n"),
+            pages.RunText("throw new Exception(\"No picture: no folder.\", new IOException(\"no folder.\"));\n"));
+
+    [Fact]
     public void A_folder_is_no_page() =>
         Assert.Equal(
             new(2, "", $"micrograd: {pages.Root} is a folder, not a page. Name a page: micrograd PAGE.csx\n"), pages.Run(""));
