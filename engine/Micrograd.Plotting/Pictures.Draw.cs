@@ -19,7 +19,10 @@ public static partial class Pictures
     /// <param name="slopes">Whether each line carries the local slope there.</param>
     /// <param name="force">Whether to draw a graph of more than 150 values too, up to 5,000.</param>
     /// <param name="title">The title.</param>
-    /// <exception cref="InvalidOperationException">The graph has more values than a picture can show; the message says how many and what to do.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The graph has more values than a picture can show; the message says how many and what to do. Or it is to be unfolded
+    /// or to show slopes, and the <see cref="Value.Data"/> under a dot product changed since it was computed.
+    /// </exception>
     public static Picture Draw(Value root, bool unfold = false, bool slopes = false, bool force = false, string? title = null)
     {
         var graph = Graph.Of(root);
@@ -30,6 +33,8 @@ public static partial class Pictures
             Refuse(graph.Nodes.Count, force);
         }
 
+        if (slopes)
+            graph.Unfold(); // throws where the slopes of a dot product are gone
         return new Picture(new GraphPainting(graph, slopes, title ?? ""));
     }
 

@@ -27,6 +27,19 @@ internal sealed class DotProduct : ManyOperands
 
     public Value? Bias => given.Bias;
 
+    public override bool IsChanged
+    {
+        get
+        {
+            if (changes == Value.Changes)
+                return false;
+            uint now = given.Bias is null ? 0 : given.Bias.version;
+            for (int i = 0; i < inputs.Length; i++)
+                now += given.Weights[i].version + inputs[i].version;
+            return now != versions;
+        }
+    }
+
     public static Value Of(Value[] weights, Value[] inputs, Value? bias)
     {
         if (weights.Length != inputs.Length)
@@ -87,7 +100,7 @@ internal sealed class DotProduct : ManyOperands
         Value[] weights = given.Weights;
         if (given.Bias is not null)
             given.Bias.grad += grad;
-        if (!inputs[0].RequiresGrad)
+        if (ArePlain(inputs))
         {
             for (int i = 0; i < weights.Length && i < inputs.Length; i++)
                 weights[i].grad += inputs[i].data * grad;
@@ -100,17 +113,6 @@ internal sealed class DotProduct : ManyOperands
             w.grad += x.data * grad;
             x.grad += w.data * grad;
         }
-    }
-
-    public override void CheckUnchanged(Value node)
-    {
-        if (changes == Value.Changes)
-            return;
-        uint now = given.Bias is null ? 0 : given.Bias.version;
-        for (int i = 0; i < inputs.Length; i++)
-            now += given.Weights[i].version + inputs[i].version;
-        if (now != versions)
-            throw Changed(node);
     }
 
     public override Value Rebuild(Func<Value, Value> replace) => Compute(
@@ -142,9 +144,17 @@ internal sealed class DotProduct : ManyOperands
         return operand % 2 == 0 ? inputs[operand / 2].data : given.Weights[operand / 2].data;
     }
 
-    private static InvalidOperationException Changed(Value node) => new(
-        $"The Data of a weight or an input of the dot product {node.Label ?? Digits.Of(node.data)} was set after it was computed, " +
-        "so its slopes are gone. Call Backward before you update, and compute the value again afterwards.");
+    /// <summary>Those of a network's first layer are; elsewhere the first one tells that they are not.</summary>
+    private static bool ArePlain(Value[] inputs)
+    {
+        foreach (Value input in inputs)
+        {
+            if (input.RequiresGrad)
+                return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>What the dot products of one neuron share.</summary>

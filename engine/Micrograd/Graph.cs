@@ -4,7 +4,9 @@ namespace Micrograd;
 /// <param name="Operand">What was used.</param>
 /// <param name="User">What was computed from it.</param>
 /// <param name="Position">Which operand of the user it is, from 0.</param>
-/// <param name="Slope">d User / d Operand for this one use, at the forward pass.</param>
+/// <param name="Slope">
+/// d User / d Operand for this one use, at the forward pass; NaN where the operands of a dot product were set since.
+/// </param>
 public sealed record Edge(Value Operand, Value User, int Position, double Slope);
 
 /// <summary>All that a value was computed from, in a defined order: operands before users.</summary>
@@ -48,8 +50,12 @@ public sealed partial class Graph
 
     /// <summary>A copy of the graph in which each dot product is written out as the lecture's * and +, with the gradients there.</summary>
     /// <remarks>The copy has its own values, with the same labels, numbers and gradients; training it does not train the original.</remarks>
+    /// <exception cref="InvalidOperationException">
+    /// The <see cref="Value.Data"/> under a dot product changed since it was computed.
+    /// </exception>
     public Graph Unfold()
     {
+        CheckUnchanged();
         var copies = new Dictionary<Value, Value>(nodes.Length);
         foreach (Value node in nodes)
         {
@@ -65,6 +71,13 @@ public sealed partial class Graph
         }
 
         return new Graph(copies[Root]);
+    }
+
+    /// <summary>Throws what Backward does where the slopes of a dot product are gone.</summary>
+    internal void CheckUnchanged()
+    {
+        foreach (Value node in nodes)
+            (node.operation as ManyOperands)?.CheckUnchanged(node);
     }
 
     private static Value WriteOut(DotProduct dot, Dictionary<Value, Value> copies, double grad)
@@ -88,8 +101,9 @@ public sealed partial class Graph
         foreach (Value node in nodes)
         {
             IReadOnlyList<Value> operands = node.Operands;
+            bool areGone = node.operation is ManyOperands { IsChanged: true };
             for (int i = 0; i < operands.Count; i++)
-                found.Add(new Edge(operands[i], node, i, node.operation!.SlopeOf(node, i)));
+                found.Add(new Edge(operands[i], node, i, areGone ? double.NaN : node.operation!.SlopeOf(node, i)));
         }
 
         return found;

@@ -32,6 +32,6 @@ public sealed partial class MLP
     public static MLP Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return NetworkJson.Read(File.ReadAllText(path), path);
+        return NetworkJson.Read(WholeFile.Read(path), path);
     }
 }

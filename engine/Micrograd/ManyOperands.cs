@@ -12,10 +12,19 @@ internal abstract class ManyOperands(string name) : Operation(name)
     /// <summary>The same operation on other operands; a graph that is copied needs it.</summary>
     public abstract Value Rebuild(Func<Value, Value> replace);
 
-    /// <summary>Throws if the slopes are gone because somebody set the operands' Data.</summary>
-    public virtual void CheckUnchanged(Value node)
+    /// <summary>Whether the slopes are gone because somebody set the operands' Data.</summary>
+    public virtual bool IsChanged => false;
+
+    /// <summary>Throws if they are.</summary>
+    public void CheckUnchanged(Value node)
     {
+        if (IsChanged)
+            throw Changed(node);
     }
+
+    private static InvalidOperationException Changed(Value node) => new(
+        $"The Data of a weight or an input of the dot product {node.Label ?? Digits.Of(node.data)} was set after it was computed, " +
+        "so its slopes are gone. Call Backward before you update, and compute the value again afterwards.");
 }
 
 /// <summary>The sum of many values in one node; all slopes are 1.</summary>

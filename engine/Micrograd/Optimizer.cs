@@ -23,8 +23,7 @@ public abstract class Optimizer
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = double.IsFinite(value) && value >= 0 ? value : throw new ArgumentOutOfRangeException(
-            nameof(value), $"The learning rate was set to {Digits.Of(value)}. Give 0 or more; to climb instead of descend, negate the loss.");
+        set => learningRate = CheckedRate(value, nameof(value));
     }
 
     /// <summary>Moves each parameter once, by its gradient as it is now. Call it after Backward.</summary>
@@ -36,6 +35,10 @@ public abstract class Optimizer
         foreach (Value parameter in parameters)
             parameter.grad = 0;
     }
+
+    internal static double CheckedRate(double rate, string name) =>
+        double.IsFinite(rate) && rate >= 0 ? rate : throw new ArgumentOutOfRangeException(
+            name, $"The learning rate was set to {Digits.Of(rate)}. Give 0 or more; to climb instead of descend, negate the loss.");
 
     private protected abstract void Move(ReadOnlySpan<Value> parameters);
 

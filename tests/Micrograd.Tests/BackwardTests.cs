@@ -1,3 +1,5 @@
+using Micrograd.Plotting;
+
 namespace Micrograd.Tests;
 
 public class BackwardTests
@@ -58,6 +60,43 @@ public class BackwardTests
         Value again = (Value.Dot([w], [x]) * 2) + w;
         again.Backward();
         Assert.Equal(7 + 6 + 1, w.Grad);
+    }
+
+    [Fact]
+    public void Slopes_of_a_dot_product_whose_operands_were_set_are_shown_nowhere()
+    {
+        Value w = new(2), x = new(3);
+        Value loss = Value.Dot([w], [x]) * 2;
+        w.Data += 0.1;
+        string expected = Assert.Throws<InvalidOperationException>(loss.Backward).Message;
+        Assert.All(
+            [
+                () => Graph.Of(loss).Unfold(),
+                () => Explanation.Of(loss, w),
+                () => Pictures.Draw(loss, slopes: true),
+                () => Pictures.Draw(loss, unfold: true),
+            ],
+            (Action show) => Assert.Equal(expected, Assert.Throws<InvalidOperationException>(show).Message));
+    }
+
+    [Fact]
+    public void The_graph_is_drawn_without_slopes_after_an_update_too()
+    {
+        Value w = new(2), x = new(3);
+        Value loss = Value.Dot([w], [x]) * 2;
+        w.Data += 0.1;
+        Assert.Equal(5, Pictures.Draw(loss).Series[0].Y.Count);
+        Assert.StartsWith("digraph", Graph.Of(loss).ToDot(), StringComparison.Ordinal);
+        Assert.Equal([double.NaN, double.NaN, 2, 6], Graph.Of(loss).Edges.Select(edge => edge.Slope));
+    }
+
+    [Fact]
+    public void A_dot_product_of_a_plain_number_and_a_value_gives_the_value_its_slope()
+    {
+        Value plain = Graph.Of(new MLP(1, [1]).Predict([11])).Nodes.First(node => !node.RequiresGrad);
+        Value v = new(13);
+        Value.Dot([5, 7], [plain, v]).Backward();
+        Assert.Equal(7, v.Grad);
     }
 
     [Fact]

@@ -35,6 +35,31 @@ public class GradientCheckTests
     }
 
     [Theory]
+    [InlineData("relu", 1e-6)]
+    [InlineData("relu", 5e-6)]
+    [InlineData("relu", -5e-6)]
+    [InlineData("relu", 4e-7)]
+    [InlineData("relu", 1e-8)]
+    [InlineData("abs", 3.000005)]
+    [InlineData("abs", 2.99999)]
+    public void Beside_a_kink_a_right_gradient_is_not_called_wrong(string name, double at)
+    {
+        GradientCheck check = GradientCheck.Check(v => name == "relu" ? v[0].Relu() : (v[0] - 3).Abs(), [at]);
+        Assert.True(check.Passed, check.ToString());
+    }
+
+    [Fact]
+    public void Checking_parameters_leaves_the_gradient_of_every_leaf_as_it_was()
+    {
+        Value w = new(2) { Grad = 5 }, x = new(3) { Grad = 7 };
+        Assert.True(GradientCheck.CheckParameters(() => w * x, [w]).Passed);
+        Assert.Equal([5, 7], [w.Grad, x.Grad]);
+
+        Assert.Throws<TimeoutException>(() => GradientCheck.CheckParameters(() => throw new TimeoutException(), [w]));
+        Assert.Equal((2, 5), (w.Data, w.Grad));
+    }
+
+    [Theory]
     [InlineData(1e6)]
     [InlineData(1e-6)]
     [InlineData(-300)]

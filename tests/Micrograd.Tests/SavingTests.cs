@@ -116,10 +116,19 @@ public sealed class SavingTests : IDisposable
     {
         string path = At("net.json");
         Directory.CreateDirectory(path);
-        Assert.StartsWith(
-            $"The network cannot be written to {path}: ",
-            Assert.Throws<IOException>(() => new MLP(2, [1]).Save(path)).Message,
-            StringComparison.Ordinal);
+        Assert.All([path, Path.GetPathRoot(folder)!], taken => Assert.Equal(
+            $"The network cannot be written to {taken}: there is a folder of that name.",
+            Assert.Throws<IOException>(() => new MLP(2, [1]).Save(taken)).Message));
         Assert.Empty(Directory.GetFiles(folder));
     }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() => Assert.Equal(
+        $"There is no file {At("none.json")}. Check the name and the folder.",
+        Assert.Throws<FileNotFoundException>(() => MLP.Load(At("none.json"))).Message);
+
+    [Fact]
+    public void A_folder_is_not_read() => Assert.Equal(
+        $"{folder} is a folder. Give the file in it that Save wrote.",
+        Assert.Throws<IOException>(() => MLP.Load(folder)).Message);
 }

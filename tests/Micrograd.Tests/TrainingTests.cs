@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Micrograd.Tests;
 
 public class TrainingTests
@@ -114,6 +116,47 @@ public class TrainingTests
             "The loss of step 1 is the very value of the step before, which does not see the moved parameters. Compute it anew inside " +
             "the function that is given as forward.",
             Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([x], 0.1), 5, _ => new Objective(loss))).Message);
+    }
+
+    [Fact]
+    public void A_step_without_a_loss_is_named()
+    {
+        Value x = new(1);
+        string expected = "forward gave no loss at step 0. Return new Objective(loss).";
+        Assert.All<Func<int, Objective>>(
+            [_ => null!, _ => new Objective(null!)],
+            forward => Assert.Equal(
+                expected,
+                Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([x], 0.1), 1, forward)).Message));
+    }
+
+    [Fact]
+    public void The_graph_of_a_step_is_gone_when_the_next_one_is_made()
+    {
+        Value x = new(1);
+        WeakReference<Value>? before = null;
+        List<bool> wasKept = [];
+        Training.Run(new Sgd([x], 0.1), 3, Forward);
+        Assert.Equal([false, false], wasKept);
+
+        Objective Forward(int step)
+        {
+            if (before is not null)
+            {
+                GC.Collect();
+                wasKept.Add(before.TryGetTarget(out _));
+            }
+
+            return Made();
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        Objective Made()
+        {
+            Value loss = x * x;
+            before = new(loss);
+            return new Objective(loss);
+        }
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public sealed class Explanation
     /// <param name="result">The value at the end, such as the loss.</param>
     /// <param name="value">A value under it.</param>
     /// <exception cref="ArgumentException">The result was not computed from the value.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The <see cref="Value.Data"/> under a dot product changed since it was computed.
+    /// </exception>
     public static Explanation Of(Value result, Value value)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -55,6 +58,7 @@ public sealed class Explanation
                 nameof(value));
         }
 
+        graph.CheckUnchanged();
         grads[result] = 1;
         List<Contribution> uses = [];
         foreach (Edge[] edges in graph.Edges.GroupBy(edge => edge.User).Reverse().Select(group => group.ToArray()))

@@ -35,10 +35,12 @@ public sealed class RecordedLoss
     /// The same as setting the gradients to 0, <see cref="Backward"/>, and the update; faster, because the numbers stay in the program.
     /// </remarks>
     /// <param name="batch">The examples.</param>
-    /// <param name="rate">How far the step goes.</param>
+    /// <param name="rate">How far the step goes, 0 or more.</param>
     /// <returns>The loss before the step.</returns>
     /// <exception cref="ArgumentException">Its examples do not have as many numbers as were recorded.</exception>
-    public double Descend(Batch batch, double rate) => Run(batch, withGradients: true, rate);
+    /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
+    public double Descend(Batch batch, double rate) =>
+        Run(batch, withGradients: true, Optimizer.CheckedRate(rate, nameof(rate)));
 
     /// <summary>The loss of each example, without what is added once.</summary>
     /// <param name="batch">The examples.</param>

@@ -4,13 +4,13 @@ namespace Micrograd;
 internal sealed class RunHealth(Optimizer optimizer)
 {
     private readonly SortedSet<int> unused = [.. Enumerable.Range(0, optimizer.Parameters.Count)];
-    private Value? lastLoss;
+    private WeakReference<Value>? lastLoss; // weak: the next forward pass need not keep the graph of the last one
 
     public IReadOnlyList<int> UnusedParameters => lastLoss is null ? [] : [.. unused];
 
     public void CheckLoss(int step, Value loss)
     {
-        if (ReferenceEquals(loss, lastLoss))
+        if (lastLoss is not null && lastLoss.TryGetTarget(out Value? last) && ReferenceEquals(loss, last))
         {
             throw new InvalidOperationException(
                 $"The loss of step {step} is the very value of the step before, which does not see the moved parameters. " +
@@ -21,7 +21,7 @@ internal sealed class RunHealth(Optimizer optimizer)
             throw NotFinite.InLoss(step, loss, optimizer);
 
         FindUnused(step, loss);
-        lastLoss = loss;
+        lastLoss = new WeakReference<Value>(loss);
     }
 
     public void CheckGradients(int step, Value loss)

@@ -19,7 +19,7 @@ public static class Training
     /// <param name="stopWhen">Asked after each step whether that is enough; see <see cref="StopWhen"/>.</param>
     /// <param name="cancellation">Ends the run after the step under way.</param>
     /// <exception cref="TrainingFailedException">A loss or a gradient is NaN or infinite; the message names the first value that is.</exception>
-    /// <exception cref="InvalidOperationException">No parameter has part in the loss, or the same loss came twice.</exception>
+    /// <exception cref="InvalidOperationException">No parameter has part in the loss, the same loss came twice, or none came.</exception>
     public static TrainingRun Run(
         Optimizer optimizer,
         int steps,
@@ -44,14 +44,8 @@ public static class Training
 
             if (schedule is not null)
                 optimizer.LearningRate = schedule(k);
-            Objective objective = forward(k);
-            health.CheckLoss(k, objective.Loss);
-            optimizer.ZeroGrad();
-            objective.Loss.Backward();
-            health.CheckGradients(k, objective.Loss);
-            optimizer.Step();
-
-            var step = new TrainingStep(k, steps, objective.Loss.Data, objective.Accuracy, optimizer.LearningRate, clock.Elapsed);
+            var (loss, accuracy) = Take(k, optimizer, forward, health);
+            var step = new TrainingStep(k, steps, loss, accuracy, optimizer.LearningRate, clock.Elapsed);
             history.Add(step);
             report?.Invoke(step);
             if (stopWhen is not null && stopWhen(step))
@@ -59,5 +53,19 @@ public static class Training
         }
 
         return new TrainingRun(history, TrainingEnd.AllSteps, health.UnusedParameters);
+    }
+
+    /// <summary>Apart from the loop, so that no local of the loop keeps this step's graph while the next one is made.</summary>
+    private static (double Loss, double? Accuracy) Take(int k, Optimizer optimizer, Func<int, Objective> forward, RunHealth health)
+    {
+        Objective? objective = forward(k);
+        if (objective?.Loss is not { } loss)
+            throw new InvalidOperationException($"forward gave no loss at step {k}. Return new Objective(loss).");
+        health.CheckLoss(k, loss);
+        optimizer.ZeroGrad();
+        loss.Backward();
+        health.CheckGradients(k, loss);
+        optimizer.Step();
+        return (loss.Data, objective.Accuracy);
     }
 }

@@ -73,6 +73,21 @@ public class RecordedLossTests
     }
 
     [Theory]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(-0.1, "-0.1")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    public void A_rate_that_an_optimizer_refuses_is_refused_by_a_step(double rate, string shown)
+    {
+        MLP net = new(2, [1]);
+        double[] before = [.. net.Parameters.Select(p => p.Data)];
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        Assert.Equal(
+            $"The learning rate was set to {shown}. Give 0 or more; to climb instead of descend, negate the loss. (Parameter 'rate')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => loss.Descend(Batch.Of(Moons), rate)).Message);
+        Assert.Equal(before, net.Parameters.Select(p => p.Data));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
