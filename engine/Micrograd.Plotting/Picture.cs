@@ -1,3 +1,5 @@
+using Micrograd.Plotting.Graphs;
+
 namespace Micrograd.Plotting;
 
 /// <summary>A finished picture: what it shows does not change any more, and it can be written as PNG or SVG.</summary>
@@ -19,6 +21,9 @@ public sealed class Picture
 
     /// <summary>The numbers that the picture shows, each series with its name: what a test can hold it to.</summary>
     public IReadOnlyList<Curve> Series => painting.Series;
+
+    /// <summary>The computation graph that the picture shows, or null for a chart.</summary>
+    public Graph? Graph => (painting as GraphPainting)?.Graph;
 
     internal IPainting Painting => painting;
 

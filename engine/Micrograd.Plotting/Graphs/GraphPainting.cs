@@ -16,6 +16,7 @@ internal sealed class GraphPainting : IPainting
 
     public GraphPainting(Graph graph, bool slopes, string title)
     {
+        Graph = graph;
         Layout = GraphLayout.Of(graph, slopes);
         Title = title;
         this.slopes = slopes;
@@ -30,6 +31,8 @@ internal sealed class GraphPainting : IPainting
             new Curve("grad", numbers, [.. graph.Nodes.Select(node => node.Grad)], CurveStyle.Points).Frozen(),
         ];
     }
+
+    public Graph Graph { get; }
 
     public GraphLayout Layout { get; }
 
