@@ -1,0 +1,43 @@
+namespace Micrograd.Repl.Editing;
+
+/// <summary>Ctrl+R: the last entry that contains what is typed, and the ones before it.</summary>
+internal sealed class HistorySearch(History history, string draft)
+{
+    private int found = history.Count;
+
+    public string Query { get; private set; } = "";
+
+    /// <summary>What was being typed when the search began.</summary>
+    public string Draft => draft;
+
+    public bool HasFailed { get; private set; }
+
+    public string Shown => found < history.Count ? history[found] : draft;
+
+    public void Type(string text)
+    {
+        Query += text;
+        // The present entry may still fit; look from it, not before it.
+        Look(Math.Min(found + 1, history.Count));
+    }
+
+    public void Backspace()
+    {
+        Query = Query.Length == 0 ? "" : Query[..TextPlace.Previous(Query, Query.Length)];
+        Look(history.Count);
+    }
+
+    public void Older()
+    {
+        if (Query.Length > 0)
+            Look(found);
+    }
+
+    private void Look(int before)
+    {
+        int place = history.FindBefore(before, Query);
+        HasFailed = place < 0;
+        if (!HasFailed)
+            found = place;
+    }
+}
