@@ -1,5 +1,6 @@
 using System.Reflection;
 using Micrograd.Repl.Hosting;
+using Micrograd.Repl.Interaction;
 
 namespace Micrograd.Repl;
 
@@ -9,10 +10,13 @@ internal static class CommandLine
     private const int WrongUse = 2;
 
     private const string Help = """
-        micrograd - runs pages of the lecture
+        micrograd - runs pages of the lecture, and is a console for what they use
 
-        micrograd [options] PAGE.csx [arguments]
+        micrograd [options] PAGE.csx [arguments]   runs the page
+        micrograd [options]                        opens the console; from a pipe, runs what comes through it
 
+          -e CODE      run the code as the console would
+          --no-images  the console draws with characters
           --no-cache   compile the page again and keep nothing
           --version    print the version
           -h, --help   print this text
@@ -23,7 +27,7 @@ internal static class CommandLine
 
     public static int Run(string[] words, TextWriter output, TextWriter errors)
     {
-        var useCache = true;
+        bool useCache = true, allowsPictures = true;
         for (var i = 0; i < words.Length; i++)
         {
             switch (words[i])
@@ -34,6 +38,14 @@ internal static class CommandLine
                 case "--version":
                     output.WriteLine($"micrograd {Version}");
                     return 0;
+                case "-e" when i + 1 < words.Length:
+                    return ConsoleProgram.Run(words[i + 1], allowsPictures, output, errors);
+                case "-e":
+                    errors.WriteLine("micrograd: -e needs code after it, such as -e 'new Value(2) * 3'.");
+                    return WrongUse;
+                case "--no-images":
+                    allowsPictures = false;
+                    break;
                 case "--no-cache":
                     useCache = false;
                     break;
@@ -45,8 +57,7 @@ internal static class CommandLine
                     return new PageRunner(cache, errors).Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
             }
         }
-        output.WriteLine(Help);
-        return 0;
+        return ConsoleProgram.Run(code: null, allowsPictures, output, errors);
     }
 
     /// <summary>dotnet-script wants <c>--</c> between page and arguments; the same line then works here.</summary>

@@ -1,0 +1,83 @@
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Showing;
+
+namespace Micrograd.Repl.Commands;
+
+/// <summary><c>:graph</c>, <c>:why</c> and <c>:check</c></summary>
+internal static class GraphCommands
+{
+    public static Reply Graph(Conversation conversation, string expression, CancellationToken stop) =>
+        conversation.Ask(expression, value => GraphTree.Of(Wanted(value, expression), conversation.Screen.InColour), stop);
+
+    public static Reply Why(Conversation conversation, string expression, CancellationToken stop)
+    {
+        string[] sides = expression.Split(" of ", 2, StringSplitOptions.TrimEntries);
+        Value? result = null;
+        if (sides.Length == 2)
+        {
+            Reply reply = Value(conversation, sides[1], found => result = found, stop);
+            if (reply != Reply.Fine)
+                return reply;
+        }
+
+        return conversation.Ask(sides[0], value => Explain(conversation.Session, result, Wanted(value, sides[0])), stop);
+    }
+
+    public static Reply Check(Conversation conversation, string expression, CancellationToken stop)
+    {
+        var mistakes = conversation.Session.Check(expression);
+        if (mistakes.Count > 0)
+            return conversation.Fail(mistakes);
+        return conversation.Ask(Recomputation.Of(conversation.Session, expression), value => Check((Func<Value>)value!), stop);
+    }
+
+    private static Reply Value(Conversation conversation, string expression, Action<Value> found, CancellationToken stop)
+    {
+        Outcome outcome = conversation.Session.Evaluate(
+            expression,
+            value =>
+            {
+                found(Wanted(value, expression));
+                return "";
+            },
+            stop,
+            isRemembered: false);
+        return outcome switch
+        {
+            Outcome.Valued => Reply.Fine,
+            Outcome.Rejected rejected => conversation.Fail(rejected.Mistakes),
+            Outcome.Threw threw => conversation.FailWith(threw.Error),
+            _ => conversation.Fail($"{expression} gives no Value."),
+        };
+    }
+
+    private static string Explain(Session session, Value? result, Value value)
+    {
+        result ??= Results(session, value).FirstOrDefault() ?? throw new InvalidOperationException(
+            "No variable was computed from it, so there is no slope to explain. Name the result: :why a of L");
+        return Explanation.Of(result, value).ToString().TrimEnd('\n');
+    }
+
+    /// <summary>The variables that were computed from a value: those on which nothing else depends first, and of them the newest.</summary>
+    private static IEnumerable<Value> Results(Session session, Value value)
+    {
+        var users = session.Variables.Select(variable => variable.Value).OfType<Value>().Where(other => !ReferenceEquals(other, value))
+            .Select(other => (Value: other, Below: Micrograd.Graph.Of(other).Nodes.ToHashSet()))
+            .Where(user => user.Below.Contains(value)).ToArray();
+        return users.Reverse().OrderBy(user => users.Count(other => other.Value != user.Value && other.Below.Contains(user.Value)))
+            .Select(user => user.Value);
+    }
+
+    /// <summary>Against the leaves that stay the same from one computation to the next: numbers written in the expression are new each time.</summary>
+    private static string Check(Func<Value> compute)
+    {
+        HashSet<Value> again = [.. Micrograd.Graph.Of(compute()).Nodes];
+        Value[] leaves = [.. Micrograd.Graph.Of(compute()).Nodes.Where(node => node.Operands.Count == 0 && node.RequiresGrad && again.Contains(node))];
+        return leaves.Length == 0
+            ? throw new InvalidOperationException("No variable is among its leaves, so there is nothing to check. Make one: var a = new Value(2)")
+            : GradientCheck.CheckParameters(compute, leaves).ToString();
+    }
+
+    private static Value Wanted(object? value, string expression) => value as Value ?? throw new InvalidOperationException(
+        $"{expression} is not a Value, so it has no graph and no gradient.");
+}

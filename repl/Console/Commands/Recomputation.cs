@@ -1,0 +1,49 @@
+using Micrograd.Repl.Evaluation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Micrograd.Repl.Commands;
+
+/// <summary>
+/// An expression as a function that computes it anew from the leaves: a variable such as L remembers its number, and moving a leaf
+/// does not move it. So the definitions that the session remembers are written out before the expression.
+/// </summary>
+internal static class Recomputation
+{
+    public static string Of(Session session, string expression)
+    {
+        Dictionary<string, string> definitions = Definitions(session);
+        List<string> ordered = [];
+        Stack<(string Name, bool IsDone)> open = new(Names(expression).Reverse().Select(name => (name, false)));
+        HashSet<string> seen = [];
+        while (open.TryPop(out var at))
+        {
+            if (at.IsDone)
+                ordered.Add($"Value {at.Name} = {definitions[at.Name]};");
+            if (at.IsDone || !definitions.TryGetValue(at.Name, out string? definition) || !seen.Add(at.Name))
+                continue;
+            open.Push((at.Name, true)); // after what it is made of
+            foreach (string name in Names(definition))
+                open.Push((name, false));
+        }
+
+        return $"new Func<Value>(() => {{ {string.Join(' ', ordered)} return {expression}; }})";
+    }
+
+    /// <summary>How each variable that is no leaf was computed.</summary>
+    private static Dictionary<string, string> Definitions(Session session)
+    {
+        Dictionary<string, string> definitions = [];
+        foreach (VariableDeclaratorSyntax variable in session.Accepted.SelectMany(text => Submission.Parse(text).GetRoot().ChildNodes())
+            .OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables))
+        {
+            if (variable.Initializer is { } initializer && session.Find(variable.Identifier.Text) is Value { Operands.Count: > 0 })
+                definitions[variable.Identifier.Text] = initializer.Value.ToString();
+        }
+
+        return definitions;
+    }
+
+    private static IEnumerable<string> Names(string expression) =>
+        Submission.Parse(expression).GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Distinct();
+}

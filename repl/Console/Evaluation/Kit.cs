@@ -1,0 +1,25 @@
+using Micrograd.Repl.Hosting;
+
+namespace Micrograd.Repl.Evaluation;
+
+/// <summary>What a session starts with: the verbs of scripts/kit.csx, which the build puts into this program, and the names of the engine.</summary>
+internal static class Kit
+{
+    /// <summary>What the pages write under <c>#load "kit.csx"</c>.</summary>
+    public static IReadOnlyList<string> Usings { get; } = ["Micrograd", "Micrograd.Plotting", "static Micrograd.Plotting.Pictures"];
+
+    /// <summary>As script options name them: there a type is imported like a namespace.</summary>
+    public static IEnumerable<string> Imports =>
+        PageRules.Usings.Concat(Usings.Select(name => name.StartsWith("static ", StringComparison.Ordinal) ? name["static ".Length..] : name));
+
+    /// <summary>The text of kit.csx without its <c>#load</c>: the stamp is for dotnet-script alone.</summary>
+    public static string Source { get; } = Read();
+
+    private static string Read()
+    {
+        using Stream resource = typeof(Kit).Assembly.GetManifestResourceStream("kit.csx")!;
+        using var reader = new StreamReader(resource);
+        return string.Join('\n', reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n')
+            .Select(line => line.StartsWith("#load", StringComparison.Ordinal) ? "" : line));
+    }
+}

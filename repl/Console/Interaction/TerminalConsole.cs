@@ -1,0 +1,118 @@
+using Micrograd.Repl.Commands;
+using Micrograd.Repl.Drawing;
+using Micrograd.Repl.Editing;
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Language;
+using Micrograd.Repl.Showing;
+
+namespace Micrograd.Repl.Interaction;
+
+/// <summary>The console on a terminal: prompt, editor, evaluation, and again.</summary>
+internal sealed class TerminalConsole : IDisposable
+{
+    private readonly TerminalScreen screen;
+    private readonly TerminalInput input = new();
+    private readonly FramePainter painter;
+    private readonly Conversation conversation;
+    private readonly LineEditor editor;
+    private bool isFirst = true; // the program has drawn the first prompt
+
+    public TerminalConsole(TerminalScreen screen, Func<Session> start)
+    {
+        this.screen = screen;
+        painter = new FramePainter(screen.InColour);
+        conversation = new Conversation(start, Console.Out, Console.Error, screen);
+        var documentation = new Documentation();
+        editor = new LineEditor(new ConsoleLanguage(() => conversation.Starting, documentation), HistoryFile.OfUser(Console.Error).Open());
+        conversation.Starting.ContinueWith(
+            started =>
+            {
+                input.Refresh();
+                WarmUp.Of(started.Result, documentation);
+            },
+            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+    }
+
+    public int Run()
+    {
+        while (ReadSubmission() is { } text)
+        {
+            if (Submit(text) == Reply.Leave)
+                break;
+        }
+
+        return 0;
+    }
+
+    public void Dispose() => input.Dispose();
+
+    /// <summary>What the user entered, or null to leave.</summary>
+    private string? ReadSubmission()
+    {
+        Console.TreatControlCAsInput = true;
+        Console.Write(TerminalKeys.AskForPastes + (isFirst ? "\r" : ToLineStart()));
+        isFirst = false;
+        Paint();
+        while (true)
+        {
+            EditorInput next = input.Next();
+            if (next is EditorInput.Resize)
+                Console.Write(painter.Clear(screen.Width));
+            switch (editor.Handle(next))
+            {
+                case EditorOutcome.Submitted submitted:
+                    PaintLast(submitted.Text);
+                    Console.Write(TerminalKeys.NoPastes);
+                    return submitted.Text;
+                case EditorOutcome.Abandoned abandoned:
+                    PaintLast(abandoned.Text);
+                    break;
+                case EditorOutcome.ScreenCleared:
+                    Console.Write(painter.ClearScreen());
+                    break;
+                case EditorOutcome.Left:
+                    Console.Write(painter.Finish() + TerminalKeys.NoPastes);
+                    return null;
+            }
+
+            if (!input.HasMore)
+                Paint();
+        }
+    }
+
+    private void Paint() => Console.Write(painter.Paint(FrameComposer.Compose(editor.View(), screen.Width, screen.Height)));
+
+    /// <summary>What was entered or dropped stays on the screen in its colours, without popups.</summary>
+    private void PaintLast(string text)
+    {
+        View view = editor.View() with { Text = text, Caret = text.Length, Colours = editor.Colours(text), Below = _ => [] };
+        Console.Write(painter.Paint(FrameComposer.Compose(view, screen.Width, screen.Height)) + painter.Finish());
+    }
+
+    /// <summary>
+    /// Output may have ended in the middle of a row. Spaces up to the last column wrap then, and on an empty row they do not: either way the
+    /// row the caret comes to is empty.
+    /// </summary>
+    private string ToLineStart() => new string(' ', screen.Width - 1) + "\r\e[K";
+
+    private Reply Submit(string text)
+    {
+        Console.TreatControlCAsInput = false;
+        using var stop = new CancellationTokenSource();
+        void OnInterrupt(object? sender, ConsoleCancelEventArgs interrupt)
+        {
+            interrupt.Cancel = true;
+            stop.Cancel();
+        }
+
+        Console.CancelKeyPress += OnInterrupt;
+        try
+        {
+            return conversation.Submit(text, stop.Token);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= OnInterrupt;
+        }
+    }
+}
