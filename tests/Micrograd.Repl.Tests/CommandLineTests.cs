@@ -10,12 +10,11 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => pages.Dispose();
 
     [Theory]
-    [InlineData]
     [InlineData("--help")]
     [InlineData("-h")]
-    public void Without_a_page_or_when_asked_the_help_is_printed(params string[] words)
+    public void The_help_is_printed_when_asked_for(string word)
     {
-        Assert.Equal(0, CommandLine.Run(words, output, errors));
+        Assert.Equal(0, CommandLine.Run([word], output, errors));
         Assert.StartsWith("micrograd - runs pages of the lecture", output.ToString(), StringComparison.Ordinal);
         Assert.Equal("", errors.ToString());
     }
@@ -32,6 +31,15 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(2, CommandLine.Run(["--fast", "page.csx"], output, errors));
         Assert.Equal("micrograd: unknown option --fast. `micrograd --help` lists the options." + Environment.NewLine, errors.ToString());
+    }
+
+    [Fact]
+    public void Code_after_e_runs_as_in_the_console()
+    {
+        Assert.Equal(0, CommandLine.Run(["-e", "var a = new Value(2); (a * 3).Data"], output, errors));
+        Assert.Equal(("6" + Environment.NewLine, ""), (output.ToString(), errors.ToString()));
+        Assert.Equal(1, CommandLine.Run(["-e", "nothing"], output, errors));
+        Assert.Equal(2, CommandLine.Run(["-e"], output, errors));
     }
 
     [Theory]

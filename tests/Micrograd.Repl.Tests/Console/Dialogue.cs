@@ -1,0 +1,40 @@
+using Micrograd.Repl.Commands;
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Interaction;
+using Micrograd.Repl.Showing;
+
+namespace Micrograd.Repl.Tests.Interaction;
+
+/// <summary>Lines through a pipe, and what came back.</summary>
+internal sealed record Dialogue(int ExitCode, string Output, string Errors)
+{
+    public static Dialogue Of(params string[] lines)
+    {
+        using StringWriter output = new() { NewLine = "\n" }, errors = new() { NewLine = "\n" };
+        TextWriter before = System.Console.Out;
+        System.Console.SetOut(output); // where the code's own WriteLine goes
+        try
+        {
+            return Of(lines, output, errors);
+        }
+        finally
+        {
+            System.Console.SetOut(before);
+        }
+    }
+
+    private static Dialogue Of(string[] lines, StringWriter output, StringWriter errors)
+    {
+        var conversation = new Conversation(() => Session.Start([]), output, errors, new TerminalScreen(isTerminal: false, allowsPictures: false));
+        int exitCode = PipedConsole.Run(conversation, lines.SelectMany(line => line.Split('\n')));
+        return new(exitCode, output.ToString().TrimEnd('\n'), errors.ToString().TrimEnd('\n'));
+    }
+
+    /// <summary>What the last line shows; the lines before must be fine.</summary>
+    public static string Value(params string[] lines)
+    {
+        Dialogue dialogue = Of(lines);
+        Assert.Equal((0, ""), (dialogue.ExitCode, dialogue.Errors));
+        return dialogue.Output;
+    }
+}

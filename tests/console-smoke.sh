@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# The console in a real terminal: what is typed, the popup, the history, Ctrl+C, a paste, a resize. Needs tmux and a finished build.
+# Prints a line for each claim; exits with 1 when one does not hold.
+set -u
+cd "$(dirname "$0")/.."
+program="$PWD/repl/bin/Debug/net10.0/Micrograd.Repl.dll"
+folder=$(mktemp -d)
+failed=0
+term() { tmux -S "$folder/socket" -f /dev/null "$@"; }
+trap 'term kill-server 2>/dev/null; rm -rf "$folder"' EXIT
+
+start() { # a console of 80 columns; pictures and history go to the folder
+  term new-session -d -x 80 -y 24 -c "$folder" "env MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
+}
+
+screen() { term capture-pane -p; }
+
+wait_for() { # seconds, text: until the text is on the screen
+  local end=$((SECONDS + $1))
+  until screen | grep -qF -- "$2"; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep 0.1
+  done
+}
+
+expect() { # claim, text
+  if wait_for 20 "$2"; then
+    echo "ok    $1"
+  else
+    echo "FAIL  $1: no \"$2\" on"
+    screen | sed 's/^/      |/'
+    failed=1
+  fi
+}
+
+keys() { term send-keys "$@"; }
+
+type() { # text; a semicolon at the end would end tmux's command
+  term send-keys -l -- "${1/%;/\\;}"
+}
+
+enter() { type "$1"; keys Enter; }
+
+start
+expect "the prompt comes" ">"
+enter 'var a = new Value(2)'
+enter 'a * 21'
+expect "an expression shows its value" 'Value(data=42, grad=0, op="*")'
+type 'a.Gr'
+expect "a dot opens the members" "Grad"
+expect "with signature" "double Value.Grad { get; set; }"
+keys Tab Enter
+expect "Tab takes the member" "> a.Grad"
+type 'a.Pow('
+expect "a call shows its signature" "Value Value.Pow("
+keys C-c
+sleep 0.5
+screen | grep -qF "Value Value.Pow(" && { echo "FAIL  the signature outlives its line"; failed=1; }
+enter 'for (int i = 0; i < 2; i++)'
+enter '{'
+enter 'WriteLine($"turn {i}");'
+enter '}'
+expect "lines go on while a brace is open" "turn 1"
+keys Up Up Up
+expect "Up brings back what was entered" "> a * 21"
+keys C-c C-r
+type 'value(2'
+expect "Ctrl+R finds it" "search the history: value(2"
+keys Escape
+sleep 0.3 # a letter right after it would be Alt and that letter
+enter 'while (true) { }'
+sleep 1
+keys C-c
+expect "Ctrl+C stops an endless loop" "Stopped."
+enter 'await Task.Delay(-1)'
+sleep 1
+keys C-c
+enter 'a.Data + 40'
+expect "and keeps the session" "42"
+enter 'Math.Tanh(a)'
+expect "a mistake gets a sentence" "Write a.Tanh()."
+term set-buffer -b paste $'var p = 1;\nvar q = p + 76;\nq'
+term paste-buffer -p -b paste
+expect "a paste waits for Enter" "  q"
+keys Enter
+expect "and runs as one" "77"
+enter 'Plot(x => x.Tanh(), -5, 5)'
+expect "a plot is drawn in braille where no picture can be shown" "┤"
+expect "and says where its picture is" "pictures/console-1.png"
+keys C-l
+type 'var resized = new Value(1234567890) + new Value(1) + new Value(2) + new Value(3)'
+sleep 1
+term resize-window -x 50 -y 24
+sleep 1
+type ';'
+expect "a narrower screen shows the line once more, wrapped" "(1) + new Value(2) + new Value(3);"
+[ "$(screen | grep -c 'var resized')" -eq 1 ] && echo "ok    and only once" || { echo "FAIL  the line stands there twice"; screen; failed=1; }
+keys C-c C-d
+expect "Ctrl+D leaves" "left with 0"
+term kill-server
+start
+wait_for 20 ">"
+keys Up Up
+expect "the next console knows the history" "var p = 1;"
+
+exit $failed
