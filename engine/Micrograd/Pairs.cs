@@ -3,7 +3,8 @@ namespace Micrograd;
 /// <summary>What a network gave beside what it should have given: as many of one as of the other.</summary>
 internal static class Pairs
 {
-    public static (Value[] Given, double[] Wanted) Of(string user, IEnumerable<Value> predictions, IEnumerable<double> targets, string parameter)
+    public static (Value[] Given, double[] Wanted) Of(
+        string user, IEnumerable<Value> predictions, IEnumerable<double> targets, string parameter)
     {
         ArgumentNullException.ThrowIfNull(targets);
         Value[] given = NoNulls.In(predictions, user, parameter);
