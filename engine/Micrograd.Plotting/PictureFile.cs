@@ -36,16 +36,33 @@ internal static class PictureFile
             throw new IOException("there is a folder of that name.");
 
         string folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        string there = folder;
+        while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above)
+        {
+            if (File.Exists(there))
+                throw new IOException($"{there} is a file, not a folder.");
+            there = above;
+        }
+
         string unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
+            Directory.CreateDirectory(folder);
             File.WriteAllBytes(unfinished, bytes);
             File.Move(unfinished, path, overwrite: true);
         }
+        catch (Exception cause) when (cause is not PathTooLongException && !File.Exists(unfinished))
+        {
+            throw new IOException($"the folder {there} does not let you write. Choose another.", cause);
+        }
+        catch (Exception cause) when (cause.Message.Contains(unfinished, StringComparison.Ordinal))
+        {
+            throw new IOException(cause.Message.Replace(unfinished, path, StringComparison.Ordinal), cause);
+        }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
         }
     }
 }

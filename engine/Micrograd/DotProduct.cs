@@ -51,10 +51,6 @@ internal sealed class DotProduct : ManyOperands
         if (weights.Length == 0)
             throw new ArgumentException("Value.Dot was given no weights. Pass at least one weight and one input.", nameof(weights));
 
-        foreach (Value weight in weights)
-            Value.Given(weight, "dot");
-        foreach (Value input in inputs)
-            Value.Given(input, "dot");
         return Compute(new WeightsAndBias(weights, bias), inputs);
     }
 

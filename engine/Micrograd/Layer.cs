@@ -10,8 +10,7 @@ public sealed class Layer
     /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
     public Layer(IEnumerable<Neuron> neurons)
     {
-        ArgumentNullException.ThrowIfNull(neurons);
-        this.neurons = [.. neurons];
+        this.neurons = NoNulls.In(neurons, "A layer", nameof(neurons));
         if (this.neurons.Length == 0)
             throw new ArgumentException("A layer was given no neurons. Pass at least one.", nameof(neurons));
 
@@ -66,10 +65,8 @@ public sealed class Layer
     /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
     public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
-        Value[] given = [.. inputs];
+        Value[] given = NoNulls.In(inputs, "A layer", nameof(inputs));
         neurons[0].CheckInputs(given.Length);
-        foreach (Value input in given)
-            Value.Given(input, "a layer", "input ");
         return Compute(given);
     }
 

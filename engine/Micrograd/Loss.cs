@@ -11,7 +11,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none.</exception>
     public static Value Mean(IEnumerable<Value> losses)
     {
-        Value[] terms = [.. losses ?? throw new ArgumentNullException(nameof(losses))];
+        Value[] terms = NoNulls.In(losses, "Loss.Mean", nameof(losses));
         if (terms.Length == 0)
             throw new ArgumentException("Loss.Mean was given no losses. Pass at least one.", nameof(losses));
         return Value.Sum(terms) * (1.0 / terms.Length);
@@ -38,7 +38,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not -1 or 1.</exception>
     public static Value Hinge(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
-        var (given, wanted) = Pairs.Of(nameof(Hinge), scores, targets);
+        var (given, wanted) = Pairs.Of(nameof(Hinge), scores, targets, nameof(scores));
         if (Array.FindIndex(wanted, y => y is not (-1 or 1)) is >= 0 and var odd)
         {
             string cure = "Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1.";
@@ -58,7 +58,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not from 0 to 1.</exception>
     public static Value BinaryCrossEntropy(IEnumerable<Value> logits, IEnumerable<double> targets)
     {
-        var (given, wanted) = Pairs.Of(nameof(BinaryCrossEntropy), logits, targets);
+        var (given, wanted) = Pairs.Of(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
         if (Array.FindIndex(wanted, y => !(y is >= 0 and <= 1)) is >= 0 and var odd)
         {
             string cure = "Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2.";
@@ -104,8 +104,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are no parameters.</exception>
     public static Value L2(IEnumerable<Value> parameters, double strength = 1e-4)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        Value[] all = [.. parameters];
+        Value[] all = NoNulls.In(parameters, "Loss.L2", nameof(parameters));
         if (all.Length == 0)
             throw new ArgumentException("Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
         return Value.Dot(all, all) * strength;
@@ -113,7 +112,7 @@ public static class Loss
 
     private static IEnumerable<Value> Squares(string loss, IEnumerable<Value> predictions, IEnumerable<double> targets)
     {
-        var (given, wanted) = Pairs.Of(loss, predictions, targets);
+        var (given, wanted) = Pairs.Of(loss, predictions, targets, nameof(predictions));
         return given.Zip(wanted, (prediction, y) => (prediction - y).Pow(2.0));
     }
 

@@ -53,8 +53,7 @@ public sealed partial class MLP
     /// <exception cref="ArgumentException">There are none, or two do not fit.</exception>
     public static MLP FromLayers(IEnumerable<Layer> layers)
     {
-        ArgumentNullException.ThrowIfNull(layers);
-        Layer[] given = [.. layers];
+        Layer[] given = NoNulls.In(layers, "A network", nameof(layers));
         if (given.Length == 0)
             throw new ArgumentException("A network was given no layers. Pass at least one.", nameof(layers));
         for (int i = 1; i < given.Length; i++)
@@ -75,10 +74,8 @@ public sealed partial class MLP
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
     public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
-        Value[] given = [.. inputs];
+        Value[] given = NoNulls.In(inputs, "A network", nameof(inputs));
         CheckInputs(given.Length);
-        foreach (Value input in given)
-            Value.Given(input, "a network", "input ");
         return Compute(given);
     }
 

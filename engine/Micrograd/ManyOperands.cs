@@ -42,7 +42,7 @@ internal sealed class Summation : ManyOperands
 
         double sum = 0;
         foreach (Value term in values)
-            sum += Value.Given(term, "sum").data;
+            sum += term.data;
         return new Value(sum, new Summation(values));
     }
 

@@ -66,10 +66,8 @@ public sealed class Neuron
     /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
     public Value Forward(IEnumerable<Value> inputs)
     {
-        Value[] given = [.. inputs];
+        Value[] given = NoNulls.In(inputs, "A neuron", nameof(inputs));
         CheckInputs(given.Length);
-        foreach (Value input in given)
-            Value.Given(input, "a neuron", "input ");
         return Compute(given);
     }
 

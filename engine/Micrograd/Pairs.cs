@@ -3,11 +3,11 @@ namespace Micrograd;
 /// <summary>What a network gave beside what it should have given: as many of one as of the other.</summary>
 internal static class Pairs
 {
-    public static (Value[] Given, double[] Wanted) Of(string user, IEnumerable<Value> predictions, IEnumerable<double> targets)
+    public static (Value[] Given, double[] Wanted) Of(
+        string user, IEnumerable<Value> predictions, IEnumerable<double> targets, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(predictions);
         ArgumentNullException.ThrowIfNull(targets);
-        Value[] given = [.. predictions];
+        Value[] given = NoNulls.In(predictions, user, parameter);
         double[] wanted = [.. targets];
         if (given.Length != wanted.Length)
         {
@@ -17,15 +17,14 @@ internal static class Pairs
         }
 
         if (given.Length == 0)
-            throw new ArgumentException($"{user} was given no predictions. Pass at least one, with its target.", nameof(predictions));
+            throw new ArgumentException($"{user} was given no predictions. Pass at least one, with its target.", parameter);
         return (given, wanted);
     }
 
     /// <summary>The logits of one example, whose right class is one of theirs.</summary>
     public static Value[] OfClass(string user, IEnumerable<Value> logits, int target)
     {
-        ArgumentNullException.ThrowIfNull(logits);
-        Value[] given = [.. logits];
+        Value[] given = NoNulls.In(logits, user, nameof(logits));
         if (given.Length == 0)
             throw new ArgumentException($"{user} was given no logits. Pass one for each class.", nameof(logits));
         if (target < 0 || target >= given.Length)

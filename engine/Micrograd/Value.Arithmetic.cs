@@ -58,7 +58,10 @@ public sealed partial class Value
     public static Value operator *(int left, Value right) => (double)left * right;
 
     /// <summary>The quotient, computed as the lecture does: left * right**-1, in two nodes and with the lecture's last digit.</summary>
-    /// <remarks>Off by at most one unit in the last place from the quotient rounded once. Division by 0 gives infinity or NaN.</remarks>
+    /// <remarks>
+    /// Off by at most one unit in the last place from the quotient rounded once, as long as 1/right neither overflows nor is
+    /// subnormal: where |right| is under 5.6e-309 or above 4.5e307, it can be off by more. Division by 0 gives infinity or NaN.
+    /// </remarks>
     /// <param name="left">The numerator.</param>
     /// <param name="right">The denominator.</param>
     public static Value operator /(Value left, Value right) =>

@@ -32,6 +32,10 @@ public sealed partial class Value
     public static Value Pow(Value value, Value exponent) => Operations.Power.Apply(value, exponent);
 
     /// <summary>A number to the power of a value; slope c^k·ln c.</summary>
+    /// <remarks>
+    /// For c above 0. A negative number with a fractional power gives NaN, and with a whole one a slope of NaN. At c = 0 the slope
+    /// for k ≥ 0 is 0; below, value and slope are infinite.
+    /// </remarks>
     /// <param name="number">The base c.</param>
     /// <param name="exponent">The exponent k.</param>
     public static Value Pow(double number, Value exponent) => Operations.Power.Apply(new Value(number), exponent);
@@ -124,7 +128,8 @@ public sealed partial class Value
     /// <summary>The sum of any number of values in one node, added from left to right; slope 1 for each.</summary>
     /// <param name="values">At least one value.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Value Sum(IEnumerable<Value> values) => Summation.Of([.. values]);
+    public static Value Sum(IEnumerable<Value> values) =>
+        Summation.Of(NoNulls.In(values, "Value.Sum", nameof(values)));
 
     /// <summary>bias + w₀·x₀ + w₁·x₁ + … in one node, added from left to right; the slope for w is x and for x it is w.</summary>
     /// <remarks>
@@ -136,5 +141,6 @@ public sealed partial class Value
     /// <param name="bias">What the sum starts from; nothing if left out.</param>
     /// <exception cref="ArgumentException">There are not as many inputs as weights, or none.</exception>
     public static Value Dot(IEnumerable<Value> weights, IEnumerable<Value> inputs, Value? bias = null) =>
-        DotProduct.Of([.. weights], [.. inputs], bias);
+        DotProduct.Of(
+            NoNulls.In(weights, "Value.Dot", nameof(weights)), NoNulls.In(inputs, "Value.Dot", nameof(inputs)), bias);
 }

@@ -92,7 +92,10 @@ public sealed partial class Value
     public IReadOnlyList<Value> Operands => operation?.OperandsOf(this) ?? [];
 
     /// <summary>Whether <see cref="Backward"/> computes a slope for this value.</summary>
-    /// <remarks>False only for the plain numbers that a network is given by <see cref="MLP.Predict"/>: nobody trains them.</remarks>
+    /// <remarks>
+    /// False only for the plain numbers that a network is given by <see cref="MLP.Predict"/> and <see cref="MLP.PredictAll"/>:
+    /// nobody trains them.
+    /// </remarks>
     public bool RequiresGrad => operation is not PlainNumber;
 
     /// <summary>A new leaf with the number 0, each time it is asked for, so that no two graphs share it.</summary>

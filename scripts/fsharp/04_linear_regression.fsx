@@ -127,7 +127,7 @@ try
 with :? TrainingFailedException as stopped ->
     printfn "%s" (stopped.Message.Replace(". ", ".\n"))
 //> Training stopped at step 119: the loss is Infinity.
-//> The first value that is not finite is sum(#4, #8, #12, #16, … 11 in all).
+//> The first value that is not finite is sum(2.06671E+307, 1.32919E+307, 3.47695E+307, 1.67769E+307, … 11 in all).
 //> The steps go too far: lower the learning rate, which is 0.01, or scale the inputs to about 1.
 
 // ## A rounder valley

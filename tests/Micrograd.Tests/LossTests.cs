@@ -133,7 +133,7 @@ public class LossTests
             "SquaredError was given 2 predictions but 1 targets. Pass one target for each prediction. (Parameter 'targets')",
             Assert.Throws<ArgumentException>(() => Loss.SquaredError(Values(1, 2), [1])).Message);
         Assert.Equal(
-            "Hinge was given no predictions. Pass at least one, with its target. (Parameter 'predictions')",
+            "Hinge was given no predictions. Pass at least one, with its target. (Parameter 'scores')",
             Assert.Throws<ArgumentException>(() => Loss.Hinge([], [])).Message);
         Assert.Equal(
             "Loss.Mean was given no losses. Pass at least one. (Parameter 'losses')",

@@ -116,6 +116,46 @@ public class NetworkTests
     }
 
     [Fact]
+    public void A_null_in_a_list_is_named_with_its_place_and_the_parameter()
+    {
+        var net = new MLP(2, [1]);
+        Value one = new(1);
+        Value[] values = [one, null!];
+        (Action Act, string Expected)[] cases =
+        [
+            (() => Value.Sum(values), "Value.Sum was given null at position 1. Pass a Value. (Parameter 'values')"),
+            (() => Value.Dot(values, [1, 2]), "Value.Dot was given null at position 1. Pass a Value. (Parameter 'weights')"),
+            (() => Value.Dot([1, 2], values), "Value.Dot was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (() => net.Forward(values), "A network was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (() => net.Layers[0].Forward(values), "A layer was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (() => net.Layers[0].Neurons[0].Forward(values), "A neuron was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (() => _ = new Layer([null!]), "A layer was given null at position 0. Pass a Neuron. (Parameter 'neurons')"),
+            (() => MLP.FromLayers([null!]), "A network was given null at position 0. Pass a Layer. (Parameter 'layers')"),
+            (() => Loss.Mean(values), "Loss.Mean was given null at position 1. Pass a Value. (Parameter 'losses')"),
+            (() => Loss.Hinge(values, [1, 1]), "Hinge was given null at position 1. Pass a Value. (Parameter 'scores')"),
+            (() => Loss.CrossEntropy(values, 0), "CrossEntropy was given null at position 1. Pass a Value. (Parameter 'logits')"),
+            (() => Accuracy.OfSigns(values, [1, 1]), "Accuracy.OfSigns was given null at position 1. Pass a Value. (Parameter 'scores')"),
+        ];
+        Assert.All(cases, wrong => Assert.Equal(wrong.Expected, Assert.Throws<ArgumentNullException>(wrong.Act).Message));
+    }
+
+    [Fact]
+    public void A_list_that_is_null_is_named()
+    {
+        var net = new MLP(2, [1]);
+        (Action Act, string Parameter)[] cases =
+        [
+            (() => Value.Sum(null!), "values"),
+            (() => Value.Dot(null!, [1]), "weights"),
+            (() => Value.Dot([1], null!), "inputs"),
+            (() => net.Forward(null!), "inputs"),
+            (() => net.Layers[0].Forward(null!), "inputs"),
+            (() => net.Layers[0].Neurons[0].Forward(null!), "inputs"),
+        ];
+        Assert.All(cases, wrong => Assert.Throws<ArgumentNullException>(wrong.Parameter, wrong.Act));
+    }
+
+    [Fact]
     public void A_callers_array_may_change_after_the_forward_pass()
     {
         Value[] x = [1, 2];

@@ -123,6 +123,17 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public void A_file_where_a_folder_would_have_to_be_is_named()
+    {
+        string blocked = At("file.txt");
+        File.WriteAllText(blocked, "");
+        string path = Path.Combine(blocked, "deep", "net.json");
+        Assert.Equal(
+            $"The network cannot be written to {path}: {blocked} is a file, not a folder.",
+            Assert.Throws<IOException>(() => new MLP(2, [1]).Save(path)).Message);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_named() => Assert.Equal(
         $"There is no file {At("none.json")}. Check the name and the folder.",
         Assert.Throws<FileNotFoundException>(() => MLP.Load(At("none.json"))).Message);

@@ -2,6 +2,20 @@ namespace Micrograd.Tests;
 
 public class TrainingHealthTests
 {
+    [Fact]
+    public void What_has_no_name_is_shown_by_its_number()
+    {
+        double[] xs = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];
+        double[] ys = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
+        Value m2 = new(0, "m"), b2 = new(0, "b");
+        string message = Assert.Throws<TrainingFailedException>(() => Training.Run(
+            new Sgd([m2, b2], 0.01), 1_000, k => new Objective(Loss.SquaredError(xs.Select(x => (m2 * x) + b2), ys)))).Message;
+        Assert.Contains(
+            "The first value that is not finite is sum(2.06671E+307, 1.32919E+307, 3.47695E+307, 1.67769E+307, … 11 in all). The steps",
+            message,
+            StringComparison.Ordinal);
+    }
+
     private static TrainingFailedException Fails(Func<Value, Value> loss, double at, double rate = 10)
     {
         Value x = new(at, "x");

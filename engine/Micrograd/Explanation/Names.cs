@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Micrograd;
 
 /// <summary>Names for the values of a graph: the label where there is one, else the operation and a number.</summary>
@@ -20,6 +22,10 @@ internal static class Names
         return node => names[node];
     }
 
+    /// <summary>For a message that stands alone, where nobody knows which one #4 is: the number, to six digits.</summary>
+    public static string OrNumber(Value value) =>
+        value.Label is { Length: > 0 } label ? label : value.Data.ToString("G6", CultureInfo.InvariantCulture);
+
     /// <summary>How the value was computed, such as <c>a * b</c> or <c>tanh(n)</c>.</summary>
     public static string Formula(Value node, Func<Value, string> nameOf)
     {
@@ -27,7 +33,7 @@ internal static class Names
         return (node.operation, operands) switch
         {
             (_, []) => Digits.Of(node.Data),
-            (BinaryOperation, [var only]) => only + node.Op,
+            (BinaryOperation, [var only]) => (only[0] == '-' ? $"({only})" : only) + node.Op,
             (BinaryOperation, [var a, var b]) when !char.IsLetter(node.Op[0]) => $"{a} {node.Op} {b}",
             _ when operands.Length > LongestList => $"{node.Op}({string.Join(", ", operands[..LongestList])}, … {operands.Length} in all)",
             _ => $"{node.Op}({string.Join(", ", operands)})",

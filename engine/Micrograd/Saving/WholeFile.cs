@@ -31,22 +31,44 @@ internal static class WholeFile
             if (Directory.Exists(full))
                 throw new IOException("there is a folder of that name.");
 
-            string folder = Path.GetDirectoryName(full)!;
-            Directory.CreateDirectory(folder);
-            string unfinished = Path.Combine(folder, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
-            try
-            {
-                File.WriteAllText(unfinished, text);
-                File.Move(unfinished, full, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(unfinished);
-            }
+            Replace(full, text);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new IOException($"The network cannot be written to {path}: {cause.Message}", cause);
+        }
+    }
+
+    private static void Replace(string path, string text)
+    {
+        string folder = Path.GetDirectoryName(path)!;
+        string there = folder;
+        while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above)
+        {
+            if (File.Exists(there))
+                throw new IOException($"{there} is a file, not a folder.");
+            there = above;
+        }
+
+        string unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(unfinished, text);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception cause) when (cause is not PathTooLongException && !File.Exists(unfinished))
+        {
+            throw new IOException($"the folder {there} does not let you write. Choose another.", cause);
+        }
+        catch (Exception cause) when (cause.Message.Contains(unfinished, StringComparison.Ordinal))
+        {
+            throw new IOException(cause.Message.Replace(unfinished, path, StringComparison.Ordinal), cause);
+        }
+        finally
+        {
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class NotFinite
         Graph graph = Graph.Of(loss);
         Value first = graph.Nodes.First(node => !double.IsFinite(node.Data));
         string message =
-            $"Training stopped at step {step}: the loss is {Digits.Of(loss.Data)}. {Where(graph, first, optimizer)} {Advice(first, optimizer)}";
+            $"Training stopped at step {step}: the loss is {Digits.Of(loss.Data)}. {Where(first, optimizer)} {Advice(first, optimizer)}";
         return new TrainingFailedException(message, step, first);
     }
 
@@ -22,7 +22,7 @@ internal static class NotFinite
         if (source is null)
             return new TrainingFailedException($"{message} {TooFar(optimizer)}", step, parameter);
 
-        string formula = Names.Formula(source.User, Names.In(graph));
+        string formula = Names.Formula(source.User, Names.OrNumber);
         string cure = double.IsFinite(source.Slope) ? TooFar(optimizer) : "Keep its operand away from there, such as by adding a small number.";
         return new TrainingFailedException(
             $"{message} It comes from {formula}, whose slope at {Digits.Of(source.Operand.Data)} is {Digits.Of(source.Slope)}. {cure}",
@@ -30,18 +30,18 @@ internal static class NotFinite
             source.Operand);
     }
 
-    private static string Where(Graph graph, Value first, Optimizer optimizer)
+    private static string Where(Value first, Optimizer optimizer)
     {
         if (PositionOf(first, optimizer) is >= 0 and var position)
             return $"Parameter {position}{TrainingHealth.Label(first)} is {Digits.Of(first.Data)}.";
         if (first.IsLeaf)
             return $"A number that it was computed from{TrainingHealth.Label(first)} is {Digits.Of(first.Data)}.";
 
-        Func<Value, string> nameOf = Names.In(graph);
-        string at = first.Operands.Count > 2
+        bool areNumbers = first.Operands.All(operand => operand.Label is not { Length: > 0 });
+        string at = areNumbers || first.Operands.Count > 2
             ? ""
             : $", at {string.Join(" and ", first.Operands.Select(operand => Digits.Of(operand.Data)))}";
-        return $"The first value that is not finite is {Names.Formula(first, nameOf)}{at}.";
+        return $"The first value that is not finite is {Names.Formula(first, Names.OrNumber)}{at}.";
     }
 
     private static string Advice(Value first, Optimizer optimizer)

@@ -31,7 +31,7 @@ public static class TrainingHealth
 
         List<HealthFinding> findings = [];
         if (graph.Nodes.FirstOrDefault(node => !double.IsFinite(node.Data)) is { } broken)
-            findings.Add(new(HealthProblem.NotFinite, $"{Names.Formula(broken, Names.In(graph))} is {Digits.Of(broken.Data)}."));
+            findings.Add(new(HealthProblem.NotFinite, $"{Names.Formula(broken, Names.OrNumber)} is {Digits.Of(broken.Data)}."));
         if (computed.Length > 0)
             findings.Add(new(HealthProblem.ComputedParameter, $"{Which(computed, trained)} computed, not a number of its own. {NewNode}"));
         if (outside.Length > 0)

@@ -41,6 +41,16 @@ public class MapTests
         Assert.Equal((-2.125, 1.875), (grid.Left, grid.Right)); // the edges, half a cell outside
     }
 
+    [Fact]
+    public void The_rows_of_the_moons_map_are_those_of_the_notebooks_grid()
+    {
+        ClassPoint[] moons = [.. Datasets.Moons().Select(point => new ClassPoint(point.Inputs[0], point.Inputs[1], (int)point.Target))];
+        Grid grid = GridOf(Pictures.DecisionMap((x, y) => y, moons, step: 0.25));
+        Assert.Equal(15, grid.Rows); // np.arange(y.min() - 1, y.max() + 1, 0.25) on the demo's 100 moons
+        Assert.Equal(-1.548639298268643, grid.Y(grid.Rows - 1), 1e-12);
+        Assert.Equal(1.951360701731357, grid.Y(0), 1e-12);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(0.5)]

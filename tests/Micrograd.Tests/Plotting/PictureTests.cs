@@ -67,8 +67,17 @@ public sealed class PictureTests : IDisposable
         File.WriteAllText(blocked, "a file where a folder would have to be");
         string path = Path.Combine(blocked, "x.png");
         var error = Assert.Throws<IOException>(() => Parabola.Save(path));
-        Assert.StartsWith($"The picture cannot be written to {path}: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal($"The picture cannot be written to {path}: {blocked} is a file, not a folder.", error.Message);
         Assert.NotNull(error.InnerException);
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_let_one_write_is_named_and_the_unfinished_file_is_not()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the folder /proc lets nobody write, whoever runs the tests");
+        Assert.Equal(
+            "The picture cannot be written to /proc/loss.png: the folder /proc does not let you write. Choose another.",
+            Assert.Throws<IOException>(() => Parabola.Save("/proc/loss.png")).Message);
     }
 
     [Fact]
