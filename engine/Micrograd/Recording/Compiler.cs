@@ -36,20 +36,22 @@ internal sealed partial class Compiler
     }
 
     /// <param name="recorder">It watched while the roots were computed.</param>
-    /// <param name="placeholders">What stands for an example's numbers.</param>
+    /// <param name="inputs">What stands for an example's inputs.</param>
+    /// <param name="targets">What stands for its targets; null where a batch may have any number of them.</param>
     /// <param name="roots">What is wanted for each example.</param>
     /// <param name="once">What is wanted once, beside the examples.</param>
-    public static RecordedProgram Compile(Recorder recorder, Value[] placeholders, IReadOnlyList<Value> roots, Value? once)
+    public static RecordedProgram Compile(
+        Recorder recorder, Value[] inputs, Value[]? targets, IReadOnlyList<Value> roots, Value? once)
     {
         Value all = Summation.Of(once is null ? [.. roots] : [.. roots, once]);
-        var compiler = new Compiler(recorder, placeholders, GraphWalk.Order(all)[..^1]);
+        var compiler = new Compiler(recorder, [.. inputs, .. targets ?? []], GraphWalk.Order(all)[..^1]);
         int[] rootRows = [.. roots.Select(compiler.LaneOf)];
         compiler.lanes.Steps.InsertRange(0, compiler.broadcasts);
         compiler.lanes.DecideFlows();
         compiler.shared.AddEverywhere();
         return new RecordedProgram(
-            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants], placeholders.Length, rootRows,
-            once is null ? null : compiler.shared[once]);
+            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants], inputs.Length, targets?.Length,
+            rootRows, once is null ? null : compiler.shared[once]);
     }
 
     private void LayOutShared(Value[] nodes)

@@ -35,9 +35,9 @@ public static class Recording
         ArgumentNullException.ThrowIfNull(loss);
         CheckCounts(inputs, targets);
         using var recorder = new Recorder();
-        Value[] x = Recorder.Placeholders(inputs, "x"), y = Recorder.Placeholders(targets, "y");
+        Value[] x = recorder.Placeholders(inputs, "x"), y = recorder.Placeholders(targets, "y");
         Value root = Value.Given(loss(x, y), "a recorded loss");
-        return new RecordedLoss(Compiler.Compile(recorder, [.. x, .. y], [root], once?.Invoke()), over);
+        return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], once?.Invoke()), over);
     }
 
     /// <summary>Records a function of one example's inputs, such as a network's outputs.</summary>
@@ -50,11 +50,11 @@ public static class Recording
         ArgumentNullException.ThrowIfNull(outputs);
         CheckCounts(inputs, 0);
         using var recorder = new Recorder();
-        Value[] x = Recorder.Placeholders(inputs, "x");
+        Value[] x = recorder.Placeholders(inputs, "x");
         Value[] given = [.. outputs(x).Select(output => Value.Given(output, "a recorded function"))];
         if (given.Length == 0)
             throw new ArgumentException("The recorded function gave no outputs. Give at least one.", nameof(outputs));
-        return new RecordedFunction(Compiler.Compile(recorder, x, given, once: null), given.Length);
+        return new RecordedFunction(Compiler.Compile(recorder, x, null, given, once: null), given.Length);
     }
 
     private static void CheckCounts(int inputs, int targets)
