@@ -38,12 +38,14 @@ public sealed class Batch
     }
 
     /// <summary>A batch of inputs and targets, row by row.</summary>
-    /// <typeparam name="TRow">Anything that holds numbers in order.</typeparam>
+    /// <typeparam name="TInputs">Anything that holds numbers in order.</typeparam>
+    /// <typeparam name="TTargets">Also for the targets.</typeparam>
     /// <param name="inputs">A row for each example.</param>
     /// <param name="targets">As many rows.</param>
     /// <exception cref="ArgumentException">There are no rows, not as many of both, or rows of different lengths.</exception>
-    public static Batch OfRows<TRow>(IEnumerable<TRow> inputs, IEnumerable<TRow> targets)
-        where TRow : IEnumerable<double>
+    public static Batch OfRows<TInputs, TTargets>(IEnumerable<TInputs> inputs, IEnumerable<TTargets> targets)
+        where TInputs : IEnumerable<double>
+        where TTargets : IEnumerable<double>
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(targets);

@@ -45,6 +45,12 @@ internal sealed partial class Compiler
     {
         Value all = Summation.Of(once is null ? [.. roots] : [.. roots, once]);
         var compiler = new Compiler(recorder, [.. inputs, .. targets ?? []], GraphWalk.Order(all)[..^1]);
+        if (once is not null && compiler.perExample.Contains(once))
+        {
+            throw new InvalidOperationException(
+                "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters alone.");
+        }
+
         int[] rootRows = [.. roots.Select(compiler.LaneOf)];
         compiler.lanes.Steps.InsertRange(0, compiler.broadcasts);
         compiler.lanes.DecideFlows();
@@ -94,6 +100,13 @@ internal sealed partial class Compiler
     private int AddLeaf(Value leaf)
     {
         bool isConstant = recorder.IsConstant(leaf);
+        if (!isConstant && Recorder.IsPlaceholder(leaf))
+        {
+            throw new InvalidOperationException(
+                $"The value {leaf.label} stands for an example's number in another recording, and has none of its own in this one. " +
+                "Use the inputs and targets that the function is given.");
+        }
+
         int row = shared.NewRow(leaf, trains: !isConstant);
         if (isConstant)
             constants.Add((leaf.data, row));

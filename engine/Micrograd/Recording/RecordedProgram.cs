@@ -100,6 +100,7 @@ internal sealed partial class RecordedProgram
     private void RunTile(
         Machine machine, Batch batch, int first, int count, double? seed, Action<int, int, ReadOnlySpan<double>> receive)
     {
+        laneRows.Count = count;
         for (int number = 0; number < inputs + (targets ?? 0); number++)
             batch.CopyTo(number, first, count, laneRows.ValuesOf(number));
         foreach (Step step in lanes.Steps)

@@ -1,9 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Micrograd;
 
 /// <summary>Stands by while a user's function runs once to be recorded, and refuses what would be frozen into the program.</summary>
 internal sealed class Recorder : IDisposable
 {
     private static readonly AsyncLocal<Recorder?> Flowing = new(); // also into threads that the function starts
+
+    private static readonly ConditionalWeakTable<Value, Recorder> PlaceholdersOfAll = [];
 
     private static int underWay; // anywhere: what a getter looks at first
 
@@ -66,10 +70,14 @@ internal sealed class Recorder : IDisposable
         {
             values[i] = new Value(double.NaN, $"{name}{i}");
             constants.Remove(values[i]);
+            PlaceholdersOfAll.Add(values[i], this);
         }
 
         return values;
     }
+
+    /// <summary>Whether the leaf stands for an example's number, in whichever recording.</summary>
+    public static bool IsPlaceholder(Value leaf) => PlaceholdersOfAll.TryGetValue(leaf, out _);
 
     /// <summary>Whether the leaf was made by the recorded function, or is a plain number; any other leaf is a parameter.</summary>
     public bool IsConstant(Value leaf)

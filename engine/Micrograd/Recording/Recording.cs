@@ -37,10 +37,12 @@ public static class Recording
         using var recorder = new Recorder();
         Value[] x = recorder.Placeholders(inputs, "x"), y = recorder.Placeholders(targets, "y");
         Value root = Value.Given(loss(x, y), "a recorded loss");
-        return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], once?.Invoke()), over);
+        Value? addedOnce = once is null ? null : Value.Given(once(), "what is added once");
+        return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], addedOnce), over);
     }
 
     /// <summary>Records a function of one example's inputs, such as a network's outputs.</summary>
+    /// <remarks>In F#, where a method's list is no seq by itself: <c>Recording.OfFunction(2, fun x -&gt; net.Forward x)</c>.</remarks>
     /// <example><code>var outputs = Recording.OfFunction(2, net.Forward);</code></example>
     /// <param name="inputs">How many inputs an example has.</param>
     /// <param name="outputs">The outputs, given the inputs.</param>

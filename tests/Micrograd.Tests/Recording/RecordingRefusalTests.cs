@@ -121,6 +121,32 @@ public class RecordingRefusalTests
     }
 
     [Fact]
+    public void A_value_of_another_recording_is_refused()
+    {
+        Value? kept = null;
+        Recording.OfLoss(1, 0, (x, _) => kept = x[0]);
+        const string Why = "The value x0 stands for an example's number in another recording, and has none of its own in this one. " +
+            "Use the inputs and targets that the function is given.";
+        Assert.Equal(Why, Refusal(x => x[0] * kept!));
+        Recording.OfLoss(1, 0, (x, _) => kept = x[0] * 2);
+        Assert.Equal(Why, Refusal(x => x[0] + kept!));
+        Assert.Equal(Why, Refusal(x => Value.Dot([w, kept!], [x[0], x[0] * 2])));
+    }
+
+    [Fact]
+    public void What_is_added_once_depends_on_no_example()
+    {
+        Value? input = null;
+        const string Why = "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters alone.";
+        Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
+            () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input! * w)).Message);
+        Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
+            () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input!)).Message);
+        Assert.StartsWith("The operand of what is added once is null.", Assert.Throws<ArgumentNullException>(
+            () => Recording.OfLoss(1, 0, (x, _) => x[0], () => null!)).Message);
+    }
+
+    [Fact]
     public void A_step_without_parameters_is_refused() => Assert.Equal(
         "The recorded loss has no parameters: was the network made inside the recorded function? Make it before.",
         Assert.Throws<InvalidOperationException>(() => Recording.OfLoss(1, 0, (x, _) => new MLP(1, [1]).Forward(x)[0])
@@ -133,7 +159,7 @@ public class RecordingRefusalTests
         string Why(Batch batch) => Assert.Throws<ArgumentException>(() => loss.Evaluate(batch)).Message;
         string Says(string found) => $"The program was recorded for 2 inputs and 1 targets an example, but the batch has {found}. " +
             "Give it as many as were named when it was recorded. (Parameter 'batch')";
-        Assert.Equal(Says("1 and 2"), Why(Batch.OfRows<double[]>([[1]], [[2, 3]])));
+        Assert.Equal(Says("1 and 2"), Why(Batch.OfRows<double[], double[]>([[1]], [[2, 3]])));
         Assert.Equal(Says("3 and 0"), Why(Batch.OfInputs<double[]>([[1, 2, 3]])));
         Assert.Equal(
             "The program was recorded for 1 inputs an example, but the batch has 2. " +
@@ -157,7 +183,7 @@ public class RecordingRefusalTests
             Assert.Throws<ArgumentException>(() => Batch.OfInputs<double[]>([[1, 2], [3]])).Message);
         Assert.Equal(
             "A batch was given 1 rows of inputs but 2 of targets. Pass one for each example. (Parameter 'targets')",
-            Assert.Throws<ArgumentException>(() => Batch.OfRows<double[]>([[1]], [[1], [2]])).Message);
+            Assert.Throws<ArgumentException>(() => Batch.OfRows<double[], double[]>([[1]], [[1], [2]])).Message);
         Assert.Equal(
             "Example 5 was picked from a batch of 2. Pick from 0 to 1. (Parameter 'indices')",
             Assert.Throws<ArgumentOutOfRangeException>(() => Batch.OfInputs<double[]>([[1], [2]]).Pick([5])).Message);
