@@ -3,7 +3,8 @@ namespace Micrograd;
 /// <summary>A loss that was recorded once and runs over whole batches. Made by <see cref="Recording.OfLoss"/>.</summary>
 /// <remarks>
 /// Losses and gradients agree with those of the graph to rounding: sums over a batch are added in another order.
-/// It belongs to one thread at a time; record one for each thread.
+/// It belongs to one thread at a time; record one for each thread. Programs over the same parameters may evaluate at the same time;
+/// only one of them at a time may run <see cref="Backward"/> or <see cref="Descend"/>, while no other runs.
 /// </remarks>
 public sealed class RecordedLoss
 {

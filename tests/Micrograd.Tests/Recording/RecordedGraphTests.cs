@@ -37,6 +37,34 @@ public class RecordedGraphTests
     }
 
     [Theory]
+    [MemberData(nameof(Names), typeof(UnaryOperation))]
+    public void Every_function_of_negative_numbers_runs_in_lanes_and_once(string name)
+    {
+        if (name is "log" or "sqrt") // not defined there
+            return;
+        UnaryOperation row = Operations.All.OfType<UnaryOperation>().Single(row => row.Name == name);
+        Value a = new(-0.7), b = new(-1.3);
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] * a) + (x[1] * b)) * y[0], () => row.Apply(a) * b);
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] - 1.02) * a) + (b * y[0])); // on both sides of 0
+    }
+
+    [Theory]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("*")]
+    [InlineData("max")]
+    [InlineData("min")]
+    public void Every_operation_on_two_negative_numbers_runs_in_lanes_and_once(string name)
+    {
+        BinaryOperation row = Operations.All.OfType<BinaryOperation>().Single(row => row.Name == name);
+        Value a = new(-0.7), b = new(-1.3);
+        AgreesWithTheGraph(
+            [a, b],
+            (x, y) => row.Apply(x[0] * a, b) + row.Apply(a, x[1] * b) + row.Apply(x[0] * a, x[1] * b) - y[0],
+            () => row.Apply(a, b));
+    }
+
+    [Theory]
     [MemberData(nameof(Names), typeof(BinaryOperation))]
     public void Every_operation_on_two_runs_in_lanes_and_once(string name)
     {
