@@ -89,7 +89,8 @@ public sealed class Batch
             }
         }
 
-        return new Batch(Array.ConvertAll(columns, column => Array.ConvertAll(picked, i => column[i])), Inputs, picked.Length);
+        double[][] numbers = Array.ConvertAll(columns, column => Array.ConvertAll(picked, i => column[i]));
+        return new Batch(numbers, Inputs, picked.Length);
     }
 
     /// <summary>Examples that lie beside each other.</summary>

@@ -48,7 +48,8 @@ internal sealed partial class Compiler
         if (once is not null && compiler.perExample.Contains(once))
         {
             throw new InvalidOperationException(
-                "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters alone.");
+                "What is added once depends on an example's numbers. " +
+                "Add it in the loss, or compute it from parameters alone.");
         }
 
         int[] rootRows = [.. roots.Select(compiler.LaneOf)];
@@ -56,8 +57,8 @@ internal sealed partial class Compiler
         compiler.lanes.DecideFlows();
         compiler.shared.AddEverywhere();
         return new RecordedProgram(
-            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants], inputs.Length, targets?.Length,
-            rootRows, once is null ? null : compiler.shared[once]);
+            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants],
+            inputs.Length, targets?.Length, rootRows, once is null ? null : compiler.shared[once]);
     }
 
     private void LayOutShared(Value[] nodes)
@@ -103,8 +104,8 @@ internal sealed partial class Compiler
         if (!isConstant && Recorder.IsPlaceholder(leaf))
         {
             throw new InvalidOperationException(
-                $"The value {leaf.label} stands for an example's number in another recording, and has none of its own in this one. " +
-                "Use the inputs and targets that the function is given.");
+                $"The value {leaf.label} stands for an example's number in another recording, and has none of its own " +
+                "in this one. Use the inputs and targets that the function is given.");
         }
 
         int row = shared.NewRow(leaf, trains: !isConstant);

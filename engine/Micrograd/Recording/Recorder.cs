@@ -29,10 +29,11 @@ internal sealed class Recorder : IDisposable
     /// <summary>Whether anybody records. Almost always not, which is why it is asked first.</summary>
     public static bool IsUnderWay => underWay != 0;
 
-    /// <summary>Whether what runs here belongs to a function that is being recorded, on its thread or on one that it started.</summary>
+    /// <summary>Whether what runs here belongs to a function that is being recorded, on whichever thread.</summary>
     public static bool IsHere => IsUnderWay && Current is not null;
 
-    private static Recorder? Current => Flowing.Value is { } recorder && !Volatile.Read(ref recorder.isOver) ? recorder : null;
+    private static Recorder? Current =>
+        Flowing.Value is { } recorder && !Volatile.Read(ref recorder.isOver) ? recorder : null;
 
     public static void NoteMade(Value leaf)
     {
@@ -46,7 +47,9 @@ internal sealed class Recorder : IDisposable
     /// <summary>Reading a number is fine where it can never change: when all below it was made while recording.</summary>
     public static void CheckRead(Value value, string what)
     {
-        if (Current is not { } current || Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node)))
+        if (Current is not { } current)
+            return;
+        if (Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node)))
             return;
         throw new InvalidOperationException(
             $"{what} was read while recording, from a value that depends on an input or a parameter. " +
