@@ -73,6 +73,8 @@ public sealed class Layer
     /// <summary>Sets the gradient of each parameter to 0.</summary>
     public void ZeroGrad()
     {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("ZeroGrad");
         foreach (Value parameter in Parameters)
             parameter.Grad = 0;
     }

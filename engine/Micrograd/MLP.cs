@@ -123,6 +123,8 @@ public sealed partial class MLP
     /// <summary>Sets the gradient of each parameter to 0. Without it, a second Backward adds to what the first one left.</summary>
     public void ZeroGrad()
     {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("ZeroGrad");
         foreach (Value parameter in parameters)
             parameter.grad = 0;
     }

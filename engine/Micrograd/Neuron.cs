@@ -74,6 +74,8 @@ public sealed class Neuron
     /// <summary>Sets the gradient of each parameter to 0.</summary>
     public void ZeroGrad()
     {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("ZeroGrad");
         foreach (Value parameter in Parameters)
             parameter.Grad = 0;
     }

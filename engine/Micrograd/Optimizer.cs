@@ -27,11 +27,18 @@ public abstract class Optimizer
     }
 
     /// <summary>Moves each parameter once, by its gradient as it is now. Call it after Backward.</summary>
-    public void Step() => Move(parameters);
+    public void Step()
+    {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("Step");
+        Move(parameters);
+    }
 
     /// <summary>Sets the gradient of each parameter to 0, which a new Backward would otherwise add to.</summary>
     public void ZeroGrad()
     {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("ZeroGrad");
         foreach (Value parameter in parameters)
             parameter.grad = 0;
     }

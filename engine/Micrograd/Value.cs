@@ -74,7 +74,12 @@ public sealed partial class Value
             return grad;
         }
 
-        set => grad = value;
+        set
+        {
+            if (Recorder.IsUnderWay)
+                Recorder.Refuse("Setting Grad");
+            grad = value;
+        }
     }
 
     /// <summary>The name that pictures and explanations show, or null.</summary>
@@ -149,7 +154,12 @@ public sealed partial class Value
     }
 
     /// <summary>Sets the gradient of this value, and of all that it was computed from, to 0.</summary>
-    public void ZeroGrad() => GraphWalk.ZeroGrad(this);
+    public void ZeroGrad()
+    {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("ZeroGrad");
+        GraphWalk.ZeroGrad(this);
+    }
 
     /// <summary>The number and its gradient, in digits that read back as the same numbers.</summary>
     /// <returns>Such as <c>Value(data=-6, grad=2)</c>.</returns>

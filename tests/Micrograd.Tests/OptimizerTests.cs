@@ -2,6 +2,18 @@ namespace Micrograd.Tests;
 
 public class OptimizerTests
 {
+    [Fact]
+    public void Without_momentum_an_infinite_gradient_is_forgotten_after_its_step()
+    {
+        Value a = new(1);
+        var sgd = new Sgd([a], 0.1);
+        a.Grad = double.PositiveInfinity;
+        sgd.Step();
+        (a.Data, a.Grad) = (1, 2);
+        sgd.Step();
+        Assert.Equal(0.8, a.Data, 1e-15);
+    }
+
     /// <summary>Where a parameter that starts at 1 goes when its gradients are 2, -1 and 0.5.</summary>
     private static double[] Path(Func<IReadOnlyList<Value>, Optimizer> create)
     {

@@ -6,9 +6,10 @@ public sealed class Batch
 {
     private readonly double[][] columns;
 
-    private Batch(double[][] columns, int count)
+    private Batch(double[][] columns, int inputs, int count)
     {
         this.columns = columns;
+        Inputs = inputs;
         Count = count;
     }
 
@@ -17,6 +18,12 @@ public sealed class Batch
 
     /// <summary>How many numbers an example has: its inputs, then its targets.</summary>
     public int Numbers => columns.Length;
+
+    /// <summary>How many of an example's numbers are inputs.</summary>
+    public int Inputs { get; }
+
+    /// <summary>How many of them are targets.</summary>
+    public int Targets => columns.Length - Inputs;
 
     /// <summary>A batch of examples: their inputs, then the one target.</summary>
     /// <param name="examples">At least one; all with the same number of inputs.</param>
@@ -31,12 +38,14 @@ public sealed class Batch
     }
 
     /// <summary>A batch of inputs and targets, row by row.</summary>
-    /// <typeparam name="TRow">Anything that holds numbers in order.</typeparam>
+    /// <typeparam name="TInputs">Anything that holds numbers in order.</typeparam>
+    /// <typeparam name="TTargets">Also for the targets.</typeparam>
     /// <param name="inputs">A row for each example.</param>
     /// <param name="targets">As many rows.</param>
     /// <exception cref="ArgumentException">There are no rows, not as many of both, or rows of different lengths.</exception>
-    public static Batch OfRows<TRow>(IEnumerable<TRow> inputs, IEnumerable<TRow> targets)
-        where TRow : IEnumerable<double>
+    public static Batch OfRows<TInputs, TTargets>(IEnumerable<TInputs> inputs, IEnumerable<TTargets> targets)
+        where TInputs : IEnumerable<double>
+        where TTargets : IEnumerable<double>
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(targets);
@@ -80,7 +89,8 @@ public sealed class Batch
             }
         }
 
-        return new Batch(Array.ConvertAll(columns, column => Array.ConvertAll(picked, index => column[index])), picked.Length);
+        double[][] numbers = Array.ConvertAll(columns, column => Array.ConvertAll(picked, i => column[i]));
+        return new Batch(numbers, Inputs, picked.Length);
     }
 
     /// <summary>Examples that lie beside each other.</summary>
@@ -120,7 +130,7 @@ public sealed class Batch
                 columns[number++][row] = x;
         }
 
-        return new Batch(columns, inputs.Length);
+        return new Batch(columns, inputs[0].Length, inputs.Length);
     }
 
     private static void RequireExamples(int count, string name)

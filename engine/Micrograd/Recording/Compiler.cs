@@ -36,20 +36,29 @@ internal sealed partial class Compiler
     }
 
     /// <param name="recorder">It watched while the roots were computed.</param>
-    /// <param name="placeholders">What stands for an example's numbers.</param>
+    /// <param name="inputs">What stands for an example's inputs.</param>
+    /// <param name="targets">What stands for its targets; null where a batch may have any number of them.</param>
     /// <param name="roots">What is wanted for each example.</param>
     /// <param name="once">What is wanted once, beside the examples.</param>
-    public static RecordedProgram Compile(Recorder recorder, Value[] placeholders, IReadOnlyList<Value> roots, Value? once)
+    public static RecordedProgram Compile(
+        Recorder recorder, Value[] inputs, Value[]? targets, IReadOnlyList<Value> roots, Value? once)
     {
         Value all = Summation.Of(once is null ? [.. roots] : [.. roots, once]);
-        var compiler = new Compiler(recorder, placeholders, GraphWalk.Order(all)[..^1]);
+        var compiler = new Compiler(recorder, [.. inputs, .. targets ?? []], GraphWalk.Order(all)[..^1]);
+        if (once is not null && compiler.perExample.Contains(once))
+        {
+            throw new InvalidOperationException(
+                "What is added once depends on an example's numbers. " +
+                "Add it in the loss, or compute it from parameters alone.");
+        }
+
         int[] rootRows = [.. roots.Select(compiler.LaneOf)];
         compiler.lanes.Steps.InsertRange(0, compiler.broadcasts);
         compiler.lanes.DecideFlows();
         compiler.shared.AddEverywhere();
         return new RecordedProgram(
-            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants], placeholders.Length, rootRows,
-            once is null ? null : compiler.shared[once]);
+            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants],
+            inputs.Length, targets?.Length, rootRows, once is null ? null : compiler.shared[once]);
     }
 
     private void LayOutShared(Value[] nodes)
@@ -92,6 +101,13 @@ internal sealed partial class Compiler
     private int AddLeaf(Value leaf)
     {
         bool isConstant = recorder.IsConstant(leaf);
+        if (!isConstant && Recorder.IsPlaceholder(leaf))
+        {
+            throw new InvalidOperationException(
+                $"The value {leaf.label} stands for an example's number in another recording, and has none of its own " +
+                "in this one. Use the inputs and targets that the function is given.");
+        }
+
         int row = shared.NewRow(leaf, trains: !isConstant);
         if (isConstant)
             constants.Add((leaf.data, row));

@@ -24,6 +24,8 @@ internal sealed class DotStep(int[] results, int[] inputs, int biases, int weigh
         Rows own = machine.Own, shared = machine.Shared;
         if (trainsWeights)
         {
+            own.ClearFillers(own.Grads, Results);
+            own.ClearFillers(own.Values, inputs);
             machine.Kernels.Correlate(
                 new Combination(own.Width, own.Values, inputs, own.Grads, Results),
                 shared.GradsOf(weights, Results.Length * inputs.Length));

@@ -30,7 +30,24 @@ internal sealed partial class Kernels<L, V> : Kernels
             y[i] = a[i] - b[i];
     }
 
-    public override void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y) => PassProduct(a, b, y, add: false);
+    public override void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y)
+    {
+        int i = 0;
+        for (; i <= y.Length - L.Count; i += L.Count)
+            L.Store(L.Multiply(L.Load(ref At(a, i)), L.Load(ref At(b, i))), ref At(y, i));
+        for (; i < y.Length; i++)
+            y[i] = a[i] * b[i];
+    }
+
+    public override void Negate(ReadOnlySpan<double> x, Span<double> y)
+    {
+        int i = 0;
+        V minus = L.Of(-1);
+        for (; i <= y.Length - L.Count; i += L.Count)
+            L.Store(L.Multiply(minus, L.Load(ref At(x, i))), ref At(y, i));
+        for (; i < y.Length; i++)
+            y[i] = -x[i];
+    }
 
     public override void Relu(ReadOnlySpan<double> x, Span<double> y)
     {

@@ -23,13 +23,16 @@ internal abstract class Kernels
     /// <summary>y = a · b.</summary>
     public abstract void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
 
+    /// <summary>y = -x.</summary>
+    public abstract void Negate(ReadOnlySpan<double> x, Span<double> y);
+
     /// <summary>y = x &lt; 0 ? 0 : x.</summary>
     public abstract void Relu(ReadOnlySpan<double> x, Span<double> y);
 
-    /// <summary>target = factor · source, or added to it.</summary>
+    /// <summary>target = 0 + factor · source, or added to it.</summary>
     public abstract void Pass(double factor, ReadOnlySpan<double> source, Span<double> target, bool add);
 
-    /// <summary>target = a · b, or added to it.</summary>
+    /// <summary>target = 0 + a · b, or added to it.</summary>
     public abstract void PassProduct(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target, bool add);
 
     /// <summary>target = (x > 0 ? 1 : x ≤ 0 ? 0 : x) · source, or added to it.</summary>

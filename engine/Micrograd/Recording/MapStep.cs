@@ -24,7 +24,7 @@ internal sealed class UnaryStep(UnaryOperation operation, int result, int operan
         if (operation == Operations.Relu)
             machine.Kernels.Relu(x, y);
         else if (operation == Operations.Negate)
-            machine.Kernels.Pass(-1, x, y, add: false);
+            machine.Kernels.Negate(x, y);
         else
         {
             for (int i = 0; i < y.Length; i++)

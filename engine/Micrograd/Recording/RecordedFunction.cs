@@ -17,8 +17,8 @@ public sealed class RecordedFunction
     public IReadOnlyList<Value> Parameters => program.Parameters;
 
     /// <summary>The outputs for each example.</summary>
-    /// <param name="batch">The examples, without targets.</param>
-    /// <exception cref="ArgumentException">Its examples do not have as many numbers as were recorded.</exception>
+    /// <param name="batch">The examples; targets, if it has any, are not looked at.</param>
+    /// <exception cref="ArgumentException">Its examples do not have as many inputs as were recorded.</exception>
     public IReadOnlyList<IReadOnlyList<double>> Evaluate(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);

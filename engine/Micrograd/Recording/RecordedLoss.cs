@@ -3,7 +3,8 @@ namespace Micrograd;
 /// <summary>A loss that was recorded once and runs over whole batches. Made by <see cref="Recording.OfLoss"/>.</summary>
 /// <remarks>
 /// Losses and gradients agree with those of the graph to rounding: sums over a batch are added in another order.
-/// It belongs to one thread at a time; record one for each thread.
+/// It belongs to one thread at a time; record one for each thread. Programs over the same parameters may evaluate
+/// at the same time; only one of them at a time may run <see cref="Backward"/> or <see cref="Descend"/>, while no other runs.
 /// </remarks>
 public sealed class RecordedLoss
 {
@@ -21,13 +22,13 @@ public sealed class RecordedLoss
 
     /// <summary>The loss of a batch, without gradients.</summary>
     /// <param name="batch">The examples.</param>
-    /// <exception cref="ArgumentException">Its examples do not have as many numbers as were recorded.</exception>
+    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
     public double Evaluate(Batch batch) => Run(batch, withGradients: false);
 
     /// <summary>The loss of a batch; its slopes are added to the gradients of the <see cref="Parameters"/>.</summary>
     /// <remarks>As with <see cref="Value.Backward"/>, the gradients are to be set to 0 before.</remarks>
     /// <param name="batch">The examples.</param>
-    /// <exception cref="ArgumentException">Its examples do not have as many numbers as were recorded.</exception>
+    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
     public double Backward(Batch batch) => Run(batch, withGradients: true);
 
     /// <summary>A step of gradient descent: the loss of a batch, its slopes as the parameters' gradients, and data -= rate·grad.</summary>
@@ -37,14 +38,15 @@ public sealed class RecordedLoss
     /// <param name="batch">The examples.</param>
     /// <param name="rate">How far the step goes, 0 or more.</param>
     /// <returns>The loss before the step.</returns>
-    /// <exception cref="ArgumentException">Its examples do not have as many numbers as were recorded.</exception>
+    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
+    /// <exception cref="InvalidOperationException">The program has no parameters.</exception>
     public double Descend(Batch batch, double rate) =>
         Run(batch, withGradients: true, Optimizer.CheckedRate(rate, nameof(rate)));
 
     /// <summary>The loss of each example, without what is added once.</summary>
     /// <param name="batch">The examples.</param>
-    /// <exception cref="ArgumentException">Its examples do not have as many numbers as were recorded.</exception>
+    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
     public IReadOnlyList<double> EvaluateEach(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -63,6 +65,13 @@ public sealed class RecordedLoss
     private double Run(Batch batch, bool withGradients, double? rate = null)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        if (rate is not null && Parameters.Count == 0)
+        {
+            throw new InvalidOperationException(
+                "The recorded loss has no parameters: was the network made inside the recorded function? " +
+                "Make it before.");
+        }
+
         double share = over == Reduction.Mean ? 1.0 / batch.Count : 1;
         double sum = 0;
         double once = program.Run(batch, withGradients ? share : null, rate, (_, _, losses) =>

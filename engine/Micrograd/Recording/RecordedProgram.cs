@@ -13,7 +13,8 @@ internal sealed partial class RecordedProgram
     private readonly Rows sharedRows = new();
     private readonly Rows laneRows = new();
     private readonly (Value Leaf, int Row)[] parameters;
-    private readonly int numbers;
+    private readonly int inputs;
+    private readonly int? targets;
     private readonly int[] results;
     private readonly int? once;
     private int running;
@@ -23,14 +24,16 @@ internal sealed partial class RecordedProgram
         Section lanes,
         (Value Leaf, int Row)[] parameters,
         (double Number, int Row)[] constants,
-        int numbers,
+        int inputs,
+        int? targets,
         int[] results,
         int? once)
     {
         this.shared = shared;
         this.lanes = lanes;
         this.parameters = parameters;
-        this.numbers = numbers;
+        this.inputs = inputs;
+        this.targets = targets;
         this.results = results;
         this.once = once;
         sharedBack = shared.StepsBack();
@@ -55,6 +58,8 @@ internal sealed partial class RecordedProgram
     /// <summary>As <see cref="Run(Batch, double?, Action{int, int, ReadOnlySpan{double}})"/>; then moves the parameters by -rate · gradient.</summary>
     public double Run(Batch batch, double? seed, double? rate, Action<int, int, ReadOnlySpan<double>> receive)
     {
+        if (Recorder.IsUnderWay)
+            Recorder.Refuse("Running a recorded program");
         CheckBatch(batch);
         if (Interlocked.Exchange(ref running, 1) != 0)
             throw new InvalidOperationException("The recorded program is running on another thread. Record one for each thread.");
@@ -95,7 +100,8 @@ internal sealed partial class RecordedProgram
     private void RunTile(
         Machine machine, Batch batch, int first, int count, double? seed, Action<int, int, ReadOnlySpan<double>> receive)
     {
-        for (int number = 0; number < numbers; number++)
+        laneRows.Count = count;
+        for (int number = 0; number < inputs + (targets ?? 0); number++)
             batch.CopyTo(number, first, count, laneRows.ValuesOf(number));
         foreach (Step step in lanes.Steps)
             step.Forward(machine);
@@ -135,12 +141,13 @@ internal sealed partial class RecordedProgram
 
     private void CheckBatch(Batch batch)
     {
-        if (batch.Numbers != numbers)
-        {
-            throw new ArgumentException(
-                $"The program was recorded for {numbers} numbers an example, inputs and targets together, but the batch has {batch.Numbers}. " +
-                "Give it as many as were named when it was recorded.",
-                nameof(batch));
-        }
+        if (batch.Inputs == inputs && (targets is null || batch.Targets == targets))
+            return;
+        string wanted = targets is null ? $"{inputs} inputs" : $"{inputs} inputs and {targets} targets";
+        string found = targets is null ? $"{batch.Inputs}" : $"{batch.Inputs} and {batch.Targets}";
+        throw new ArgumentException(
+            $"The program was recorded for {wanted} an example, but the batch has {found}. " +
+            "Give it as many as were named when it was recorded.",
+            nameof(batch));
     }
 }

@@ -35,12 +35,14 @@ public static class Recording
         ArgumentNullException.ThrowIfNull(loss);
         CheckCounts(inputs, targets);
         using var recorder = new Recorder();
-        Value[] x = Recorder.Placeholders(inputs, "x"), y = Recorder.Placeholders(targets, "y");
+        Value[] x = recorder.Placeholders(inputs, "x"), y = recorder.Placeholders(targets, "y");
         Value root = Value.Given(loss(x, y), "a recorded loss");
-        return new RecordedLoss(Compiler.Compile(recorder, [.. x, .. y], [root], once?.Invoke()), over);
+        Value? addedOnce = once is null ? null : Value.Given(once(), "what is added once");
+        return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], addedOnce), over);
     }
 
     /// <summary>Records a function of one example's inputs, such as a network's outputs.</summary>
+    /// <remarks>In F#, where a method's list is no seq by itself: <c>Recording.OfFunction(2, fun x -&gt; net.Forward x)</c>.</remarks>
     /// <example><code>var outputs = Recording.OfFunction(2, net.Forward);</code></example>
     /// <param name="inputs">How many inputs an example has.</param>
     /// <param name="outputs">The outputs, given the inputs.</param>
@@ -50,11 +52,11 @@ public static class Recording
         ArgumentNullException.ThrowIfNull(outputs);
         CheckCounts(inputs, 0);
         using var recorder = new Recorder();
-        Value[] x = Recorder.Placeholders(inputs, "x");
+        Value[] x = recorder.Placeholders(inputs, "x");
         Value[] given = [.. outputs(x).Select(output => Value.Given(output, "a recorded function"))];
         if (given.Length == 0)
             throw new ArgumentException("The recorded function gave no outputs. Give at least one.", nameof(outputs));
-        return new RecordedFunction(Compiler.Compile(recorder, x, given, once: null), given.Length);
+        return new RecordedFunction(Compiler.Compile(recorder, x, null, given, once: null), given.Length);
     }
 
     private static void CheckCounts(int inputs, int targets)

@@ -37,6 +37,34 @@ public class RecordedGraphTests
     }
 
     [Theory]
+    [MemberData(nameof(Names), typeof(UnaryOperation))]
+    public void Every_function_of_negative_numbers_runs_in_lanes_and_once(string name)
+    {
+        if (name is "log" or "sqrt") // not defined there
+            return;
+        UnaryOperation row = Operations.All.OfType<UnaryOperation>().Single(row => row.Name == name);
+        Value a = new(-0.7), b = new(-1.3);
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] * a) + (x[1] * b)) * y[0], () => row.Apply(a) * b);
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] - 1.02) * a) + (b * y[0])); // on both sides of 0
+    }
+
+    [Theory]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("*")]
+    [InlineData("max")]
+    [InlineData("min")]
+    public void Every_operation_on_two_negative_numbers_runs_in_lanes_and_once(string name)
+    {
+        BinaryOperation row = Operations.All.OfType<BinaryOperation>().Single(row => row.Name == name);
+        Value a = new(-0.7), b = new(-1.3);
+        AgreesWithTheGraph(
+            [a, b],
+            (x, y) => row.Apply(x[0] * a, b) + row.Apply(a, x[1] * b) + row.Apply(x[0] * a, x[1] * b) - y[0],
+            () => row.Apply(a, b));
+    }
+
+    [Theory]
     [MemberData(nameof(Names), typeof(BinaryOperation))]
     public void Every_operation_on_two_runs_in_lanes_and_once(string name)
     {
@@ -129,7 +157,7 @@ public class RecordedGraphTests
         Value a = new(0.7), squared = a * a;
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] * squared);
         a.Data = 2;
-        Batch one = Batch.OfRows<double[]>([[10, 0]], [[0]]);
+        Batch one = Batch.OfRows<double[], double[]>([[10, 0]], [[0]]);
         Assert.Equal(10 * 4, loss.Backward(one));
         Assert.Equal(10 * 4, a.Grad);
     }
@@ -149,6 +177,44 @@ public class RecordedGraphTests
         AgreesWithTheGraph([a], (_, _) => a * a);
         Assert.Equal(0.7, Recording.OfLoss(2, 1, (_, _) => a).Evaluate(Batch.Of(Points)), 1e-15);
         Assert.Equal(3.0, Recording.OfLoss(2, 1, (_, _) => 3).Backward(Batch.Of(Points)), 1e-15);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void An_infinite_slope_stays_infinite_whatever_the_number_of_examples(int count)
+    {
+        Value own = new(0), weight = new(1), bias = new(0);
+        foreach (Kernels kernels in AllKernels)
+        {
+            // The last example has the slope that the lanes beyond it would repeat.
+            Batch batch = Batch.OfInputs(Enumerable.Range(1, count).Select(i => new double[] { count - i }));
+            own.Grad = weight.Grad = bias.Grad = 0;
+            Recording.OfLoss(1, 0, (x, _) => (x[0] - own).Sqrt(), over: Reduction.Sum).With(kernels).Backward(batch);
+            Assert.Equal(double.NegativeInfinity, own.Grad);
+
+            Recording.OfLoss(1, 0, (x, _) => Value.Dot([weight], [x[0]], bias).Sqrt(), over: Reduction.Sum).With(kernels).Backward(batch);
+            Assert.Equal(double.PositiveInfinity, bias.Grad);
+        }
+    }
+
+    [Fact]
+    public void The_sign_of_zero_is_that_of_the_graph()
+    {
+        foreach (Kernels kernels in AllKernels)
+        {
+            foreach (int count in new[] { 1, 8, 9 })
+            {
+                Batch zeros = Batch.OfInputs(Enumerable.Repeat(new double[] { 0 }, count));
+                foreach (Func<Value, Value> f in new Func<Value, Value>[] { x => -x, x => x * -3, x => 0 - x })
+                {
+                    bool expected = double.IsNegative(f(new Value(0)).Data);
+                    IReadOnlyList<double> each = Recording.OfLoss(1, 0, (x, _) => f(x[0])).With(kernels).EvaluateEach(zeros);
+                    Assert.All(each, y => Assert.Equal(expected, double.IsNegative(y)));
+                }
+            }
+        }
     }
 
     [Fact]

@@ -5,7 +5,7 @@ public class RecordingRefusalTests
     private const string Frozen = " was read while recording, from a value that depends on an input or a parameter. The recorded program " +
         "would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.";
 
-    private static readonly Value W = new(2);
+    private readonly Value w = new(2);
 
     private static string Refusal(Func<IReadOnlyList<Value>, Value> function) =>
         Assert.Throws<InvalidOperationException>(() => Recording.OfLoss(1, 0, (x, _) => function(x))).Message;
@@ -15,8 +15,8 @@ public class RecordingRefusalTests
     {
         Assert.Equal("Data" + Frozen, Refusal(x => x[0].Data > 0 ? x[0] : -x[0]));
         Assert.Equal("Data" + Frozen, Refusal(x => (x[0] * 2).Data > 0 ? x[0] : -x[0]));
-        Assert.Equal("Data" + Frozen, Refusal(x => x[0] * (double)W));
-        Assert.Equal("Grad" + Frozen, Refusal(x => x[0] * W.Grad));
+        Assert.Equal("Data" + Frozen, Refusal(x => x[0] * (double)w));
+        Assert.Equal("Grad" + Frozen, Refusal(x => x[0] * w.Grad));
     }
 
     [Fact]
@@ -26,9 +26,20 @@ public class RecordingRefusalTests
         string Why(string what) => $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.";
         Assert.Equal(Why("Backward"), Refusal(x => { x[0].Backward(); return x[0]; }));
         Assert.Equal(Why("BackwardStep"), Refusal(x => { x[0].BackwardStep(); return x[0]; }));
-        Assert.Equal(Why("Setting Data"), Refusal(x => { W.Data = 1; return x[0]; }));
+        Assert.Equal(Why("Setting Data"), Refusal(x => { w.Data = 1; return x[0]; }));
+        Assert.Equal(Why("Setting Grad"), Refusal(x => { w.Grad = 1; return x[0]; }));
+        Assert.Equal(Why("ZeroGrad"), Refusal(x => { w.ZeroGrad(); return x[0]; }));
+        Assert.Equal(Why("ZeroGrad"), Refusal(x => { net.ZeroGrad(); return x[0]; }));
+        Assert.Equal(Why("ZeroGrad"), Refusal(x => { net.Layers[0].ZeroGrad(); return x[0]; }));
+        Assert.Equal(Why("ZeroGrad"), Refusal(x => { net.Layers[0].Neurons[0].ZeroGrad(); return x[0]; }));
+        var sgd = new Sgd(net.Parameters, 0.1);
+        Assert.Equal(Why("ZeroGrad"), Refusal(x => { sgd.ZeroGrad(); return x[0]; }));
+        Assert.Equal(Why("Step"), Refusal(x => { sgd.Step(); return x[0]; }));
+        RecordedLoss inner = Recording.OfLoss(1, 0, (x, _) => x[0] * w);
+        Batch four = Batch.OfInputs<double[]>([[4]]);
+        Assert.Equal(Why("Running a recorded program"), Refusal(x => x[0] * inner.Evaluate(four)));
         Assert.Equal(Why("Evaluate"), Refusal(x => x[0] * net.Evaluate([1])[0]));
-        Assert.Equal(Why("Graph.Of"), Refusal(x => x[0] * Graph.Of(x[0] * W).Edges[0].Slope));
+        Assert.Equal(Why("Graph.Of"), Refusal(x => x[0] * Graph.Of(x[0] * w).Edges[0].Slope));
     }
 
     [Fact]
@@ -42,8 +53,8 @@ public class RecordingRefusalTests
     public void After_a_refusal_everything_works_as_before()
     {
         Refusal(x => x[0] * x[0].Data);
-        Assert.Equal(2, W.Data);
-        Assert.Equal(8, Recording.OfLoss(1, 0, (x, _) => x[0] * W).Evaluate(Batch.OfInputs<double[]>([[4]])));
+        Assert.Equal(2, w.Data);
+        Assert.Equal(8, Recording.OfLoss(1, 0, (x, _) => x[0] * w).Evaluate(Batch.OfInputs<double[]>([[4]])));
     }
 
     [Fact]
@@ -59,16 +70,107 @@ public class RecordingRefusalTests
     public void Other_threads_read_their_values_while_one_records()
     {
         Value other = new(3);
+        double seen = 0;
+        using var records = new ManualResetEventSlim();
+        var thread = new Thread(() =>
+        {
+            records.Wait();
+            seen = other.Data;
+        });
+        thread.Start();
         RecordedLoss loss = Recording.OfLoss(1, 0, (x, _) =>
         {
-            double seen = 0;
-            var thread = new Thread(() => seen = other.Data);
-            thread.Start();
+            records.Set();
             thread.Join();
             return x[0] * seen;
         });
         Assert.Equal(12, loss.Evaluate(Batch.OfInputs<double[]>([[4]])));
     }
+
+    [Fact]
+    public void A_branch_on_data_is_refused_on_a_thread_that_the_function_starts()
+    {
+        Assert.Equal("Data" + Frozen, Refusal(x => Task.Run(() => w.Data > 0 ? x[0] : -x[0]).GetAwaiter().GetResult()));
+        Exception? thrown = null;
+        Recording.OfLoss(1, 0, (x, _) =>
+        {
+            var thread = new Thread(() => thrown = Record.Exception(() => w.Data));
+            thread.Start();
+            thread.Join();
+            return x[0];
+        });
+        Assert.Equal("Data" + Frozen, Assert.IsType<InvalidOperationException>(thrown).Message);
+    }
+
+    [Fact]
+    public async Task A_thread_that_outlives_the_recording_works_as_any_other()
+    {
+        using var isOver = new ManualResetEventSlim();
+        Task<double>? late = null;
+        Recording.OfLoss(1, 0, (x, _) =>
+        {
+            late = Task.Run(() =>
+            {
+                isOver.Wait();
+                return Recording.OfLoss(1, 0, (y, _) => y[0] * w).Evaluate(Batch.OfInputs<double[]>([[w.Data]]));
+            });
+            return x[0];
+        });
+        isOver.Set();
+        Assert.Equal(4, await late!);
+    }
+
+    [Fact]
+    public void A_value_of_another_recording_is_refused()
+    {
+        Value? kept = null;
+        Recording.OfLoss(1, 0, (x, _) => kept = x[0]);
+        const string Why = "The value x0 stands for an example's number in another recording, and has none of its own in this one. " +
+            "Use the inputs and targets that the function is given.";
+        Assert.Equal(Why, Refusal(x => x[0] * kept!));
+        Recording.OfLoss(1, 0, (x, _) => kept = x[0] * 2);
+        Assert.Equal(Why, Refusal(x => x[0] + kept!));
+        Assert.Equal(Why, Refusal(x => Value.Dot([w, kept!], [x[0], x[0] * 2])));
+    }
+
+    [Fact]
+    public void What_is_added_once_depends_on_no_example()
+    {
+        Value? input = null;
+        const string Why = "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters alone.";
+        Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
+            () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input! * w)).Message);
+        Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
+            () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input!)).Message);
+        Assert.StartsWith("The operand of what is added once is null.", Assert.Throws<ArgumentNullException>(
+            () => Recording.OfLoss(1, 0, (x, _) => x[0], () => null!)).Message);
+    }
+
+    [Fact]
+    public void A_step_without_parameters_is_refused() => Assert.Equal(
+        "The recorded loss has no parameters: was the network made inside the recorded function? Make it before.",
+        Assert.Throws<InvalidOperationException>(() => Recording.OfLoss(1, 0, (x, _) => new MLP(1, [1]).Forward(x)[0])
+            .Descend(Batch.OfInputs<double[]>([[1]]), 0.1)).Message);
+
+    [Fact]
+    public void A_batch_must_have_the_inputs_and_the_targets_that_were_recorded()
+    {
+        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] + x[1] + y[0]);
+        string Why(Batch batch) => Assert.Throws<ArgumentException>(() => loss.Evaluate(batch)).Message;
+        string Says(string found) => $"The program was recorded for 2 inputs and 1 targets an example, but the batch has {found}. " +
+            "Give it as many as were named when it was recorded. (Parameter 'batch')";
+        Assert.Equal(Says("1 and 2"), Why(Batch.OfRows<double[], double[]>([[1]], [[2, 3]])));
+        Assert.Equal(Says("3 and 0"), Why(Batch.OfInputs<double[]>([[1, 2, 3]])));
+        Assert.Equal(
+            "The program was recorded for 1 inputs an example, but the batch has 2. " +
+            "Give it as many as were named when it was recorded. (Parameter 'batch')",
+            Assert.Throws<ArgumentException>(() => Recording.OfFunction(1, x => x).Evaluate(Batch.Of(Datasets.Moons()))).Message);
+    }
+
+    [Fact]
+    public void A_recorded_function_does_not_look_at_targets() => Assert.Equal(
+        Datasets.Moons().Select(example => example.Inputs[1]),
+        Recording.OfFunction(2, x => [x[1]]).Evaluate(Batch.Of(Datasets.Moons()).Pick(Enumerable.Range(0, 100))).Select(row => row[0]));
 
     [Fact]
     public void Batches_without_examples_and_of_the_wrong_shape_are_named()
@@ -81,12 +183,12 @@ public class RecordingRefusalTests
             Assert.Throws<ArgumentException>(() => Batch.OfInputs<double[]>([[1, 2], [3]])).Message);
         Assert.Equal(
             "A batch was given 1 rows of inputs but 2 of targets. Pass one for each example. (Parameter 'targets')",
-            Assert.Throws<ArgumentException>(() => Batch.OfRows<double[]>([[1]], [[1], [2]])).Message);
+            Assert.Throws<ArgumentException>(() => Batch.OfRows<double[], double[]>([[1]], [[1], [2]])).Message);
         Assert.Equal(
             "Example 5 was picked from a batch of 2. Pick from 0 to 1. (Parameter 'indices')",
             Assert.Throws<ArgumentOutOfRangeException>(() => Batch.OfInputs<double[]>([[1], [2]]).Pick([5])).Message);
         Assert.Equal(
-            "The program was recorded for 2 numbers an example, inputs and targets together, but the batch has 1. " +
+            "The program was recorded for 1 inputs and 1 targets an example, but the batch has 1 and 0. " +
             "Give it as many as were named when it was recorded. (Parameter 'batch')",
             Assert.Throws<ArgumentException>(() => Recording.OfLoss(1, 1, (x, y) => x[0] * y[0]).Evaluate(Batch.OfInputs<double[]>([[1]]))).Message);
         Assert.Equal(
