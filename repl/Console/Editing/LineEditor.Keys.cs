@@ -62,6 +62,7 @@ internal sealed partial class LineEditor
         ["Escape"] = Do("close what is shown below", e => e.CloseBelow()),
         ["Ctrl+G"] = Do("close what is shown below", e => e.CloseBelow()),
         ["Enter"] = new("run, or go on in a new line", (e, _) => e.Enter()),
+        ["Ctrl+Enter"] = new("run, or go on in a new line", (e, _) => e.Enter()), // what was typed before the terminal was the editor's
         ["Ctrl+M"] = new("run, or go on in a new line", (e, _) => e.Enter()),
         ["Ctrl+J"] = new("run, or go on in a new line", (e, _) => e.Enter()),
         ["Alt+Enter"] = Do("a new line", e => e.NewLine()),

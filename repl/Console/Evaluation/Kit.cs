@@ -6,7 +6,7 @@ namespace Micrograd.Repl.Evaluation;
 internal static class Kit
 {
     /// <summary>What the pages write under <c>#load "kit.csx"</c>.</summary>
-    public static IReadOnlyList<string> Usings { get; } = ["Micrograd", "Micrograd.Plotting", "static Micrograd.Plotting.Pictures"];
+    public static IReadOnlyList<string> Usings { get; } = ["Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal", "static Micrograd.Plotting.Pictures"];
 
     /// <summary>As script options name them: there a type is imported like a namespace.</summary>
     public static IEnumerable<string> Imports =>

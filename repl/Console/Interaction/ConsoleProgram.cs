@@ -25,6 +25,7 @@ internal static class ConsoleProgram
         }
 
         // The prompt stands before anything is loaded that takes time.
+        Console.TreatControlCAsInput = true; // what is typed from now on is the editor's, and is not echoed
         output.Write($"{Greeting}\n> ");
         using var console = new TerminalConsole(screen, StartSession);
         return console.Run();

@@ -37,10 +37,13 @@ public class LineEditorTests
         Assert.Equal("a = ", keyboard.Press("Ctrl+_").Text);
     }
 
-    [Fact]
-    public void Enter_submits_what_is_whole_and_empties_the_line()
+    [Theory]
+    [InlineData("Enter")]
+    [InlineData("Ctrl+Enter")] // as .NET calls a line feed, which is what Enter is to a terminal that no editor has taken over yet
+    [InlineData("Ctrl+J")]
+    public void Enter_submits_what_is_whole_and_empties_the_line(string enter)
     {
-        Keyboard keyboard = new Keyboard().Type("a + b").Press("Enter");
+        Keyboard keyboard = new Keyboard().Type("a + b").Press(enter);
         Assert.Equal(new EditorOutcome.Submitted("a + b"), keyboard.Outcome);
         Assert.Equal("", keyboard.Text);
     }
