@@ -15,7 +15,7 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
         if (!File.Exists(page))
         {
             var what = Directory.Exists(page) ? "is a folder, not a page" : "does not exist";
-            errors.WriteLine($"micrograd: {path} {what}. {PagesBeside(page)}");
+            errors.WriteLine($"micrograd: {path} {what}. {Pages(Directory.Exists(page) ? page : Path.GetDirectoryName(page))}");
             return NoSuchPage;
         }
         try
@@ -32,10 +32,9 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
         }
     }
 
-    /// <summary>What the user may have meant: the pages in the folder that was named.</summary>
-    private static string PagesBeside(string page)
+    /// <summary>What the user may have meant: the pages in <paramref name="folder"/>, which was named or should hold the page.</summary>
+    private static string Pages(string? folder)
     {
-        var folder = Path.GetDirectoryName(page);
         string[] pages = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csx") : [];
         var names = pages.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
         return pages.Length == 0 ? "Name a page: micrograd PAGE.csx" : $"There are {string.Join(", ", names)}.";

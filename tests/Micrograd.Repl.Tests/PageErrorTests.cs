@@ -75,4 +75,11 @@ public sealed class PageErrorTests : IDisposable
     public void A_folder_is_no_page() =>
         Assert.Equal(
             new(2, "", $"micrograd: {pages.Root} is a folder, not a page. Name a page: micrograd PAGE.csx\n"), pages.Run(""));
+
+    [Fact]
+    public void A_folder_of_pages_is_answered_with_its_pages()
+    {
+        pages.Write("01_first.csx", "");
+        Assert.Equal(new(2, "", $"micrograd: {pages.Root} is a folder, not a page. There are 01_first.csx.\n"), pages.Run(""));
+    }
 }
