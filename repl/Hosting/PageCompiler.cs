@@ -1,5 +1,6 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Micrograd.Repl.Hosting;
@@ -14,9 +15,8 @@ internal static class PageCompiler
         var references = new PageReferenceResolver(folder);
         var sources = new PageSourceResolver(folder);
         using var code = new MemoryStream(sources.Read(page).Bytes, writable: false);
-        var script = CSharpScript.Create<int>(code, PageRules.Options(references, sources).WithFilePath(page), typeof(PageGlobals));
-
-        var compilation = script.GetCompilation();
+        var tree = CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8), PageRules.Parsing, page);
+        var compilation = PageRules.Compilation(tree, typeof(int), PageRules.Usings, references, sources);
         compilation = compilation
             .WithOptions(PageRules.Strict(compilation.Options))
             .AddReferences(references.AssembliesOfPackagesIn(compilation).Distinct());

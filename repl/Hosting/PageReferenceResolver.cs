@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,10 +10,10 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
 {
     private static readonly string ThisProgram = typeof(PageReferenceResolver).Assembly.Location;
 
-    private readonly Dictionary<string, PortableExecutableReference> answered = [];
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> answered = []; // the console asks from two threads
 
     /// <summary>The assemblies outside the framework that were handed out.</summary>
-    public IReadOnlyCollection<string> AnsweredPaths => answered.Keys;
+    public IEnumerable<string> AnsweredPaths => answered.Select(answer => answer.Key).Order(StringComparer.Ordinal);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
@@ -56,9 +57,7 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
     {
         if (HostAssemblies.IsFramework(path))
             return FrameworkReferences.At(path);
-        if (!answered.TryGetValue(path, out var reference))
-            answered[path] = reference = MetadataReference.CreateFromFile(path);
-        return reference;
+        return answered.GetOrAdd(path, file => MetadataReference.CreateFromFile(file));
     }
 
     /// <summary><c>../artifacts/kit/Micrograd.dll</c> and <c>System.Xml</c> name Micrograd and System.Xml.</summary>

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.Scripting;
 
 namespace Micrograd.Repl.Hosting;
 
@@ -17,15 +14,33 @@ internal static class PageRules
         "System.Linq", "System.Linq.Expressions", "System.Text", "System.Threading.Tasks",
     ];
 
-    public static ScriptOptions Options(MetadataReferenceResolver references, SourceReferenceResolver sources) => ScriptOptions.Default
-        .WithReferences(FrameworkReferences.All)
-        .WithImports(Usings)
-        .WithLanguageVersion(LanguageVersion.CSharp14)
-        .WithOptimizationLevel(OptimizationLevel.Release)
-        .WithMetadataResolver(references)
-        .WithSourceResolver(sources)
-        .WithFileEncoding(Encoding.UTF8)
-        .WithEmitDebugInformation(true);
+    public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>A script that stands at the beginning: a page, or what a session starts with.</summary>
+    /// <param name="tree">Its text.</param>
+    /// <param name="returnType">What it gives back at its end.</param>
+    /// <param name="usings">Namespaces and types that need no line of their own.</param>
+    /// <param name="references">Answers its <c>#r</c>.</param>
+    /// <param name="sources">Answers its <c>#load</c>.</param>
+    public static CSharpCompilation Compilation(
+        SyntaxTree tree, Type returnType, IEnumerable<string> usings, MetadataReferenceResolver references, SourceReferenceResolver sources) =>
+        CSharpCompilation.CreateScriptCompilation(
+            "page",
+            tree,
+            [.. FrameworkReferences.All, FrameworkReferences.At(typeof(PageGlobals).Assembly.Location)],
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                scriptClassName: PageEntry.ClassName,
+                usings: usings,
+                optimizationLevel: OptimizationLevel.Release,
+                allowUnsafe: true,
+                concurrentBuild: false, // so little text is compiled sooner than handed out to threads
+                metadataReferenceResolver: references,
+                sourceReferenceResolver: sources,
+                assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default),
+            previousScriptCompilation: null,
+            returnType,
+            typeof(PageGlobals));
 
     /// <summary>Nullable warnings are errors; assembly versions that the runtime unifies are not worth a word.</summary>
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Severities = ImmutableDictionary.CreateRange(
@@ -36,5 +51,5 @@ internal static class PageRules
         KeyValuePair.Create("CS1705", ReportDiagnostic.Suppress),
     ]);
 
-    public static CompilationOptions Strict(CompilationOptions options) => options.WithSpecificDiagnosticOptions(Severities);
+    public static CSharpCompilationOptions Strict(CSharpCompilationOptions options) => options.WithSpecificDiagnosticOptions(Severities);
 }

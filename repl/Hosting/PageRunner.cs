@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>Runs a page: from the cache if nothing it was made of has changed, else compiled. Says on <paramref name="errors"/> what went wrong.</summary>
@@ -49,11 +47,8 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
 
     private int Execute(CompiledPage compiled, IEnumerable<string> args)
     {
-        var assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).LoadPage(compiled);
-        // Roslyn's entry into a script: slot 0 of the array holds the globals, slot 1 receives the submission itself.
-        var start = assembly.GetType("Submission#0", throwOnError: true)!
-            .GetMethod("<Factory>", BindingFlags.Public | BindingFlags.Static)!
-            .CreateDelegate<Func<object?[], Task<int>>>();
+        var assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).Load(compiled.Assembly, compiled.Symbols);
+        var start = PageEntry.Of<int>(assembly);
         try
         {
             return start([new PageGlobals(args, Console.Out), null]).GetAwaiter().GetResult();

@@ -12,7 +12,7 @@ internal static class SessionPage
     {
         List<string> directives = [$"#load \"{PathOfKit(file)}\"", .. Kit.Usings.Select(name => $"using {name};")], body = [];
         var names = new PageNames();
-        foreach (Script script in session.Scripts.Select(script => new Script(script.GetCompilation())))
+        foreach (Script script in session.Compilations.Select(compilation => new Script(compilation)))
         {
             directives.AddRange(script.Directives);
             body.AddRange(names.Rewrite(script).Where(line => line.Length > 0));

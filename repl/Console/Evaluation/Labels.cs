@@ -1,18 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
 
 namespace Micrograd.Repl.Evaluation;
 
 /// <summary>A value without a label gets the name it was assigned to, so that graphs and explanations speak of it by that name.</summary>
 internal static class Labels
 {
-    public static void Give(ScriptState state, SyntaxTree submission)
+    public static void Give(SessionState state, SyntaxTree submission)
     {
         foreach (string name in AssignedNames(submission.GetCompilationUnitRoot()).Distinct())
         {
-            if (state.GetVariable(name)?.Value is Value { Label: null } value)
+            if (state.Find(name) is Value { Label: null } value)
                 value.Label = name;
         }
     }

@@ -1,7 +1,6 @@
 using System.Text;
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Micrograd.Repl.Evaluation;
 
@@ -22,7 +21,7 @@ internal sealed class SessionSources(string folder) : SourceReferenceResolver
         if (!InsertsStoppingPoints)
             return File.OpenRead(resolvedPath);
         string text = File.ReadAllText(resolvedPath);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, Submission.ParseOptions);
+        SyntaxTree tree = Submission.Parse(text);
         return new MemoryStream(Encoding.UTF8.GetBytes(StoppingPoints.Insert(tree, model: null)));
     }
 

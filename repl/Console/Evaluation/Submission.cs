@@ -1,3 +1,4 @@
+using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,9 +8,7 @@ namespace Micrograd.Repl.Evaluation;
 /// <summary>The text of one submission: whether it is whole, and what forgiving a missing or superfluous semicolon makes of it.</summary>
 internal static class Submission
 {
-    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
-
-    public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions);
+    public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, PageRules.Parsing);
 
     public static bool IsCommand(string text) => text.TrimStart().StartsWith(':');
 

@@ -15,6 +15,8 @@ internal sealed class TerminalConsole : IDisposable
     private readonly FramePainter painter;
     private readonly Conversation conversation;
     private readonly LineEditor editor;
+    private readonly Lock turns = new();
+    private volatile bool isAsked;
     private bool isFirst = true; // the program has drawn the first prompt
 
     public TerminalConsole(TerminalScreen screen, Func<Session> start)
@@ -28,7 +30,8 @@ internal sealed class TerminalConsole : IDisposable
             started =>
             {
                 input.Refresh();
-                WarmUp.Of(started.Result, documentation);
+                foreach (Action way in WarmUp.Of(started.Result, documentation))
+                    InBetween(way);
             },
             CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
@@ -95,8 +98,27 @@ internal sealed class TerminalConsole : IDisposable
     /// </summary>
     private string ToLineStart() => new string(' ', screen.Width - 1) + "\r\e[K";
 
+    /// <summary>Does what can wait when the user waits for nothing.</summary>
+    private void InBetween(Action work)
+    {
+        while (true)
+        {
+            lock (turns)
+            {
+                if (!isAsked)
+                {
+                    work();
+                    return;
+                }
+            }
+
+            Thread.Sleep(1);
+        }
+    }
+
     private Reply Submit(string text)
     {
+        isAsked = true;
         Console.TreatControlCAsInput = false;
         using var stop = new CancellationTokenSource();
         void OnInterrupt(object? sender, ConsoleCancelEventArgs interrupt)
@@ -108,10 +130,12 @@ internal sealed class TerminalConsole : IDisposable
         Console.CancelKeyPress += OnInterrupt;
         try
         {
-            return conversation.Submit(text, stop.Token);
+            lock (turns)
+                return conversation.Submit(text, stop.Token);
         }
         finally
         {
+            isAsked = false;
             Console.CancelKeyPress -= OnInterrupt;
         }
     }

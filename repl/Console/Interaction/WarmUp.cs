@@ -10,16 +10,21 @@ internal static class WarmUp
     private const string Submission = "var warm = new Value(2.0, \"warm\"); warm * 3";
     private const string Half = "new Value(2.0).Pow(";
 
-    public static void Of(Session session, Documentation documentation)
+    /// <summary>The ways, so that the user can go between two of them.</summary>
+    public static IEnumerable<Action> Of(Session session, Documentation documentation)
     {
-        session.Evaluate(Submission, value => new ResultText(() => 80, inColour: true, _ => "").Of(new[] { (Value)value! }), CancellationToken.None, isRemembered: false);
         var language = new ConsoleLanguage(() => Task.FromResult(session), documentation);
-        language.Colours(Half);
-        language.Call(Half, Half.Length);
-        foreach (string text in new[] { "warm", "new Value(2.0)." })
-        {
-            foreach (var item in language.Complete(text, text.Length).Items.Take(1))
-                item.Summary();
-        }
+        var results = new ResultText(() => 80, inColour: true, _ => "");
+        yield return () => session.Evaluate(Submission, value => results.Of(new[] { (Value)value! }), CancellationToken.None, isRemembered: false);
+        yield return () => language.Colours(Half);
+        yield return () => language.Call(Half, Half.Length);
+        yield return () => Summarise(language, "warm");
+        yield return () => Summarise(language, "new Value(2.0).");
+    }
+
+    private static void Summarise(ConsoleLanguage language, string text)
+    {
+        foreach (var item in language.Complete(text, text.Length).Items.Take(1))
+            item.Summary();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
     private Analysis Analyse(string text)
     {
         if (last is not { } known || known.Script != Session.Last || known.Text != text)
-            last = known = (Session.Last, text, new Analysis(Session.Last.ContinueWith(text, null).GetCompilation()));
+            last = known = (Session.Last, text, new Analysis(Session.Next(text)));
         return known.Analysis;
     }
 }

@@ -25,6 +25,10 @@ public class SessionTests
     [InlineData("// nothing")]
     public void A_statement_shows_nothing(string statement) => Assert.Equal("", Dialogue.Value("int x = 0;", statement));
 
+    [Fact]
+    public void Usings_alone_hold_for_what_follows() => Assert.Equal(
+        "\"127.0.0.1\"", Dialogue.Value("using System.Net;", "using System.Net.Http;", "IPAddress.Loopback.ToString()"));
+
     [Theory]
     [InlineData("1.0 / 3", "0.3333333333333333")]
     [InlineData("1e20", "1E+20")]
