@@ -1,7 +1,7 @@
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>A page ready to run, and everything its text was made of. Knows nothing of Roslyn, so a kept page starts without it.</summary>
-/// <param name="Assembly">The page's assembly.</param>
+/// <param name="Assembly">The page's assembly; empty if the page has no code.</param>
 /// <param name="Symbols">Its portable PDB: errors find their line in it.</param>
 /// <param name="Warnings">What the compiler warned of, one line each.</param>
 /// <param name="Sources">The page and every file it loads, as they were read.</param>

@@ -23,8 +23,9 @@ internal static class PageCompiler
         using MemoryStream assembly = new(), symbols = new();
         var result = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (!result.Success)
-            throw new PageCompilationException(PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error));
+        string[] errors = [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error)];
+        if (errors.Length > 0)
+            throw new PageCompilationException(errors);
         return new(
             assembly.ToArray(),
             symbols.ToArray(),

@@ -47,6 +47,8 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
 
     private int Execute(CompiledPage compiled, IEnumerable<string> args)
     {
+        if (compiled.Assembly.Length == 0)
+            return 0;
         var assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).Load(compiled.Assembly, compiled.Symbols);
         var start = PageEntry.Of<int>(assembly);
         try

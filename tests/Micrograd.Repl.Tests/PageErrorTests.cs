@@ -71,6 +71,12 @@ public sealed class PageErrorTests : IDisposable
             new(1, "", $"{pages.At("page.csx")}:1: error: No picture: no folder.\n"),
             pages.RunText("throw new Exception(\"No picture: no folder.\", new IOException(\"no folder.\"));\n"));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("// to be written")]
+    [InlineData("using System.Net;")]
+    public void A_page_without_code_does_nothing(string text) => Assert.Equal(new(0, "", ""), pages.RunText(text));
+
     [Fact]
     public void A_folder_is_no_page() =>
         Assert.Equal(

@@ -73,7 +73,7 @@ internal sealed class Session
 
         if (errors.Count > 0)
             return new Outcome.Rejected(Mistake.In(submission, errors));
-        Outcome outcome = compiled is null ? TakeOver(submission) : Run(submission, compiled, show, isRemembered, stop);
+        Outcome outcome = compiled is null ? TakeOver(submission, isRemembered) : Run(submission, compiled, show, isRemembered, stop);
         if (isRemembered && outcome is Outcome.Valued or Outcome.Done)
             accepted.Add((text, submission));
         return outcome;
@@ -87,9 +87,10 @@ internal sealed class Session
     }
 
     /// <summary>Usings alone: nothing runs.</summary>
-    private Outcome.Done TakeOver(CSharpCompilation submission)
+    private Outcome.Done TakeOver(CSharpCompilation submission, bool isRemembered)
     {
-        Last = submission;
+        if (isRemembered)
+            Last = submission;
         return new Outcome.Done();
     }
 
