@@ -28,7 +28,7 @@ internal static class CommandLine
     public static int Run(string[] words, TextWriter output, TextWriter errors)
     {
         bool useCache = true, allowsPictures = true;
-        for (var i = 0; i < words.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
             switch (words[i])
             {
@@ -53,7 +53,7 @@ internal static class CommandLine
                     errors.WriteLine($"micrograd: unknown option {option}. `micrograd --help` lists the options.");
                     return WrongUse;
                 default:
-                    var cache = useCache ? PageCache.OfUser(errors) : null;
+                    PageCache? cache = useCache ? PageCache.OfUser(errors) : null;
                     return new PageRunner(cache, errors).Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
             }
         }

@@ -16,7 +16,7 @@ internal sealed class CsvLine(string file, int line, string[] cells)
                 "Separate the columns with commas: one input or more, then the target.");
         }
 
-        var number = Array.FindIndex(cells, cell => TryRead(cell, out _));
+        int number = Array.FindIndex(cells, cell => TryRead(cell, out _));
         if (number >= 0)
         {
             throw Wrong($", column {number + 1}: '{Shortened(cells[number])}' is a number where a name should be. " +
@@ -31,21 +31,21 @@ internal sealed class CsvLine(string file, int line, string[] cells)
     {
         if (cells.Length != names.Length)
         {
-            var found = cells.Length == 1 ? "1 column was" : $"{cells.Length} columns were";
+            string found = cells.Length == 1 ? "1 column was" : $"{cells.Length} columns were";
             throw Wrong($": {found} found, but the first line names {names.Length}. " +
                 "Write one number for each name, with a point: 0.5.");
         }
 
-        var numbers = cells.Select((cell, column) => ReadNumber(cell, column, names[column])).ToArray();
+        double[] numbers = cells.Select((cell, column) => ReadNumber(cell, column, names[column])).ToArray();
         return new Example(numbers[..^1], numbers[^1]);
     }
 
     private double ReadNumber(string cell, int column, string name)
     {
-        var place = $", column {column + 1} ({Shortened(name)})";
+        string place = $", column {column + 1} ({Shortened(name)})";
         if (cell.Length == 0)
             throw Wrong($"{place}: the cell is empty. Write a number, or take the line out.");
-        if (!TryRead(cell, out var number))
+        if (!TryRead(cell, out double number))
             throw Wrong($"{place}: '{Shortened(cell)}' is not a number. Write numbers with a point: 0.5.");
         if (!double.IsFinite(number))
             throw Wrong($"{place}: '{Shortened(cell)}' is not finite. Take the line out: nothing learns from it.");
@@ -60,8 +60,8 @@ internal sealed class CsvLine(string file, int line, string[] cells)
     // A quote that is never closed swallows the rest of the file into one cell: show where it starts.
     private static string Shortened(string text)
     {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var shown = Math.Min(end < 0 ? text.Length : end, LongestQuotation);
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        int shown = Math.Min(end < 0 ? text.Length : end, LongestQuotation);
         return shown == text.Length ? text : text[..shown] + "...";
     }
 }

@@ -26,8 +26,8 @@ public static class PointsFile
                 $"There is no file {Path.GetFullPath(path)}. Check the name and the folder.", path);
         }
 
-        var file = Path.GetFileName(path);
-        using var rows = Sep.New(',').Reader(options => options with
+        string file = Path.GetFileName(path);
+        using SepReader rows = Sep.New(',').Reader(options => options with
         {
             HasHeader = false, // read below as a row, so that its errors are ours too
             DisableColCountCheck = true, // checked below, with the line in the message
@@ -38,14 +38,14 @@ public static class PointsFile
 
         string[]? names = null;
         List<Example> examples = [];
-        foreach (var row in rows)
+        foreach (SepReader.Row row in rows)
         {
-            var cells = Cells(row);
+            string[] cells = Cells(row);
             if (cells is [""])
                 continue;
 
             // Without a header Sep 0.17.1 takes the first row to start on line 2; the later rows are right.
-            var number = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
+            int number = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
             var line = new CsvLine(file, number, cells);
             if (names is null)
                 names = line.ReadNames();
@@ -62,8 +62,8 @@ public static class PointsFile
 
     private static string[] Cells(SepReader.Row row)
     {
-        var cells = new string[row.ColCount];
-        for (var i = 0; i < cells.Length; i++)
+        string[] cells = new string[row.ColCount];
+        for (int i = 0; i < cells.Length; i++)
             cells[i] = row[i].ToString();
         return cells;
     }

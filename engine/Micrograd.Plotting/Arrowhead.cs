@@ -13,12 +13,12 @@ internal static class Arrowhead
     {
         float distance = SKPoint.Distance(from, to);
         var along = new SKPoint((to.X - from.X) / distance, (to.Y - from.Y) / distance);
-        var tip = new SKPoint(to.X - (along.X * before), to.Y - (along.Y * before));
-        var foot = new SKPoint(tip.X - (along.X * Length), tip.Y - (along.Y * Length));
+        var tip = new SKPoint(to.X - along.X * before, to.Y - along.Y * before);
+        var foot = new SKPoint(tip.X - along.X * Length, tip.Y - along.Y * Length);
         using var head = new SKPath();
         head.MoveTo(tip);
-        head.LineTo(foot.X - (along.Y * HalfWidth), foot.Y + (along.X * HalfWidth));
-        head.LineTo(foot.X + (along.Y * HalfWidth), foot.Y - (along.X * HalfWidth));
+        head.LineTo(foot.X - along.Y * HalfWidth, foot.Y + along.X * HalfWidth);
+        head.LineTo(foot.X + along.Y * HalfWidth, foot.Y - along.X * HalfWidth);
         head.Close();
         canvas.DrawPath(head, fill);
     }

@@ -37,7 +37,7 @@ public sealed record Curve(
     {
         ArgumentNullException.ThrowIfNull(f);
         Require.Range(start, stop, nameof(start));
-        double[] x = [.. Enumerable.Range(0, Samples).Select(i => start + ((stop - start) * i / (Samples - 1)))];
+        double[] x = [.. Enumerable.Range(0, Samples).Select(i => start + (stop - start) * i / (Samples - 1))];
         return new Curve(name, x, [.. x.Select(f)], style);
     }
 

@@ -45,10 +45,10 @@ public static partial class Pictures
         double[] xs = [.. pathX ?? []], ys = [.. pathY ?? []];
         Require.SameLength(xs.Length, "x", ys.Length, "y on the path", nameof(pathY));
 
-        Grid grid = Grid.Of(f, xFrom, xTo, yFrom, yTo, CellsAcross, Math.Max(2, CellsAcross * height / width));
+        var grid = Grid.Of(f, xFrom, xTo, yFrom, yTo, CellsAcross, Math.Max(2, CellsAcross * height / width));
         Require.SomeFinite(grid.Finite, "The function", nameof(f));
         (double low, double high) = (grid.Finite.Min(), grid.Finite.Max());
-        double[] levels = [.. Enumerable.Range(1, Levels - 1).Select(i => RoundedLevel(low + ((high - low) * i * i / (Levels * Levels)), high - low))];
+        double[] levels = [.. Enumerable.Range(1, Levels - 1).Select(i => RoundedLevel(low + (high - low) * i * i / (Levels * Levels), high - low))];
         PathMark[] path = xs.Length == 0 ? [] :
             [PathMark.Inside([.. xs.Zip(ys)], p => p.X >= xFrom && p.X <= xTo && p.Y >= yFrom && p.Y <= yTo, nameof(pathX))];
         IReadOnlyList<Mark> marks =

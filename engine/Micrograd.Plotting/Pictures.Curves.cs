@@ -49,7 +49,7 @@ public static partial class Pictures
         int height = 500)
     {
         Require.Size(width, height);
-        PointClasses classes = PointClasses.Of(points, classNames?.ToArray(), nameof(points));
+        var classes = PointClasses.Of(points, classNames?.ToArray(), nameof(points));
         Require.Some(classes.Count, "points", nameof(points));
         return new Picture(new Chart
         {
@@ -92,7 +92,7 @@ public static partial class Pictures
         Require.Some(places.Length, "steps", nameof(steps));
         string name = yLabel ?? "f(x)";
         Curve curve = Require.Drawable(Curve.Of(name, f, start, stop), nameof(f));
-        PathMark path = PathMark.Inside(
+        var path = PathMark.Inside(
             [.. places.Select(x => (x, f(x)))], place => place.X >= start && place.X <= stop && double.IsFinite(place.Y), nameof(steps));
         return new Picture(new Chart
         {

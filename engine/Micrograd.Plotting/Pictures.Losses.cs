@@ -24,7 +24,7 @@ public static partial class Pictures
         int height = 500)
     {
         ArgumentNullException.ThrowIfNull(losses);
-        Curve curve = Curve.OfSteps(yLabel, losses);
+        var curve = Curve.OfSteps(yLabel, losses);
         Require.Some(curve.Y.Count, "losses", nameof(losses));
         return LossCurves([curve], title, logarithmic, xLabel, yLabel, width, height);
     }

@@ -130,7 +130,7 @@ public static partial class Pictures
 
     private static double[,] Each(Grid grid, Func<double, double> change)
     {
-        var changed = new double[grid.Rows, grid.Columns];
+        double[,] changed = new double[grid.Rows, grid.Columns];
         for (int row = 0; row < grid.Rows; row++)
         {
             for (int column = 0; column < grid.Columns; column++)

@@ -39,8 +39,8 @@ public static partial class Pictures
         double left = xs.Min(), right = xs.Max();
         double room = right > left ? (right - left) * 0.05 : 1;
         double[] ends = [left - room, right + room];
-        var line = new Curve(Formula(slope, intercept), ends, [.. ends.Select(at => (slope * at) + intercept)]);
-        ResidualsMark residuals = ResidualsMark.Of(xs, ys, slope, intercept);
+        var line = new Curve(Formula(slope, intercept), ends, [.. ends.Select(at => slope * at + intercept)]);
+        var residuals = ResidualsMark.Of(xs, ys, slope, intercept);
         var points = new Curve(xs.Length == 1 ? "1 point" : $"{xs.Length} points", xs, ys, CurveStyle.Points);
         return new Picture(new Chart
         {

@@ -109,7 +109,7 @@ public static partial class Pictures
         var line = new Curve(
             $"tangent at x = {Numbers.Short(tangentAt)}: slope {Numbers.Short(slope)}",
             [left, right],
-            [y + (slope * (left - tangentAt)), y + (slope * (right - tangentAt))]);
+            [y + slope * (left - tangentAt), y + slope * (right - tangentAt)]);
         yield return new SeriesMark(line.Frozen(), Inks.Vermilion) { WidensAxes = false };
         yield return new SeriesMark(new Curve("", [tangentAt], [y], CurveStyle.Points).Frozen(), Inks.Vermilion) { MarkerSize = 11 };
     }

@@ -117,7 +117,7 @@ public sealed class GradientCheck
         }
         finally
         {
-            foreach (var (leaf, grad) in before)
+            foreach ((Value? leaf, double grad) in before)
                 leaf.Grad = grad;
         }
     }
@@ -154,7 +154,7 @@ public sealed class GradientCheck
     /// </summary>
     private static bool HasKink(Func<double, double> f, double at, double middle, double h, double slope)
     {
-        double Gap(double step) => Math.Abs(((f(at + step) - middle) / step) - ((middle - f(at - step)) / step));
+        double Gap(double step) => Math.Abs((f(at + step) - middle) / step - (middle - f(at - step)) / step);
         double wide = Gap(h), narrow = Gap(h / 8);
         double rounding = 8 * Math.Pow(2, -52) * Math.Max(1, Math.Abs(middle)) / (h / 8);
         return narrow > 1e-4 * Math.Max(1, Math.Abs(slope)) && narrow > 100 * rounding && narrow > wide / 2;

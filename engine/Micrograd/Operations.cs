@@ -8,7 +8,7 @@ internal static class Operations
     public static readonly UnaryOperation Negate = new("neg", x => -x, (x, y) => -1);
     public static readonly UnaryOperation Exp = new("exp", Math.Exp, (x, y) => y);
     public static readonly UnaryOperation Log = new("log", Math.Log, (x, y) => 1 / x);
-    public static readonly UnaryOperation Tanh = new("tanh", LectureTanh, (x, y) => 1 - (y * y));
+    public static readonly UnaryOperation Tanh = new("tanh", LectureTanh, (x, y) => 1 - y * y);
     public static readonly UnaryOperation MathTanh = new("math.tanh", Math.Tanh, (x, y) => 1 - Math.Pow(y, 2));
     public static readonly UnaryOperation Relu = new("relu", x => x < 0 ? 0 : x, (x, y) => x > 0 ? 1 : x <= 0 ? 0 : x);
     public static readonly UnaryOperation Sigmoid = new("sigmoid", x => 1 / (1 + Math.Exp(-x)), (x, y) => y * (1 - y));

@@ -10,12 +10,12 @@ internal sealed class CarriedPackages
     public CarriedPackages(string depsFile)
     {
         using var deps = JsonDocument.Parse(File.ReadAllBytes(depsFile));
-        var target = deps.RootElement.GetProperty("runtimeTarget").GetProperty("name").GetString()!;
-        foreach (var library in deps.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject())
+        string target = deps.RootElement.GetProperty("runtimeTarget").GetProperty("name").GetString()!;
+        foreach (JsonProperty library in deps.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject())
         {
             if (deps.RootElement.GetProperty("libraries").GetProperty(library.Name).GetProperty("type").GetString() != "package")
                 continue;
-            var (name, version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
+            (string? name, string? version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
             packages[name] = new(name, version, Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
                 Read(library.Value, "dependencies", dependency => dependency));
         }
@@ -36,19 +36,19 @@ internal sealed class CarriedPackages
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         List<string> assemblies = [];
         Queue<string> open = new([packageName]);
-        while (open.TryDequeue(out var name))
+        while (open.TryDequeue(out string? name))
         {
-            if (!seen.Add(name) || !packages.TryGetValue(name, out var package))
+            if (!seen.Add(name) || !packages.TryGetValue(name, out Package? package))
                 continue;
             assemblies.AddRange(package.Assemblies);
-            foreach (var dependency in package.Dependencies)
+            foreach (string dependency in package.Dependencies)
                 open.Enqueue(dependency);
         }
         return assemblies;
     }
 
     private static List<string> Read(JsonElement library, string property, Func<string, string> name) =>
-        library.TryGetProperty(property, out var entries) ? [.. entries.EnumerateObject().Select(entry => name(entry.Name))] : [];
+        library.TryGetProperty(property, out JsonElement entries) ? [.. entries.EnumerateObject().Select(entry => name(entry.Name))] : [];
 
     private sealed record Package(string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies);
 }

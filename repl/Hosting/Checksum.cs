@@ -8,11 +8,11 @@ internal static class Checksum
 {
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
-        var crc = ~0u;
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var word in words)
+        uint crc = ~0u;
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (ulong word in words)
             crc = BitOperations.Crc32C(crc, word);
-        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+        foreach (byte rest in bytes[(words.Length * sizeof(ulong))..])
             crc = BitOperations.Crc32C(crc, rest);
         return ~crc;
     }

@@ -5,7 +5,7 @@ internal static class DisplayPath
 {
     public static string Of(string path)
     {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

@@ -15,7 +15,7 @@ internal static class FrameworkReferences
     {
         lock (ByPath)
         {
-            if (!ByPath.TryGetValue(path, out var reference))
+            if (!ByPath.TryGetValue(path, out PortableExecutableReference? reference))
                 ByPath[path] = reference = Open(path);
             return reference;
         }

@@ -26,7 +26,7 @@ internal static class KeptPage
             writer.Write(file.Length);
             writer.Write(file.WrittenTicks);
         });
-        var bytes = content.ToArray();
+        byte[] bytes = content.ToArray();
         BitConverter.TryWriteBytes(bytes, Checksum.Of(bytes.AsSpan(sizeof(uint))));
         return bytes;
     }
@@ -58,14 +58,14 @@ internal static class KeptPage
     private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<T> write)
     {
         writer.Write(items.Count);
-        foreach (var item in items)
+        foreach (T? item in items)
             write(item);
     }
 
     private static T[] ReadAll<T>(BinaryReader reader, Func<T> read)
     {
         var items = new T[reader.ReadInt32()];
-        for (var i = 0; i < items.Length; i++)
+        for (int i = 0; i < items.Length; i++)
             items[i] = read();
         return items;
     }

@@ -15,7 +15,7 @@ internal sealed class PageCache(string folder, TextWriter notes)
 
     public CompiledPage? Find(string page)
     {
-        var file = FileOf(page);
+        string file = FileOf(page);
         try
         {
             return File.Exists(file) && KeptPage.Read(File.ReadAllBytes(file)) is { } kept && IsCurrent(page, kept) ? kept : null;
@@ -32,8 +32,8 @@ internal sealed class PageCache(string folder, TextWriter notes)
         try
         {
             CreateFolder();
-            var file = FileOf(page);
-            var unfinished = $"{file}.{Environment.ProcessId}";
+            string file = FileOf(page);
+            string unfinished = $"{file}.{Environment.ProcessId}";
             File.WriteAllBytes(unfinished, KeptPage.Write(compiled));
             File.Move(unfinished, file, overwrite: true);
             RemoveOldest();
@@ -67,15 +67,15 @@ internal sealed class PageCache(string folder, TextWriter notes)
 
     private void RemoveOldest()
     {
-        var files = new DirectoryInfo(folder).GetFiles($"*{Extension}*");
-        foreach (var old in files.OrderByDescending(file => file.LastWriteTimeUtc).Skip(PagesKept))
+        FileInfo[] files = new DirectoryInfo(folder).GetFiles($"*{Extension}*");
+        foreach (FileInfo? old in files.OrderByDescending(file => file.LastWriteTimeUtc).Skip(PagesKept))
             old.Delete();
     }
 
     /// <summary>The name tells pages apart for people, the number for the program; two that still meet only recompile.</summary>
     private string FileOf(string page)
     {
-        var number = Checksum.Of(Encoding.UTF8.GetBytes($"{page}\n{AppContext.BaseDirectory}"));
+        uint number = Checksum.Of(Encoding.UTF8.GetBytes($"{page}\n{AppContext.BaseDirectory}"));
         return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(page)}-{number:x8}{Extension}");
     }
 

@@ -11,17 +11,17 @@ internal static class PageCompiler
     /// <exception cref="PageCompilationException">The page does not compile; the message is the compiler's errors.</exception>
     public static CompiledPage Compile(string page)
     {
-        var folder = Path.GetDirectoryName(page)!;
+        string folder = Path.GetDirectoryName(page)!;
         var references = new PageReferenceResolver(folder);
         var sources = new PageSourceResolver(folder);
         using var code = new MemoryStream(sources.Read(page).Bytes, writable: false);
-        var tree = CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8), PageRules.Parsing, page);
-        var compilation = PageRules.Compilation(tree, typeof(int), PageRules.Usings, references, sources);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8), PageRules.Parsing, page);
+        CSharpCompilation compilation = PageRules.Compilation(tree, typeof(int), PageRules.Usings, references, sources);
         compilation = compilation
             .WithOptions(PageRules.Strict(compilation.Options))
             .AddReferences(references.AssembliesOfPackagesIn(compilation).Distinct());
         using MemoryStream assembly = new(), symbols = new();
-        var result = compilation.Emit(
+        EmitResult result = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         string[] errors = [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error)];
         if (errors.Length > 0)

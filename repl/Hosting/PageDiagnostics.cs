@@ -17,11 +17,11 @@ internal static class PageDiagnostics
 
     private static string Line(Diagnostic diagnostic)
     {
-        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        var text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";
+        string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        string text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";
         if (!diagnostic.Location.IsInSource)
             return text;
-        var span = diagnostic.Location.GetMappedLineSpan();
+        FileLinePositionSpan span = diagnostic.Location.GetMappedLineSpan();
         return $"{DisplayPath.Of(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {text}";
     }
 

@@ -10,13 +10,13 @@ internal static class PageError
     public static string Describe(Exception error)
     {
         List<Exception> chain = [];
-        for (var cause = error; cause is not null; cause = cause.InnerException)
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
             chain.Add(cause);
 
         // The innermost exception that passed through the page is nearest to what the user wrote.
-        var place = chain.AsEnumerable().Reverse().Select(PlaceInPage).FirstOrDefault(found => found is not null);
+        string? place = chain.AsEnumerable().Reverse().Select(PlaceInPage).FirstOrDefault(found => found is not null);
         List<string> messages = [];
-        foreach (var message in chain.Where(cause => !IsWrapper(cause)).Select(cause => cause.Message))
+        foreach (string? message in chain.Where(cause => !IsWrapper(cause)).Select(cause => cause.Message))
         {
             if (!messages.Any(said => said.Contains(message, StringComparison.Ordinal)))
                 messages.Add(message);

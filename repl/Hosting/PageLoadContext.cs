@@ -11,10 +11,10 @@ internal sealed class PageLoadContext(IEnumerable<string> referencedPaths) : Ass
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        var file = assemblyName.Name + ".dll";
+        string file = assemblyName.Name + ".dll";
         if (HostAssemblies.Find(assemblyName.Name!) is not null)
             return null;
-        var path = referencedPaths.FirstOrDefault(path => Path.GetFileName(path) == file)
+        string? path = referencedPaths.FirstOrDefault(path => Path.GetFileName(path) == file)
             ?? referencedPaths.Select(path => Path.Combine(Path.GetDirectoryName(path)!, file)).FirstOrDefault(File.Exists);
         return path is null ? null : LoadFromAssemblyPath(path);
     }

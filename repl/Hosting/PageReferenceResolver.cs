@@ -21,7 +21,7 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
         if (PackageRequest.NameIn(reference) is { } package)
             return [.. AssembliesOf(package).Take(1)]; // more than one makes Roslyn throw; see AssembliesOfPackagesIn
 
-        var path = HostAssemblies.Find(SimpleName(reference))
+        string path = HostAssemblies.Find(SimpleName(reference))
             ?? Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);
         return File.Exists(path) ? [Reference(path)] : [];
     }
@@ -41,7 +41,7 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
         // The globals are the only type of this program a page sees, and they need the framework alone.
         if (definition is not PortableExecutableReference { FilePath: { } asking } || asking == ThisProgram)
             return null;
-        var path = HostAssemblies.Find(referenceIdentity.Name)
+        string path = HostAssemblies.Find(referenceIdentity.Name)
             ?? Path.Combine(Path.GetDirectoryName(asking)!, referenceIdentity.Name + ".dll");
         return File.Exists(path) ? Reference(path) : null;
     }
@@ -63,7 +63,7 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
     /// <summary><c>../artifacts/kit/Micrograd.dll</c> and <c>System.Xml</c> name Micrograd and System.Xml.</summary>
     private static string SimpleName(string reference)
     {
-        var file = reference[(reference.LastIndexOfAny(['/', '\\']) + 1)..];
+        string file = reference[(reference.LastIndexOfAny(['/', '\\']) + 1)..];
         return file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>Runs a page: from the cache if nothing it was made of has changed, else compiled. Says on <paramref name="errors"/> what went wrong.</summary>
@@ -9,17 +11,17 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
     /// <summary>Runs the page at <paramref name="path"/> and gives back its exit code.</summary>
     public int Run(string path, IEnumerable<string> args)
     {
-        var page = Path.GetFullPath(path);
+        string page = Path.GetFullPath(path);
         if (!File.Exists(page))
         {
-            var what = Directory.Exists(page) ? "is a folder, not a page" : "does not exist";
+            string what = Directory.Exists(page) ? "is a folder, not a page" : "does not exist";
             errors.WriteLine($"micrograd: {path} {what}. {Pages(Directory.Exists(page) ? page : Path.GetDirectoryName(page))}");
             return NoSuchPage;
         }
         try
         {
-            var compiled = cache?.Find(page) ?? CompileAndKeep(page);
-            foreach (var warning in compiled.Warnings)
+            CompiledPage compiled = cache?.Find(page) ?? CompileAndKeep(page);
+            foreach (string warning in compiled.Warnings)
                 errors.WriteLine(warning);
             return Execute(compiled, args);
         }
@@ -34,13 +36,13 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
     private static string Pages(string? folder)
     {
         string[] pages = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csx") : [];
-        var names = pages.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        IOrderedEnumerable<string> names = pages.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
         return pages.Length == 0 ? "Name a page: micrograd PAGE.csx" : $"There are {string.Join(", ", names)}.";
     }
 
     private CompiledPage CompileAndKeep(string page)
     {
-        var compiled = PageCompiler.Compile(page);
+        CompiledPage compiled = PageCompiler.Compile(page);
         cache?.Keep(page, compiled);
         return compiled;
     }
@@ -49,8 +51,8 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
     {
         if (compiled.Assembly.Length == 0)
             return 0;
-        var assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).Load(compiled.Assembly, compiled.Symbols);
-        var start = PageEntry.Of<int>(assembly);
+        Assembly assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).Load(compiled.Assembly, compiled.Symbols);
+        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
         try
         {
             return start([new PageGlobals(args, Console.Out), null]).GetAwaiter().GetResult();

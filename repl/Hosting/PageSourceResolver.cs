@@ -14,7 +14,7 @@ internal sealed class PageSourceResolver(string baseFolder) : SourceFileResolver
 
     public SourceText Read(string path)
     {
-        if (!read.TryGetValue(path, out var source))
+        if (!read.TryGetValue(path, out SourceText? source))
             read[path] = source = new(path, File.ReadAllBytes(path));
         return source;
     }

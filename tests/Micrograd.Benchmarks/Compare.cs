@@ -27,7 +27,7 @@ internal static class Compare
 
         foreach (IContestant contestant in contestants)
             Time(task, contestant, steps, WarmUp);
-        var times = contestants.Select(_ => new List<double>()).ToArray();
+        List<double>[] times = contestants.Select(_ => new List<double>()).ToArray();
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < contestants.Count; i++)

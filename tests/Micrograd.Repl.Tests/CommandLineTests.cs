@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("x -- y", 3)]
     public void Options_after_the_page_belong_to_the_page(string rest, int count)
     {
-        var page = pages.Write("page.csx", "return Args.Count;");
+        string page = pages.Write("page.csx", "return Args.Count;");
         Assert.Equal(count, CommandLine.Run(["--no-cache", page, .. rest.Split(' ')], output, errors));
     }
 }

@@ -23,7 +23,7 @@ public sealed class PageCacheTests : IDisposable
     public void A_page_that_ran_is_kept_with_all_it_was_made_of()
     {
         pages.Run("page.csx", cached: true);
-        var kept = cache.Find(page);
+        CompiledPage? kept = cache.Find(page);
         Assert.NotNull(kept);
         Assert.Equal([page, pages.At("kit.csx")], kept.Sources.Select(source => source.Path));
         Assert.Equal([typeof(Value).Assembly.Location], kept.References.Select(reference => reference.Path));
@@ -33,7 +33,7 @@ public sealed class PageCacheTests : IDisposable
     public void A_kept_page_prints_what_the_compiled_one_printed()
     {
         pages.Write("page.csx", "Task.Run(() => 0);\nWriteLine(Args[0]);\nthrow new Exception(\"end\");");
-        var compiled = pages.Run("page.csx", ["word"], cached: true);
+        PageRun compiled = pages.Run("page.csx", ["word"], cached: true);
         Assert.NotNull(cache.Find(page));
         Assert.Equal(compiled, pages.Run("page.csx", ["word"], cached: true));
     }
@@ -76,8 +76,8 @@ public sealed class PageCacheTests : IDisposable
     public void A_damaged_file_compiles_again(int position)
     {
         pages.Run("page.csx", cached: true);
-        var file = Directory.GetFiles(pages.CacheFolder).Single();
-        var bytes = File.ReadAllBytes(file);
+        string file = Directory.GetFiles(pages.CacheFolder).Single();
+        byte[] bytes = File.ReadAllBytes(file);
         bytes[position] ^= 1;
         File.WriteAllBytes(file, bytes);
         Assert.Null(cache.Find(page));
@@ -92,7 +92,7 @@ public sealed class PageCacheTests : IDisposable
     public void A_file_cut_short_compiles_again(int length)
     {
         pages.Run("page.csx", cached: true);
-        var file = Directory.GetFiles(pages.CacheFolder).Single();
+        string file = Directory.GetFiles(pages.CacheFolder).Single();
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..length]);
         Assert.Equal(new(0, "1\n", ""), pages.Run("page.csx", cached: true));
     }
@@ -108,10 +108,10 @@ public sealed class PageCacheTests : IDisposable
     [Fact]
     public void Only_the_newest_200_pages_are_kept_and_other_files_left_alone()
     {
-        var other = pages.Write("cache/notes.txt", "mine");
-        for (var i = 0; i < 210; i++)
+        string other = pages.Write("cache/notes.txt", "mine");
+        for (int i = 0; i < 210; i++)
         {
-            var old = pages.Write($"cache/old{i}.compiledpage", "");
+            string old = pages.Write($"cache/old{i}.compiledpage", "");
             File.SetLastWriteTimeUtc(old, new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc).AddSeconds(i));
         }
         pages.Run("page.csx", cached: true);
@@ -126,7 +126,7 @@ public sealed class PageCacheTests : IDisposable
     public void A_folder_that_cannot_be_written_is_named_and_the_page_runs()
     {
         pages.Write("cache", "a file, not a folder");
-        var run = pages.Run("page.csx", cached: true);
+        PageRun run = pages.Run("page.csx", cached: true);
         Assert.Equal((0, "1\n"), (run.ExitCode, run.Output));
         Assert.StartsWith($"micrograd: the compiled page is not kept in {pages.CacheFolder}: ", run.Errors, StringComparison.Ordinal);
         Assert.EndsWith(" Set MICROGRAD_CACHE to a folder that can be written, or pass --no-cache.\n", run.Errors, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class PageErrorTests : IDisposable
     [Fact]
     public void An_error_inside_the_engine_shows_the_line_that_called_it()
     {
-        var run = pages.RunText("#r \"Micrograd.dll\"\nusing Micrograd;\nvar neuron =\n    new MLP(3, []);\n");
+        PageRun run = pages.RunText("#r \"Micrograd.dll\"\nusing Micrograd;\nvar neuron =\n    new MLP(3, []);\n");
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"{pages.At("page.csx")}:4: error: ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);

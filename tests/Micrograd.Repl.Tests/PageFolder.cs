@@ -16,7 +16,7 @@ internal sealed class PageFolder : IDisposable
 
     public string Write(string name, string text)
     {
-        var path = At(name);
+        string path = At(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
@@ -25,13 +25,13 @@ internal sealed class PageFolder : IDisposable
     /// <summary>Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection "console".</summary>
     public PageRun Run(string name, string[]? args = null, bool cached = false)
     {
-        var (output, errors) = (new StringWriter(), new StringWriter());
-        var before = Console.Out;
+        (StringWriter? output, StringWriter? errors) = (new StringWriter(), new StringWriter());
+        TextWriter before = Console.Out;
         Console.SetOut(output);
         try
         {
-            var cache = cached ? new PageCache(CacheFolder, errors) : null;
-            var exitCode = new PageRunner(cache, errors).Run(At(name), args ?? []);
+            PageCache? cache = cached ? new PageCache(CacheFolder, errors) : null;
+            int exitCode = new PageRunner(cache, errors).Run(At(name), args ?? []);
             return new(exitCode, Lines(output), Lines(errors));
         }
         finally

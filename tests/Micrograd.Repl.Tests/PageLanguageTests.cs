@@ -55,7 +55,7 @@ public sealed class PageLanguageTests : IDisposable
     [Fact]
     public void Null_where_none_may_be_is_an_error()
     {
-        var run = pages.RunText("#nullable enable\nstring s = null;\n");
+        PageRun run = pages.RunText("#nullable enable\nstring s = null;\n");
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}(2,12): error CS8625: Cannot convert null literal to non-nullable reference type.\n"), run);
     }
@@ -63,7 +63,7 @@ public sealed class PageLanguageTests : IDisposable
     [Fact]
     public void A_question_mark_on_a_type_wants_nullable_switched_on()
     {
-        var run = pages.RunText("string? s = null;\n");
+        PageRun run = pages.RunText("string? s = null;\n");
         Assert.Equal(new(1, "", $"{pages.At("page.csx")}(1,7): error CS8632: The annotation for nullable reference types should only "
             + "be used in code within a '#nullable' annotations context.\n"), run);
     }

@@ -46,7 +46,7 @@ public sealed class PageLoadTests : IDisposable
     [Fact]
     public void Errors_come_in_the_order_of_the_file()
     {
-        var page = pages.At("page.csx");
+        string page = pages.At("page.csx");
         Assert.Equal(
             new(1, "", $"{page}(1,10): error CS1002: ; expected\n"
                 + $"{page}(2,11): error CS0103: The name 'y' does not exist in the current context\n"),

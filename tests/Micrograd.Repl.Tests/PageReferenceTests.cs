@@ -1,6 +1,7 @@
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace Micrograd.Repl.Tests;
 
@@ -77,8 +78,8 @@ public sealed class PageReferenceTests : IDisposable
 
     private void WriteAssembly(string name, string text, params string[] references)
     {
-        var path = pages.Write(name, "");
-        var result = CSharpCompilation.Create(
+        string path = pages.Write(name, "");
+        EmitResult result = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(name),
             [CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)],
             [.. FrameworkReferences.All, .. references.Select(reference => MetadataReference.CreateFromFile(pages.At(reference)))],

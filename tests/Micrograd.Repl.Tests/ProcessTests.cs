@@ -55,8 +55,8 @@ public sealed class ProcessTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send.");
         pages.Write("page.csx", "WriteLine(\"ready\");\nawait Task.Delay(-1);");
-        using var process = Start("page.csx");
-        var cancel = TestContext.Current.CancellationToken;
+        using Process process = Start("page.csx");
+        CancellationToken cancel = TestContext.Current.CancellationToken;
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(cancel));
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
         await process.WaitForExitAsync(cancel);
@@ -65,10 +65,10 @@ public sealed class ProcessTests : IDisposable
 
     private async Task<PageRun> Run(params string[] words)
     {
-        using var process = Start(words);
-        var cancel = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancel);
-        var errors = process.StandardError.ReadToEndAsync(cancel);
+        using Process process = Start(words);
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancel);
+        Task<string> errors = process.StandardError.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
         return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
     }

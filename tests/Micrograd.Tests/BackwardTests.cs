@@ -48,8 +48,8 @@ public class BackwardTests
     public void A_dot_product_whose_operands_were_set_refuses_and_changes_no_gradient()
     {
         Value w = new(2) { Grad = 7 }, x = new(3);
-        Value dot = Value.Dot([w], [x]);
-        Value loss = (dot * 2) + w;
+        var dot = Value.Dot([w], [x]);
+        Value loss = dot * 2 + w;
         w.Data += 0.1;
         string expected = "The Data of a weight or an input of the dot product 6 was set after it was computed, so its slopes are gone. " +
             "Call Backward before you update, and compute the value again afterwards.";
@@ -57,7 +57,7 @@ public class BackwardTests
         Assert.Equal(expected, Assert.Throws<InvalidOperationException>(dot.BackwardStep).Message);
         Assert.Equal([7, 0, 0], [w.Grad, x.Grad, loss.Grad]);
 
-        Value again = (Value.Dot([w], [x]) * 2) + w;
+        Value again = Value.Dot([w], [x]) * 2 + w;
         again.Backward();
         Assert.Equal(7 + 6 + 1, w.Grad);
     }
@@ -123,8 +123,8 @@ public class BackwardTests
         y.Backward();
         Assert.Equal([1, length], [x.Grad, y.Data]);
 
-        Graph graph = Graph.Of(y);
-        Assert.Equal((2 * length) + 1, graph.Nodes.Count);
+        var graph = Graph.Of(y);
+        Assert.Equal(2 * length + 1, graph.Nodes.Count);
         Assert.Equal(2 * length, graph.Edges.Count);
         Assert.Equal("Value(data=1000000, grad=1)", y.ToString());
         Assert.EndsWith("}\n", graph.ToDot());
@@ -136,7 +136,7 @@ public class BackwardTests
     public void Backward_allocates_nothing_once_it_is_warm()
     {
         Value x = new(0.5);
-        Value y = Enumerable.Range(0, 1000).Aggregate(x, (sum, _) => (sum * 0.99) + x);
+        Value y = Enumerable.Range(0, 1000).Aggregate(x, (sum, _) => sum * 0.99 + x);
         y.Backward();
         long before = GC.GetAllocatedBytesForCurrentThread();
         y.Backward();
@@ -147,7 +147,7 @@ public class BackwardTests
     public void Backward_through_a_network_allocates_nothing_once_it_is_warm()
     {
         var net = new MLP(2, [8, 8, 1], Activation.Relu);
-        Value loss = Value.Sum([net.Predict([0.1, 0.2]), net.Predict([-0.3, 0.4])]);
+        var loss = Value.Sum([net.Predict([0.1, 0.2]), net.Predict([-0.3, 0.4])]);
         loss.Backward();
         long before = GC.GetAllocatedBytesForCurrentThread();
         loss.Backward();
@@ -162,7 +162,7 @@ public class BackwardTests
         Neuron first = new([doubled], b, Activation.Linear), second = new([new Value(7)], doubled, Activation.Linear);
         Value hidden = first.Forward([x]);
         second.Forward([hidden]).Backward();
-        Assert.Equal([2 * ((7 * 5) + 1), 7, 7 * 4], [a.Grad, b.Grad, x.Grad]);
+        Assert.Equal([2 * (7 * 5 + 1), 7, 7 * 4], [a.Grad, b.Grad, x.Grad]);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class BackwardTests
 
         static WeakReference Build()
         {
-            Value y = (new Value(1) * 2) + 3;
+            Value y = new Value(1) * 2 + 3;
             y.Backward();
             return new WeakReference(y);
         }

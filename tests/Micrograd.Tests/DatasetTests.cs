@@ -47,7 +47,7 @@ public class DatasetTests
     public void The_yin_yang_is_that_of_LLM101n()
     {
         // gen_data_yinyang(RNG(42), n=100) of EurekaLabsAI/micrograd, utils.py, run with Python 3.11
-        var splits = Datasets.YinYang(new XorShift64(42));
+        Splits splits = Datasets.YinYang(new XorShift64(42));
 
         Assert.Equal([80, 10, 10], [splits.Train.Count, splits.Validation.Count, splits.Test.Count]);
         Assert.Equal(
@@ -76,7 +76,7 @@ public class DatasetTests
     [InlineData(19)]
     public void No_split_of_a_yin_yang_is_empty(int samples)
     {
-        var splits = Datasets.YinYang(new PythonRandom(1), samples);
+        Splits splits = Datasets.YinYang(new PythonRandom(1), samples);
         Assert.DoesNotContain(0, new[] { splits.Train.Count, splits.Validation.Count, splits.Test.Count });
         Assert.Equal(samples, splits.Train.Count + splits.Validation.Count + splits.Test.Count);
     }
@@ -103,8 +103,8 @@ public class DatasetTests
     [Fact]
     public void The_arms_of_a_spiral_mirror_each_other_through_the_origin()
     {
-        var points = Datasets.Spiral(100);
-        for (var i = 0; i < 50; i++)
+        IReadOnlyList<Example> points = Datasets.Spiral(100);
+        for (int i = 0; i < 50; i++)
         {
             // 1e-14: sin(t + π) is -sin(t) up to the rounding of t + π, about 2e-15, times the radius of at most 5.
             Assert.Equal(-points[i].Inputs[0], points[i + 50].Inputs[0], 1e-14);
@@ -117,9 +117,9 @@ public class DatasetTests
     public void A_spiral_winds_outwards_evenly()
     {
         // Radius 5i/n on the first arm; half way round (i/n = 1/3.5) it has passed the angle π, below the origin.
-        var arm = Datasets.Spiral(140).Take(70).ToArray();
+        Example[] arm = Datasets.Spiral(140).Take(70).ToArray();
         Assert.Equal([0, 0], arm[0].Inputs);
-        for (var i = 0; i < 70; i++)
+        for (int i = 0; i < 70; i++)
             Assert.Equal(5.0 * i / 70, double.Hypot(arm[i].Inputs[0], arm[i].Inputs[1]), 1e-14);
         Assert.Equal(0, arm[20].Inputs[0], 1e-14);
         Assert.Equal(-5 * 20 / 70.0, arm[20].Inputs[1], 1e-14);
@@ -182,11 +182,11 @@ public class DatasetTests
     private static void Same(Example[] published, IReadOnlyList<Example> made)
     {
         Assert.Equal(published.Length, made.Count);
-        foreach (var (expected, actual) in published.Zip(made))
+        foreach ((Example? expected, Example? actual) in published.Zip(made))
         {
             Assert.Equal(expected.Target, actual.Target);
             Assert.Equal(expected.Inputs.Count, actual.Inputs.Count);
-            foreach (var (a, b) in expected.Inputs.Zip(actual.Inputs))
+            foreach ((double a, double b) in expected.Inputs.Zip(actual.Inputs))
                 Assert.Equal(a, b, Judge.LastDigits);
         }
     }

@@ -46,7 +46,7 @@ public class FSharpRulesTests
         where !IsPositionalRecord(method)
         from parameter in method.GetParameters()
         where Element(parameter.ParameterType) is { } element &&
-            (parameter.ParameterType.GetGenericTypeDefinition() is var list && list != typeof(IEnumerable<>) && list != typeof(IList<>) ||
+            ((parameter.ParameterType.GetGenericTypeDefinition() is var list && list != typeof(IEnumerable<>) && list != typeof(IList<>)) ||
              Element(element) is not null)
         select $"{Shown(method)} has {parameter.Name}: take an IEnumerable<T> of something that is not a list");
 
@@ -106,7 +106,7 @@ public class FSharpRulesTests
         from type in types
         where !type.IsSubclassOf(typeof(Delegate))
         from method in type.GetConstructors(Declared).Concat<MethodBase>(type.GetMethods(Declared))
-        where !method.IsDefined(typeof(CompilerGeneratedAttribute)) || method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal)
+        where !method.IsDefined(typeof(CompilerGeneratedAttribute)) || (method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal))
         select method;
 
     private static IEnumerable<Type> Signature(MethodBase method) =>

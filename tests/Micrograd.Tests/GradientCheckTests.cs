@@ -7,7 +7,7 @@ public class GradientCheckTests
     [Fact]
     public void A_right_gradient_passes()
     {
-        GradientCheck check = GradientCheck.Check(v => (v[0] * v[1].Tanh()) + v[0].Exp(), [0.7, -1.2]);
+        var check = GradientCheck.Check(v => v[0] * v[1].Tanh() + v[0].Exp(), [0.7, -1.2]);
         Assert.True(check.Passed);
         Assert.All(check.Slopes, slope => Assert.True(slope.Error < 1e-9));
     }
@@ -15,7 +15,7 @@ public class GradientCheckTests
     [Fact]
     public void A_wrong_slope_fails_and_the_table_says_which()
     {
-        GradientCheck check = GradientCheck.Check(v => Wrong.Apply(v[0]) + v[1], [3, 1]);
+        var check = GradientCheck.Check(v => Wrong.Apply(v[0]) + v[1], [3, 1]);
         Assert.False(check.Passed);
         Assert.Contains("x0     3   3         6", check.ToString());
         Assert.EndsWith("FAILED: 1 of 2 slopes off by more than 1E-06", check.ToString());
@@ -28,7 +28,7 @@ public class GradientCheckTests
     public void A_kink_is_reported_apart(string name)
     {
         Func<Value, Value> f = name switch { "relu" => Value.Relu, "abs" => Value.Abs, _ => x => x.Max(0) };
-        GradientCheck check = GradientCheck.Check(v => f(v[0]) + v[1].Pow(2), [0, 1]);
+        var check = GradientCheck.Check(v => f(v[0]) + v[1].Pow(2), [0, 1]);
         Assert.Equal([true, false], check.Slopes.Select(slope => slope.IsKink));
         Assert.True(check.Passed);
         Assert.EndsWith("passed: 1 slopes within 1E-06, 1 at a kink and left out", check.ToString());
@@ -44,7 +44,7 @@ public class GradientCheckTests
     [InlineData("abs", 2.99999)]
     public void Beside_a_kink_a_right_gradient_is_not_called_wrong(string name, double at)
     {
-        GradientCheck check = GradientCheck.Check(v => name == "relu" ? v[0].Relu() : (v[0] - 3).Abs(), [at]);
+        var check = GradientCheck.Check(v => name == "relu" ? v[0].Relu() : (v[0] - 3).Abs(), [at]);
         Assert.True(check.Passed, check.ToString());
     }
 
@@ -63,7 +63,7 @@ public class GradientCheckTests
     [InlineData(1e6)]
     [InlineData(1e-6)]
     [InlineData(-300)]
-    public void The_step_follows_the_size_of_x(double x) => Assert.True(GradientCheck.Check(v => v[0].Pow(2) + (3 * v[0]), [x]).Passed);
+    public void The_step_follows_the_size_of_x(double x) => Assert.True(GradientCheck.Check(v => v[0].Pow(2) + 3 * v[0], [x]).Passed);
 
     [Fact]
     public void NaN_does_not_pass() => Assert.False(GradientCheck.Check(v => v[0].Log(), [-1]).Passed);

@@ -4,7 +4,7 @@ public class GraphTests
 {
     [Fact]
     public void A_graph_prints_as_its_size_and_not_as_its_values() =>
-        Assert.Equal("Graph(5 values, 3 of them leaves, root Value(data=8, grad=0))", Graph.Of((new Value(2) * 3) + 2).ToString());
+        Assert.Equal("Graph(5 values, 3 of them leaves, root Value(data=8, grad=0))", Graph.Of(new Value(2) * 3 + 2).ToString());
 
     [Fact]
     public void Operands_come_before_users_from_left_to_right()
@@ -35,7 +35,7 @@ public class GraphTests
     [Fact]
     public void An_unfolded_network_has_the_lectures_nodes_and_the_same_gradients()
     {
-        Neuron neuron = Neuron.Create(2);
+        var neuron = Neuron.Create(2);
         Value x1 = new(2, "x1"), x2 = new(0.5, "x2");
         Value o = neuron.Forward([x1, x2]);
         o.Backward();

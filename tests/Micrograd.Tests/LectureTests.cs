@@ -3,23 +3,23 @@ namespace Micrograd.Tests;
 /// <summary>The numbers printed in the lecture, the article and micrograd's README, to the last digit.</summary>
 public class LectureTests
 {
-    private static double F(double x) => (3 * x * x) - (4 * x) + 5;
+    private static double F(double x) => 3 * x * x - 4 * x + 5;
 
     [Fact]
     public void Slope_of_the_parabola_by_a_small_step()
     {
         double h = 0.000001, x = 2.0 / 3;
         Assert.Equal(20, F(3));
-        Assert.Equal(2.999378523327323e-06, (((3 * Math.Pow(x + h, 2)) - (4 * (x + h)) + 5) - ((3 * Math.Pow(x, 2)) - (4 * x) + 5)) / h);
+        Assert.Equal(2.999378523327323e-06, (3 * Math.Pow(x + h, 2) - 4 * (x + h) + 5 - (3 * Math.Pow(x, 2) - 4 * x + 5)) / h);
     }
 
     [Fact]
     public void Slope_of_a_times_b_plus_c_in_c_by_a_small_step()
     {
         double h = 0.0001, a = 2, b = -3, c = 10;
-        double before = (a * b) + c;
+        double before = a * b + c;
         c += h;
-        double after = (a * b) + c;
+        double after = a * b + c;
         Assert.Equal(4, before);
         Assert.Equal(4.0001, after);
         Assert.Equal(0.9999999999976694, (after - before) / h);
@@ -36,13 +36,13 @@ public class LectureTests
         foreach (Value leaf in new[] { a, b, c, f })
             leaf.Data += 0.01 * leaf.Grad;
         Assert.Equal([2.06, -3.04, 9.98, -1.96], [a.Data, b.Data, c.Data, f.Data]);
-        Assert.Equal(-7.286496, (((a * b) + c) * f).Data);
+        Assert.Equal(-7.286496, ((a * b + c) * f).Data);
     }
 
     [Fact]
     public void Slope_of_the_first_expression_in_b_by_a_small_step()
     {
-        static double L(double b) => ((new Value(2) * b) + 10 * Value.One).Data * -2;
+        static double L(double b) => (new Value(2) * b + 10 * Value.One).Data * -2;
         Assert.Equal(-3.9999999999995595, (L(-3 + 0.001) - L(-3)) / 0.001);
     }
 
@@ -51,14 +51,14 @@ public class LectureTests
         public static TanhNeuron New()
         {
             Value x1 = new(2, "x1"), x2 = new(0, "x2"), w1 = new(-3, "w1"), w2 = new(1, "w2"), b = new(6.8813735870195432, "b");
-            return new(x1, x2, w1, w2, b, ((x1 * w1) + (x2 * w2)) + b);
+            return new(x1, x2, w1, w2, b, x1 * w1 + x2 * w2 + b);
         }
     }
 
     [Fact]
     public void Gradients_of_the_tanh_neuron()
     {
-        TanhNeuron neuron = TanhNeuron.New();
+        var neuron = TanhNeuron.New();
         Value o = neuron.N.Tanh();
         o.Backward();
         Assert.Equal(0.8813735870195432, neuron.N.Data);
@@ -71,7 +71,7 @@ public class LectureTests
     [Fact]
     public void Gradients_of_the_neuron_with_tanh_in_pieces()
     {
-        TanhNeuron neuron = TanhNeuron.New();
+        var neuron = TanhNeuron.New();
         Value e = (2 * neuron.N).Exp();
         Value o = (e - 1) / (e + 1);
         o.Backward();
@@ -83,7 +83,7 @@ public class LectureTests
     [Fact]
     public void Every_node_of_the_neuron_in_pieces_has_the_lectures_number_and_gradient()
     {
-        TanhNeuron neuron = TanhNeuron.New();
+        var neuron = TanhNeuron.New();
         Value e = (2 * neuron.N).Exp();
         Value o = (e - 1) / (e + 1);
         o.Backward();
@@ -116,14 +116,14 @@ public class LectureTests
         Assert.Equal([-6, -3, -8, 1, -6], [f.Data, a.Grad, b.Grad, d.Grad, e.Grad]);
 
         Value moved = new(-1.7);
-        Assert.Equal(-6.63, ((moved * b) * (moved + b)).Data, 1e-14); // the article prints two decimals
+        Assert.Equal(-6.63, (moved * b * (moved + b)).Data, 1e-14); // the article prints two decimals
     }
 
     [Fact]
     public void PyTorchs_gradients_from_float32_inputs()
     {
         Value x1 = new((float)2), x2 = new((float)0), w1 = new((float)-3), w2 = new((float)1), b = new(6.8813735870195432f);
-        Value o = ((x1 * w1) + (x2 * w2) + b).Tanh();
+        Value o = (x1 * w1 + x2 * w2 + b).Tanh();
         o.Backward();
         Assert.Equal(0.7071066904050358, o.Data);
         Assert.Equal(0.5000001283844369, x2.Grad);
@@ -146,11 +146,11 @@ public class LectureTests
     {
         Value a = new(-4.0), b = new(2.0);
         Value c = a + b;
-        Value d = (a * b) + b.Pow(3);
+        Value d = a * b + b.Pow(3);
         c += c + 1;
-        c += 1 + c + (-a);
-        d += (d * 2) + (b + a).Relu();
-        d += (3 * d) + (b - a).Relu();
+        c += 1 + c + -a;
+        d += d * 2 + (b + a).Relu();
+        d += 3 * d + (b - a).Relu();
         Value e = c - d;
         Value f = e.Pow(2);
         Value g = f / 2.0;
@@ -163,10 +163,10 @@ public class LectureTests
     public void The_sanity_test_of_micrograd()
     {
         Value x = new(-4);
-        Value z = (2 * x) + 2 + x;
-        Value q = z.Relu() + (z * x);
+        Value z = 2 * x + 2 + x;
+        Value q = z.Relu() + z * x;
         Value h = (z * z).Relu();
-        Value y = h + q + (q * x);
+        Value y = h + q + q * x;
         y.Backward();
         Assert.Equal([-20, 46], [y.Data, x.Grad]);
     }
@@ -179,7 +179,7 @@ public class LectureTests
     public void The_exercises_function_and_its_gradient()
     {
         Value a = new(2), b = new(3), c = new(4);
-        Value f = -a.Pow(3) + (3 * b).Sin() - (1.0 / c) + b.Pow(2.5) - a.Sqrt();
+        Value f = -a.Pow(3) + (3 * b).Sin() - 1.0 / c + b.Pow(2.5) - a.Sqrt();
         f.Backward();
 
         // The exercise states the four numbers; NumPy's sin and pow may round the last digit another way.

@@ -100,7 +100,7 @@ public class LossTests
             "unshifted" => Loss.CrossEntropyUnshifted(v, 1),
             _ => Loss.L2(v),
         };
-        GradientCheck check = GradientCheck.Check(Of, [0.3, -1.2, 2.1], 1e-8);
+        var check = GradientCheck.Check(Of, [0.3, -1.2, 2.1], 1e-8);
         Assert.True(check.Passed, check.ToString());
     }
 

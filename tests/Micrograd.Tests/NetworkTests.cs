@@ -63,7 +63,7 @@ public class NetworkTests
         double[][] xs = [[2, 3, -1], [3, -1, 0.5], [0.5, 1, 1], [1, 1, -1]];
         double[] ys = [1, -1, -1, 1];
         Value Loss() => Value.Sum(xs.Zip(ys, (x, y) => (net.Predict(x) - y).Pow(2)));
-        GradientCheck check = GradientCheck.CheckParameters(Loss, net.Parameters);
+        var check = GradientCheck.CheckParameters(Loss, net.Parameters);
         Assert.True(check.Passed, check.ToString());
         Assert.Equal(41, check.Slopes.Count);
     }
@@ -159,7 +159,7 @@ public class NetworkTests
     public void A_callers_array_may_change_after_the_forward_pass()
     {
         Value[] x = [1, 2];
-        Value dot = Value.Dot([3, 4], x);
+        var dot = Value.Dot([3, 4], x);
         x[0] = new Value(100);
         Assert.Equal(1, dot.Operands[1].Data);
     }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Micrograd.Tests;
 
 public class OperationTests
@@ -29,7 +31,7 @@ public class OperationTests
     [MemberData(nameof(UnaryRows))]
     public void The_slope_of_a_function_is_that_of_small_steps(string name, double x)
     {
-        GradientCheck check = GradientCheck.Check(v => Named<UnaryOperation>(name).Apply(v[0]), [x], 1e-7);
+        var check = GradientCheck.Check(v => Named<UnaryOperation>(name).Apply(v[0]), [x], 1e-7);
         Assert.True(check.Passed, check.ToString());
         Assert.False(check.Slopes[0].IsKink);
     }
@@ -38,7 +40,7 @@ public class OperationTests
     [MemberData(nameof(BinaryRows))]
     public void The_slopes_of_an_operation_on_two_are_those_of_small_steps(string name, double a)
     {
-        GradientCheck check = GradientCheck.Check(v => Named<BinaryOperation>(name).Apply(v[0], v[1]), [a, 1.3], 1e-7);
+        var check = GradientCheck.Check(v => Named<BinaryOperation>(name).Apply(v[0], v[1]), [a, 1.3], 1e-7);
         Assert.True(check.Passed, check.ToString());
         Assert.DoesNotContain(check.Slopes, slope => slope.IsKink);
     }
@@ -46,7 +48,7 @@ public class OperationTests
     [Fact]
     public void Every_row_is_listed_once()
     {
-        var fields = typeof(Operations).GetFields().Where(field => field.FieldType.IsAssignableTo(typeof(Operation)));
+        IEnumerable<FieldInfo> fields = typeof(Operations).GetFields().Where(field => field.FieldType.IsAssignableTo(typeof(Operation)));
         Assert.Equal(fields.Select(field => field.GetValue(null)).ToHashSet(), [.. Operations.All]);
     }
 
@@ -61,7 +63,7 @@ public class OperationTests
             rows.Add("math.tanh", x, Math.Tanh(x), 1 / (Math.Cosh(x) * Math.Cosh(x)));
             rows.Add("softplus", x, Math.Log(1 + Math.Exp(x)), 1 / (1 + Math.Exp(-x)));
             rows.Add("relu", x, Math.Max(x, 0), x > 0 ? 1 : 0);
-            rows.Add("sigmoid", x, 0.5 + (0.5 * Math.Tanh(x / 2)), 0.25 / (Math.Cosh(x / 2) * Math.Cosh(x / 2)));
+            rows.Add("sigmoid", x, 0.5 + 0.5 * Math.Tanh(x / 2), 0.25 / (Math.Cosh(x / 2) * Math.Cosh(x / 2)));
             rows.Add("abs", x, Math.Abs(x), Math.Sign(x));
             rows.Add("sin", x, Math.Sin(x), Math.Cos(x));
             rows.Add("cos", x, Math.Cos(x), -Math.Sin(x));
@@ -126,7 +128,7 @@ public class OperationTests
     public void A_number_to_the_power_of_a_value_has_slope_by_the_logarithm()
     {
         Value k = new(3);
-        Value power = Value.Pow(2, k);
+        var power = Value.Pow(2, k);
         power.Backward();
         Assert.Equal(8, power.Data);
         Assert.Equal(8 * Math.Log(2), k.Grad);
@@ -145,7 +147,7 @@ public class OperationTests
     {
         UnaryOperation cube = Operation.Unary("cube", x => x * x * x, (x, y) => 3 * x * x);
         BinaryOperation hypotenuse = Operation.Binary("hypot", double.Hypot, (a, b, y) => a / y, (a, b, y) => b / y);
-        GradientCheck check = GradientCheck.Check(v => hypotenuse.Apply(cube.Apply(v[0]), v[1]) * 2, [1.5, -0.7]);
+        var check = GradientCheck.Check(v => hypotenuse.Apply(cube.Apply(v[0]), v[1]) * 2, [1.5, -0.7]);
         Assert.True(check.Passed, check.ToString());
         Assert.Equal("cube", cube.Apply(2).Op);
     }
@@ -177,10 +179,10 @@ public class OperationTests
     {
         Value a = new(0.1), b = new(0.2), c = new(0.3);
         Value sum = Value.Sum([a, b, c]), dot = Value.Dot([a, b], [b, c], c);
-        Assert.Equal((0.1 + 0.2) + 0.3, sum.Data);
-        Assert.Equal((0.3 + (0.1 * 0.2)) + (0.2 * 0.3), dot.Data);
+        Assert.Equal(0.1 + 0.2 + 0.3, sum.Data);
+        Assert.Equal(0.3 + 0.1 * 0.2 + 0.2 * 0.3, dot.Data);
         Assert.Equal(("sum", "dot", 3, 5), (sum.Op, dot.Op, sum.Operands.Count, dot.Operands.Count));
-        GradientCheck check = GradientCheck.Check(v => Value.Dot([v[0], v[1]], [v[1], v[2]], v[2]) * Value.Sum(v), [0.4, -1.1, 2]);
+        var check = GradientCheck.Check(v => Value.Dot([v[0], v[1]], [v[1], v[2]], v[2]) * Value.Sum(v), [0.4, -1.1, 2]);
         Assert.True(check.Passed, check.ToString());
     }
 }

@@ -82,7 +82,7 @@ public class OptimizerTests
     public void The_demos_schedule_has_its_digits()
     {
         Func<int, double> rate = Schedules.Linear(1, 0.1, 100);
-        Assert.All(Enumerable.Range(0, 100), k => Assert.Equal(1.0 - (0.9 * k / 100), rate(k)));
+        Assert.All(Enumerable.Range(0, 100), k => Assert.Equal(1.0 - 0.9 * k / 100, rate(k)));
         Assert.Equal(0.1, rate(100));
     }
 

@@ -14,7 +14,7 @@ public class OverloadTests
         { A.Pow(2), 9 }, { A.Pow(2.0), 9 }, { A.Pow(A), 27 }, { A.Pow(2L), 9 }, { A.Pow(-1), 1.0 / 3 },
         { Value.Pow(A, 2), 9 }, { Value.Pow(2, A), 8 }, { Value.Pow(2.0, A), 8 }, { Value.Pow(A, A), 27 }, { Value.Pow(2f, A), 8 },
         { A.Max(4), 4 }, { A.Max(4.5), 4.5 }, { Value.Min(A, 1), 1 }, { Value.Max(0, A), 3 },
-        { 1 + A + (-A), 1 }, { 3 * A * A - 4 * A + 5, 20 },
+        { 1 + A + -A, 1 }, { 3 * A * A - 4 * A + 5, 20 },
     };
 
     [Theory]
@@ -24,7 +24,7 @@ public class OverloadTests
     [Fact]
     public void A_whole_number_gives_the_same_graph_as_a_number_with_a_point()
     {
-        Assert.Equal(Graph.Of((2 * A) - 1 + (4 / A) + (A / 4)).ToDot(), Graph.Of((2.0 * A) - 1.0 + (4.0 / A) + (A / 4.0)).ToDot());
+        Assert.Equal(Graph.Of(2 * A - 1 + 4 / A + A / 4).ToDot(), Graph.Of(2.0 * A - 1.0 + 4.0 / A + A / 4.0).ToDot());
         Assert.Equal(A.Pow(2.0).Op, A.Pow(2).Op);
         Assert.Equal("**2", Value.Pow(A, 2).Op);
     }
@@ -43,7 +43,7 @@ public class OverloadTests
     {
         Value c = A;
         c += c + 1;
-        c += 1 + c + (-A);
+        c += 1 + c + -A;
         c *= 2;
         Assert.Equal(24, c.Data);
         Assert.Equal(3, A.Data);

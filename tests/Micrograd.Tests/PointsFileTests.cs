@@ -32,7 +32,7 @@ public sealed class PointsFileTests : IDisposable
     [Fact]
     public void The_mark_that_Excel_puts_first_is_not_part_of_a_name()
     {
-        var path = Path.Combine(folder, "points.csv");
+        string path = Path.Combine(folder, "points.csv");
         File.WriteAllText(path, "x,y\n1,abc\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         Assert.Equal("points.csv, line 2, column 2 (y): 'abc' is not a number. Write numbers with a point: 0.5.",
             Assert.Throws<InvalidDataException>(() => PointsFile.Read(path)).Message);
@@ -92,15 +92,15 @@ public sealed class PointsFileTests : IDisposable
     [Fact]
     public void A_missing_file_is_named_in_full()
     {
-        var path = Path.Combine(folder, "none.csv");
-        var error = Assert.Throws<FileNotFoundException>(() => PointsFile.Read(path));
+        string path = Path.Combine(folder, "none.csv");
+        FileNotFoundException error = Assert.Throws<FileNotFoundException>(() => PointsFile.Read(path));
         Assert.Equal($"There is no file {path}. Check the name and the folder.", error.Message);
         Assert.Equal(path, error.FileName);
     }
 
     private IReadOnlyList<Example> Read(string text)
     {
-        var path = Path.Combine(folder, "points.csv");
+        string path = Path.Combine(folder, "points.csv");
         File.WriteAllText(path, text);
         return PointsFile.Read(path);
     }

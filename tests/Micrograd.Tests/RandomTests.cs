@@ -7,7 +7,7 @@ public class RandomTests
     {
         // ISO C++ [rand.predef]: the 10000th number of a default-constructed std::mt19937 (seed 5489) is 4123659995.
         var twister = new MersenneTwister(5489u);
-        for (var i = 1; i < 10000; i++)
+        for (int i = 1; i < 10000; i++)
             twister.NextUInt32();
 
         Assert.Equal(4123659995u, twister.NextUInt32());
@@ -35,7 +35,7 @@ public class RandomTests
     [Fact]
     public void The_304_weights_of_the_demo_come_out_in_their_order()
     {
-        var published = Judge.Fact("mlp-1337-initial-weights.txt").Select(Number.Read).ToArray();
+        double[] published = Judge.Fact("mlp-1337-initial-weights.txt").Select(Number.Read).ToArray();
         var random = new PythonRandom(1337);
 
         Assert.Equal(304, published.Length);
@@ -47,7 +47,7 @@ public class RandomTests
     {
         // r = random.Random(42); [r.gauss(0.5, 2) for _ in range(3)]
         var random = new PythonRandom(42);
-        foreach (var published in new[] { 0.21181934084414328, 0.1541927993369614, 0.2773682768646751 })
+        foreach (double published in new[] { 0.21181934084414328, 0.1541927993369614, 0.2773682768646751 })
             Assert.Equal(published, random.Gauss(0.5, 2), Judge.LastDigits);
     }
 
@@ -92,7 +92,7 @@ public class RandomTests
     {
         // r = np.random.RandomState(42); [r.normal(5, 2) for _ in range(3)]
         var random = new NumPyRandom(42);
-        foreach (var published in new[] { 5.993428306022466, 4.72347139765763, 6.295377076201385 })
+        foreach (double published in new[] { 5.993428306022466, 4.72347139765763, 6.295377076201385 })
             Assert.Equal(published, random.Normal(5, 2), Judge.LastDigits);
     }
 
@@ -104,7 +104,7 @@ public class RandomTests
     public void NumPy_shuffles_into_the_same_order()
     {
         // a = list(range(8)); np.random.RandomState(42).shuffle(a)
-        var items = Enumerable.Range(0, 8).ToArray();
+        int[] items = Enumerable.Range(0, 8).ToArray();
         new NumPyRandom(42).Shuffle(items);
         Assert.Equal([1, 5, 0, 7, 2, 4, 3, 6], items);
     }

@@ -17,7 +17,7 @@ public sealed class SavingTests : IDisposable
         var net = new MLP(3, [5, 4, 2], activation, last);
         string path = At("deep/er/net.json");
         net.Save(path);
-        MLP loaded = MLP.Load(path);
+        var loaded = MLP.Load(path);
         double[] x = [0.1, -2, 1 / 3.0];
         Assert.Equal(net.ToString(), loaded.ToString());
         Assert.Equal(net.Parameters.Select(p => p.Data), loaded.Parameters.Select(p => p.Data));

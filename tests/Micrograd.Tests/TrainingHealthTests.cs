@@ -9,7 +9,7 @@ public class TrainingHealthTests
         double[] ys = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
         Value m2 = new(0, "m"), b2 = new(0, "b");
         string message = Assert.Throws<TrainingFailedException>(() => Training.Run(
-            new Sgd([m2, b2], 0.01), 1_000, k => new Objective(Loss.SquaredError(xs.Select(x => (m2 * x) + b2), ys)))).Message;
+            new Sgd([m2, b2], 0.01), 1_000, k => new Objective(Loss.SquaredError(xs.Select(x => m2 * x + b2), ys)))).Message;
         Assert.Contains(
             "The first value that is not finite is sum(2.06671E+307, 1.32919E+307, 3.47695E+307, 1.67769E+307, … 11 in all). The steps",
             message,
@@ -79,7 +79,7 @@ public class TrainingHealthTests
     [Fact]
     public void A_sound_step_is_healthy()
     {
-        var (net, computeLoss) = Lecture();
+        (MLP? net, Func<Value>? computeLoss) = Lecture();
         for (int step = 0; step < 3; step++)
         {
             Value loss = computeLoss();
@@ -93,7 +93,7 @@ public class TrainingHealthTests
     [Fact]
     public void A_forgotten_ZeroGrad_is_found()
     {
-        var (net, computeLoss) = Lecture();
+        (MLP? net, Func<Value>? computeLoss) = Lecture();
         computeLoss().Backward();
         Value loss = computeLoss();
         loss.Backward();
@@ -108,7 +108,7 @@ public class TrainingHealthTests
     [Fact]
     public void A_parameter_that_was_replaced_is_found()
     {
-        var (net, computeLoss) = Lecture();
+        (MLP? net, Func<Value>? computeLoss) = Lecture();
         Value[] parameters = [.. net.Parameters];
         parameters[3] += 0.1;
         parameters[5] = new Value(1, "w5");
@@ -125,7 +125,7 @@ public class TrainingHealthTests
     [Fact]
     public void Examining_after_the_step_is_refused()
     {
-        var (net, computeLoss) = Lecture();
+        (MLP? net, Func<Value>? computeLoss) = Lecture();
         Value loss = computeLoss();
         loss.Backward();
         new Sgd(net.Parameters, 0.05).Step();

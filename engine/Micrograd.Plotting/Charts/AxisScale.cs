@@ -41,7 +41,7 @@ internal readonly record struct Extent(double Left, double Right, double Bottom,
             return (from - half, from + half);
         }
 
-        double room = (to * Margin) - (from * Margin);
+        double room = to * Margin - from * Margin;
         return (from - room, to + room);
     }
 }

@@ -29,5 +29,5 @@ internal static class Inks
     public static Color Thin(Color color, double strength) => new(
         Mix(color.Red, strength), Mix(color.Green, strength), Mix(color.Blue, strength));
 
-    private static byte Mix(byte channel, double strength) => (byte)Math.Round(255 + ((channel - 255) * Math.Clamp(strength, 0, 1)));
+    private static byte Mix(byte channel, double strength) => (byte)Math.Round(255 + (channel - 255) * Math.Clamp(strength, 0, 1));
 }

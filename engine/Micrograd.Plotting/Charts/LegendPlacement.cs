@@ -31,7 +31,7 @@ internal static class LegendPlacement
 
         using SKFont font = Typefaces.Font(ChartPainter.LegendSize);
         double width = (texts.Max(text => font.MeasureText(text)) + 75) / Math.Max(1, chart.Width - AroundX);
-        double height = ((texts.Length * 28) + 24) / Math.Max(1, chart.Height - AroundY);
+        double height = (texts.Length * 28 + 24) / Math.Max(1, chart.Height - AroundY);
         (double X, double Y)[] places = [.. chart.Marks.SelectMany(mark => Along(mark, chart, extent))];
         Alignment best = Corners.MinBy(corner => places.Count(place => IsUnder(corner, place, width, height)));
         plot.ShowLegend(best);
@@ -65,7 +65,7 @@ internal static class LegendPlacement
             for (int i = 1; last is { } from && i < StepsBetweenPlaces; i++)
             {
                 double t = i / (double)StepsBetweenPlaces;
-                yield return (from.X + ((place.X - from.X) * t), from.Y + ((place.Y - from.Y) * t));
+                yield return (from.X + (place.X - from.X) * t, from.Y + (place.Y - from.Y) * t);
             }
 
             yield return place;

@@ -14,7 +14,7 @@ internal sealed record ResidualsMark(Curve Residuals, IReadOnlyList<double> Heig
         $"residuals, sum of squares {Numbers.Short(Residuals.Y.Sum(residual => residual * residual))}";
 
     public static ResidualsMark Of(IReadOnlyList<double> x, IReadOnlyList<double> y, double slope, double intercept) => new(
-        new Curve("residuals", x, [.. x.Zip(y, (at, height) => height - ((slope * at) + intercept))]).Frozen(), Array.AsReadOnly([.. y]));
+        new Curve("residuals", x, [.. x.Zip(y, (at, height) => height - (slope * at + intercept))]).Frozen(), Array.AsReadOnly([.. y]));
 
     public override IEnumerable<(double X, double Y)> PlacesOn(Chart chart) => Residuals.X.Zip(Heights);
 

@@ -22,7 +22,7 @@ internal static class Typefaces
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"Micrograd.Plotting.dll was built without its font {name}.");
-        using SKData data = SKData.Create(stream);
+        using var data = SKData.Create(stream);
         return SKTypeface.FromData(data)
             ?? throw new InvalidOperationException($"SkiaSharp cannot read the font {name} inside Micrograd.Plotting.dll.");
     }

@@ -28,7 +28,7 @@ internal static class Crossings
     private static long Between(LayeredGraph graph, int layer, int[] position)
     {
         int size = graph.Layers[layer + 1].Count;
-        var tree = new int[size + 1];
+        int[] tree = new int[size + 1];
         long crossings = 0;
         int links = 0;
         foreach (int item in graph.Layers[layer])

@@ -52,7 +52,7 @@ internal sealed record GraphBox
         return new GraphBox
         {
             Label = label,
-            LabelWidth = label.Length == 0 ? 0 : bold.MeasureText(label) + (2 * Padding),
+            LabelWidth = label.Length == 0 ? 0 : bold.MeasureText(label) + 2 * Padding,
             Fields = fields,
             Operation = operation,
             OperationExtent = operation.Length == 0 ? SKSize.Empty : new SKSize(
@@ -66,7 +66,7 @@ internal sealed record GraphBox
         double.IsFinite(number) && Math.Abs(number) >= TooLargeForF4 ? "0.0000E+0" : "F4", CultureInfo.InvariantCulture);
 
     private static GraphField Field(string word, double number, SKFont text, SKFont small) => new(
-        word, Number(number), small.MeasureText(word) + WordGap + text.MeasureText(Number(number)) + (2 * Padding));
+        word, Number(number), small.MeasureText(word) + WordGap + text.MeasureText(Number(number)) + 2 * Padding);
 
     private static string OnOneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 

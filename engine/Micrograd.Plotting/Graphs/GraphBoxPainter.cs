@@ -26,7 +26,7 @@ internal static class GraphBoxPainter
     private static void PaintOperation(SKCanvas canvas, Brush brush, GraphBox box, SKPoint left, float boxLeft)
     {
         SKSize size = box.OperationExtent;
-        var round = SKRect.Create(left.X, left.Y - (size.Height / 2), size.Width, size.Height);
+        var round = SKRect.Create(left.X, left.Y - size.Height / 2, size.Width, size.Height);
         float radius = Math.Min(size.Width, size.Height) / 2;
         canvas.DrawLine(round.Right, left.Y, boxLeft - 8, left.Y, brush.Stroke(GraphColors.Line, 1.6f));
         Arrowhead.Draw(canvas, new SKPoint(round.Right, left.Y), new SKPoint(boxLeft, left.Y), 0, brush.Fill(GraphColors.Line));
@@ -38,7 +38,7 @@ internal static class GraphBoxPainter
 
     private static void PaintBox(SKCanvas canvas, Brush brush, GraphBox box, float left, float middle)
     {
-        var frame = SKRect.Create(left, middle - (GraphBox.BoxHeight / 2), box.BoxWidth, GraphBox.BoxHeight);
+        var frame = SKRect.Create(left, middle - GraphBox.BoxHeight / 2, box.BoxWidth, GraphBox.BoxHeight);
         SKColor ground = box.Operation.Length == 0 ? GraphColors.Leaf : GraphColors.Computed;
         using SKPath outline = Rounded.Path(frame, Corner);
         canvas.DrawPath(outline, brush.Fill(ground));

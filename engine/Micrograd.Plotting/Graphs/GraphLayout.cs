@@ -43,7 +43,7 @@ internal sealed class GraphLayout
         GraphBox[] boxes = [.. nodes.Select(node => GraphBox.Of(node, node.Operands.Count))];
         ILookup<int, int> operands = edges.Where(edge => edge.Twin == 0).ToLookup(edge => edge.User, edge => edge.Operand);
         int[] layers = Layering.Of([.. Enumerable.Range(0, nodes.Count).Select(i => operands[i].ToArray())]);
-        LayeredGraph layered = LayeredGraph.Build(layers, edges);
+        var layered = LayeredGraph.Build(layers, edges);
         Ordering.ReduceCrossings(layered);
 
         double[] heights = [.. Enumerable.Range(0, layered.Count).Select(i => layered.IsBend(i) ? BendHeight : boxes[i].Height)];
@@ -52,7 +52,7 @@ internal sealed class GraphLayout
         SKPoint[] places = [.. Enumerable.Range(0, layered.Count).Select(i => new SKPoint(columns[layered.LayerOf(i)].Right, (float)y[i]))];
         double[] slopeOf = [.. graph.Edges.Select(edge => edge.Slope)];
         GraphLine[] lines = GraphRouting.Lines(layered, edges, boxes, places, columns, slopeOf);
-        var size = new SKSize(columns[^1].Right, (float)Enumerable.Range(0, layered.Count).Max(i => y[i] + (heights[i] / 2)));
+        var size = new SKSize(columns[^1].Right, (float)Enumerable.Range(0, layered.Count).Max(i => y[i] + heights[i] / 2));
         return new GraphLayout(boxes, places[..nodes.Count], lines, size);
     }
 
@@ -80,7 +80,7 @@ internal sealed class GraphLayout
             float width = layer.Max(item => graph.IsBend(item) ? 0 : boxes[item].Width);
             columns[i] = (x, x + width);
             double climb = layer.SelectMany(graph.Right, (item, next) => Math.Abs(y[next] - y[item])).DefaultIfEmpty(0).Max();
-            x += width + Math.Max(room, Math.Min(MostBetween, Between + (Steepness * (float)climb)));
+            x += width + Math.Max(room, Math.Min(MostBetween, Between + Steepness * (float)climb));
         }
 
         return columns;

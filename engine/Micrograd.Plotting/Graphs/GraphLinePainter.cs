@@ -64,15 +64,15 @@ internal static class GraphLinePainter
     }
 
     private static SKRect Around(SKPoint middle, float width) =>
-        new(middle.X - (width / 2) - 3, middle.Y - 8, middle.X + (width / 2) + 3, middle.Y + 8);
+        new(middle.X - width / 2 - 3, middle.Y - 8, middle.X + width / 2 + 3, middle.Y + 8);
 
     /// <summary>A place on the last curve, which no other use of the same operand shares.</summary>
     private static SKPoint Along(IReadOnlyList<SKPoint> points, float t)
     {
         (SKPoint from, SKPoint to) = (points[^3], points[^2]);
         float half = (from.X + to.X) / 2, u = 1 - t;
-        float x = (u * u * u * from.X) + (3 * u * u * t * half) + (3 * u * t * t * half) + (t * t * t * to.X);
-        float y = (u * u * (1 + (2 * t)) * from.Y) + (t * t * (3 - (2 * t)) * to.Y);
+        float x = u * u * u * from.X + 3 * u * u * t * half + 3 * u * t * t * half + t * t * t * to.X;
+        float y = u * u * (1 + 2 * t) * from.Y + t * t * (3 - 2 * t) * to.Y;
         return new SKPoint(x, y);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class GraphPainting : IPainting
         this.slopes = slopes;
         top = Margin + (title.Length > 0 ? TitleHeight : 0);
         float widest = Math.Max(Layout.Size.Width, Math.Max(WidthOf(title, 18, bold: true), slopes ? WidthOf(Note, 13, bold: false) : 0));
-        Width = (int)Math.Ceiling(widest + (2 * Margin));
+        Width = (int)Math.Ceiling(widest + 2 * Margin);
         Height = (int)Math.Ceiling(top + Layout.Size.Height + Margin + (slopes ? NoteHeight : 0));
         double[] numbers = [.. Enumerable.Range(0, graph.Nodes.Count).Select(i => (double)i)];
         Series =

@@ -18,13 +18,13 @@ internal static class GraphRouting
         double[] slopes)
     {
         SKPoint[] ports = Ports(graph, edges, boxes, places);
-        Dictionary<(int Operand, int User), int> twins = edges.GroupBy(edge => (edge.Operand, edge.User))
+        var twins = edges.GroupBy(edge => (edge.Operand, edge.User))
             .ToDictionary(group => group.Key, group => group.Count());
         return [.. edges.Select((edge, i) =>
         {
             int others = twins[(edge.Operand, edge.User)] - 1;
             bool direct = graph.Routes[i].Length == 2; // bends keep the lines apart by themselves
-            float aside = others == 0 || !direct ? 0 : (edge.Twin - (others / 2f)) * Math.Min(BetweenTwins, RoomForTwins / others);
+            float aside = others == 0 || !direct ? 0 : (edge.Twin - others / 2f) * Math.Min(BetweenTwins, RoomForTwins / others);
             SKPoint start = places[edge.Operand];
             List<SKPoint> points = [new SKPoint(start.X, start.Y + aside)];
             foreach (int bend in graph.Routes[i][1..^1])
@@ -53,7 +53,7 @@ internal static class GraphRouting
             for (int i = 0; i < inOrder.Length; i++)
             {
                 // From -1 at the top to 1 at the bottom.
-                double across = inOrder.Length == 1 ? 0 : (2.0 * i / (inOrder.Length - 1)) - 1;
+                double across = inOrder.Length == 1 ? 0 : 2.0 * i / (inOrder.Length - 1) - 1;
                 ports[inOrder[i]] = Port(box, place, across, Math.Min(WidestAngle, 0.45 * (inOrder.Length - 1)));
             }
         }
@@ -65,10 +65,10 @@ internal static class GraphRouting
     private static SKPoint Port(GraphBox box, SKPoint place, double across, double angle)
     {
         float radius = Math.Min(box.OperationExtent.Width, box.OperationExtent.Height) / 2;
-        float straight = (box.OperationExtent.Height / 2) - radius;
+        float straight = box.OperationExtent.Height / 2 - radius;
         float left = place.X - box.Width;
         return new SKPoint(
             left + radius - (float)(radius * Math.Cos(across * angle)),
-            place.Y + (float)((across * straight) + (radius * Math.Sin(across * angle))));
+            place.Y + (float)(across * straight + radius * Math.Sin(across * angle)));
     }
 }

@@ -23,7 +23,7 @@ internal static class Layering
 
     private static int[] LongestPaths(IReadOnlyList<int[]> operands)
     {
-        var layer = new int[operands.Count];
+        int[] layer = new int[operands.Count];
         for (int i = 0; i < layer.Length; i++)
             layer[i] = operands[i].Length == 0 ? 0 : operands[i].Max(operand => layer[operand]) + 1;
         return layer;
@@ -44,7 +44,7 @@ internal static class Layering
     /// <summary>How many edges grow longer when a value moves right. An operand that nobody else uses moves along at no cost.</summary>
     private static int[] PullingCosts(IReadOnlyList<int[]> operands, List<int>[] users)
     {
-        var cost = new int[operands.Count];
+        int[] cost = new int[operands.Count];
         for (int i = 0; i < cost.Length; i++)
             cost[i] = operands[i].Sum(operand => users[operand].Count == 1 ? Math.Min(1, cost[operand]) : 1);
         return cost;

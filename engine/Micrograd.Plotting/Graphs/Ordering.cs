@@ -13,7 +13,7 @@ internal static class Ordering
 
     public static void ReduceCrossings(LayeredGraph graph)
     {
-        var position = new int[graph.Count];
+        int[] position = new int[graph.Count];
         foreach (List<int> layer in graph.Layers)
             Number(layer, position);
 
@@ -44,7 +44,7 @@ internal static class Ordering
 
     private static void Sweep(LayeredGraph graph, int[] position, bool toTheLeft)
     {
-        var centre = new double[graph.Count];
+        double[] centre = new double[graph.Count];
         for (int step = 1; step < graph.Layers.Length; step++)
         {
             int at = toTheLeft ? graph.Layers.Length - 1 - step : step;

@@ -12,7 +12,7 @@ internal static class Placement
     /// <returns>The middle of each item, in pixels from the top.</returns>
     public static double[] Of(LayeredGraph graph, IReadOnlyList<double> heights, double gap)
     {
-        var y = new double[graph.Count];
+        double[] y = new double[graph.Count];
         var weights = new LinkWeights(graph);
         foreach (List<int> layer in graph.Layers)
             Arrange(layer, heights, gap, y, _ => (0, 1));
@@ -32,7 +32,7 @@ internal static class Placement
                 Arrange(graph.Layers[i], heights, gap, y, item => Wish(graph, weights, item, y, left: true, right: true));
         }
 
-        double top = Enumerable.Range(0, graph.Count).Min(item => y[item] - (heights[item] / 2));
+        double top = Enumerable.Range(0, graph.Count).Min(item => y[item] - heights[item] / 2);
         return [.. y.Select(middle => middle - top)];
     }
 
@@ -65,27 +65,27 @@ internal static class Placement
     private static void Arrange(
         List<int> layer, IReadOnlyList<double> heights, double gap, double[] y, Func<int, (double Height, double Weight)> wish)
     {
-        var offset = new double[layer.Count];
+        double[] offset = new double[layer.Count];
         List<(double Height, double Weight, int Count)> pools = [];
         for (int i = 0; i < layer.Count; i++)
         {
             if (i > 0)
-                offset[i] = offset[i - 1] + ((heights[layer[i - 1]] + heights[layer[i]]) / 2) + gap;
+                offset[i] = offset[i - 1] + (heights[layer[i - 1]] + heights[layer[i]]) / 2 + gap;
             (double height, double weight) = wish(layer[i]);
             (double Height, double Weight, int Count) pool = (height - offset[i], weight, 1);
             while (pools.Count > 0 && pools[^1].Height > pool.Height)
             {
-                var above = pools[^1];
+                (double Height, double Weight, int Count) above = pools[^1];
                 pools.RemoveAt(pools.Count - 1);
                 double both = above.Weight + pool.Weight;
-                pool = (((above.Height * above.Weight) + (pool.Height * pool.Weight)) / both, both, above.Count + pool.Count);
+                pool = ((above.Height * above.Weight + pool.Height * pool.Weight) / both, both, above.Count + pool.Count);
             }
 
             pools.Add(pool);
         }
 
         int next = 0;
-        foreach (var pool in pools)
+        foreach ((double Height, double Weight, int Count) pool in pools)
         {
             for (int i = 0; i < pool.Count; i++, next++)
                 y[layer[next]] = pool.Height + offset[next];

@@ -41,15 +41,15 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
                 $"A step of {Require.Text(step)} makes {columns * rows:0} cells. Take a larger step; {MostCells} cells are the most.", nameof(step));
         }
 
-        (double l, double b) = (left - (step / 2), bottom - (step / 2));
-        return Of(f, l, l + (columns * step), b, b + (rows * step), (int)columns, (int)rows);
+        (double l, double b) = (left - step / 2, bottom - step / 2);
+        return Of(f, l, l + columns * step, b, b + rows * step, (int)columns, (int)rows);
     }
 
     /// <summary>The middle of a column's cells.</summary>
-    public double X(double column) => Left + ((Right - Left) * (column + 0.5) / Columns);
+    public double X(double column) => Left + (Right - Left) * (column + 0.5) / Columns;
 
     /// <summary>The middle of a row's cells.</summary>
-    public double Y(double row) => Top - ((Top - Bottom) * (row + 0.5) / Rows);
+    public double Y(double row) => Top - (Top - Bottom) * (row + 0.5) / Rows;
 
     /// <summary>The number under a place.</summary>
     public double At(double x, double y) => Cells[

@@ -36,7 +36,7 @@ internal static class LevelLines
             if (from > 0 == to > 0)
                 continue;
             double t = from / (from - to);
-            crossings[count++] = (grid.X(a.Column + (t * (b.Column - a.Column))), grid.Y(a.Row + (t * (b.Row - a.Row))));
+            crossings[count++] = (grid.X(a.Column + t * (b.Column - a.Column)), grid.Y(a.Row + t * (b.Row - a.Row)));
         }
 
         if (count == 2)

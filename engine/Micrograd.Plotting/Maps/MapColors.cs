@@ -16,9 +16,9 @@ internal sealed class MapColors(string name, Func<double, Color> colorOf) : ICol
     /// <summary>One colour below the middle and one above it.</summary>
     public static MapColors TwoClasses(bool shaded) => new("two classes", position =>
     {
-        double side = (2 * position) - 1;
+        double side = 2 * position - 1;
         Color color = side > 0 ? Inks.Vermilion : Inks.Blue;
-        return Inks.Thin(color, shaded ? Faint + (Strong * Math.Sqrt(Math.Abs(side))) : Flat);
+        return Inks.Thin(color, shaded ? Faint + Strong * Math.Sqrt(Math.Abs(side)) : Flat);
     });
 
     /// <summary>A colour for each of so many classes, evenly from 0 to 1.</summary>
@@ -26,7 +26,7 @@ internal sealed class MapColors(string name, Func<double, Color> colorOf) : ICol
         "classes", position => Inks.Thin(Inks.Of((int)Math.Round(position * (count - 1))), Flat));
 
     /// <summary>From nearly white, for what is low, to blue.</summary>
-    public static MapColors Heights() => new("heights", position => Inks.Thin(Inks.Blue, 0.02 + (0.5 * Math.Sqrt(position))));
+    public static MapColors Heights() => new("heights", position => Inks.Thin(Inks.Blue, 0.02 + 0.5 * Math.Sqrt(position)));
 
     public Color GetColor(double position) => double.IsNaN(position) ? Colors.White : colorOf(Math.Clamp(position, 0, 1));
 }

@@ -28,7 +28,7 @@ internal sealed class MapPlottable(MapMark map) : IPlottable, IHasColorAxis
         int across = Math.Max(1, (int)Math.Ceiling(frame.Width / map.Grid.Columns));
         int down = Math.Max(1, (int)Math.Ceiling(frame.Height / map.Grid.Rows));
         using SKBitmap cells = Cells(across, down);
-        using SKImage image = SKImage.FromBitmap(cells);
+        using var image = SKImage.FromBitmap(cells);
         var nearest = new SKSamplingOptions(SKFilterMode.Nearest);
         rp.Canvas.DrawImage(image, new SKRect(frame.Left, frame.Top, frame.Right, frame.Bottom), nearest);
     }
@@ -47,7 +47,7 @@ internal sealed class MapPlottable(MapMark map) : IPlottable, IHasColorAxis
             }
 
             for (int copy = 1; copy < down; copy++)
-                line.CopyTo(pixels.AsSpan(((row * down) + copy) * size.Width));
+                line.CopyTo(pixels.AsSpan((row * down + copy) * size.Width));
         }
 
         return new SKBitmap(size) { Pixels = pixels };

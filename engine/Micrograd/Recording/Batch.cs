@@ -112,7 +112,7 @@ public sealed class Batch
     private static Batch Joined(double[][] inputs, double[][] targets, string name)
     {
         RequireExamples(inputs.Length, name);
-        var columns = new double[inputs[0].Length + targets[0].Length][];
+        double[][] columns = new double[inputs[0].Length + targets[0].Length][];
         for (int number = 0; number < columns.Length; number++)
             columns[number] = new double[inputs.Length];
         for (int row = 0; row < inputs.Length; row++)

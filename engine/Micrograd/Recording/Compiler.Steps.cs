@@ -10,10 +10,10 @@ internal sealed partial class Compiler
         foreach (Value node in nodes)
             levelOf.Add(node, 1 + node.Operands.Max(operand => levelOf.GetValueOrDefault(operand)));
 
-        foreach (var level in levelOf.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(level => level.Key))
+        foreach (IGrouping<int, Value>? level in levelOf.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(level => level.Key))
         {
-            var kinds = level.GroupBy(node => layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : KindOf(node));
-            foreach (var kind in kinds)
+            IEnumerable<IGrouping<object, Value>> kinds = level.GroupBy(node => layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : KindOf(node));
+            foreach (IGrouping<object, Value> kind in kinds)
             {
                 if (kind.Key is RecordedLayer layer)
                     AddLayer(section, layer);
@@ -34,7 +34,7 @@ internal sealed partial class Compiler
 
     private void AddAlike(Section section, Value[] nodes, Func<Value, int> rowOf)
     {
-        var operands = nodes.ToDictionary(node => node, node => node.Operands.Select(rowOf).ToArray());
+        Dictionary<Value, int[]> operands = nodes.ToDictionary(node => node, node => node.Operands.Select(rowOf).ToArray());
         nodes = [.. nodes.OrderBy(node => operands[node][0]).ThenBy(node => operands[node][^1])];
         for (int i = 0; i < nodes.Length;)
         {

@@ -69,7 +69,7 @@ internal sealed partial class Kernels<L, V> : Kernels
         for (; i <= target.Length - L.Count; i += L.Count)
             L.Store(L.MultiplyAdd(k, L.Load(ref At(source, i)), Start(target, i, add)), ref At(target, i));
         for (; i < target.Length; i++)
-            target[i] = (add ? target[i] : 0) + (factor * source[i]);
+            target[i] = (add ? target[i] : 0) + factor * source[i];
     }
 
     public override void PassProduct(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target, bool add)
@@ -78,7 +78,7 @@ internal sealed partial class Kernels<L, V> : Kernels
         for (; i <= target.Length - L.Count; i += L.Count)
             L.Store(L.MultiplyAdd(L.Load(ref At(a, i)), L.Load(ref At(b, i)), Start(target, i, add)), ref At(target, i));
         for (; i < target.Length; i++)
-            target[i] = (add ? target[i] : 0) + (a[i] * b[i]);
+            target[i] = (add ? target[i] : 0) + a[i] * b[i];
     }
 
     public override void PassRelu(ReadOnlySpan<double> x, ReadOnlySpan<double> source, Span<double> target, bool add)
@@ -93,7 +93,7 @@ internal sealed partial class Kernels<L, V> : Kernels
         }
 
         for (; i < target.Length; i++)
-            target[i] = (add ? target[i] : 0) + ((x[i] > 0 ? 1 : x[i] <= 0 ? 0 : x[i]) * source[i]);
+            target[i] = (add ? target[i] : 0) + (x[i] > 0 ? 1 : x[i] <= 0 ? 0 : x[i]) * source[i];
     }
 
     public override double Sum(ReadOnlySpan<double> x)

@@ -8,7 +8,7 @@ internal sealed partial class Kernels<L, V>
 {
     public override void Combine(in Combination rows)
     {
-        int width = rows.Width, pairs = width - (width % (2 * L.Count));
+        int width = rows.Width, pairs = width - width % (2 * L.Count);
         for (int lane = 0; lane < width; lane += lane < pairs ? 2 * L.Count : L.Count)
         {
             // Without a second register in the row, the first is computed twice.
@@ -86,7 +86,7 @@ internal sealed partial class Kernels<L, V>
         for (int j = 0; j < rows.Sources.Length; j++)
         {
             ref double x = ref Row(rows.From, rows.Sources[j], rows.Width);
-            V w = L.Of(At(rows.Weights, (r * rows.TargetStep) + (j * rows.SourceStep)));
+            V w = L.Of(At(rows.Weights, r * rows.TargetStep + j * rows.SourceStep));
             a = L.MultiplyAdd(w, L.Load(ref Unsafe.Add(ref x, first)), a);
             b = L.MultiplyAdd(w, L.Load(ref Unsafe.Add(ref x, second)), b);
         }
@@ -117,10 +117,10 @@ internal sealed partial class Kernels<L, V>
         }
 
         int width = rows.Sources.Length;
-        Span<double> at = slopes[((r * width) + j)..];
-        at[(3 * width) + 1] += L.Sum(b3);
+        Span<double> at = slopes[(r * width + j)..];
+        at[3 * width + 1] += L.Sum(b3);
         at[3 * width] += L.Sum(a3);
-        at[(2 * width) + 1] += L.Sum(b2);
+        at[2 * width + 1] += L.Sum(b2);
         at[2 * width] += L.Sum(a2);
         at[width + 1] += L.Sum(b1);
         at[width] += L.Sum(a1);
@@ -135,7 +135,7 @@ internal sealed partial class Kernels<L, V>
         V sum = Zero;
         for (int lane = 0; lane < rows.Width; lane += L.Count)
             sum = L.MultiplyAdd(L.Load(ref Unsafe.Add(ref t, lane)), L.Load(ref Unsafe.Add(ref x, lane)), sum);
-        slopes[(r * rows.Sources.Length) + j] += L.Sum(sum);
+        slopes[r * rows.Sources.Length + j] += L.Sum(sum);
     }
 
     private static V Start(in Combination rows, int r, ref double row, int lane) =>

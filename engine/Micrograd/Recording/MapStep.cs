@@ -46,7 +46,7 @@ internal sealed class UnaryStep(UnaryOperation operation, int result, int operan
         else
         {
             for (int i = 0; i < dx.Length; i++)
-                dx[i] = (add ? dx[i] : 0) + (operation.Slope(x[i], y[i]) * dy[i]);
+                dx[i] = (add ? dx[i] : 0) + operation.Slope(x[i], y[i]) * dy[i];
         }
     }
 }
@@ -94,7 +94,7 @@ internal sealed class BinaryStep(BinaryOperation operation, int result, int left
             Span<double> a = machine.Own.ValuesOf(left, Results.Length), b = machine.Own.ValuesOf(right, Results.Length);
             Span<double> y = machine.Own.ValuesOf(Results[0], Results.Length);
             for (int i = 0; i < dx.Length; i++)
-                dx[i] = (add ? dx[i] : 0) + (slope(a[i], b[i], y[i]) * dy[i]);
+                dx[i] = (add ? dx[i] : 0) + slope(a[i], b[i], y[i]) * dy[i];
         }
     }
 }
@@ -117,6 +117,6 @@ internal sealed class PowerStep(BinaryOperation operation, double number, int re
         Span<double> x = machine.Own.ValuesOf(operand, Results.Length), y = machine.Own.ValuesOf(Results[0], Results.Length);
         Span<double> dy = machine.Own.GradsOf(Results[0], Results.Length), dx = machine.Own.GradsOf(operand, Results.Length);
         for (int i = 0; i < dx.Length; i++)
-            dx[i] = (Flows[0] == Flow.Add ? dx[i] : 0) + (operation.LeftSlope(x[i], number, y[i]) * dy[i]);
+            dx[i] = (Flows[0] == Flow.Add ? dx[i] : 0) + operation.LeftSlope(x[i], number, y[i]) * dy[i];
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecordedFunction
     public IReadOnlyList<IReadOnlyList<double>> Evaluate(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var rows = new double[batch.Count][];
+        double[][] rows = new double[batch.Count][];
         for (int i = 0; i < rows.Length; i++)
             rows[i] = new double[outputs];
         program.Run(batch, seed: null, (first, output, numbers) =>

@@ -50,7 +50,7 @@ public sealed class RecordedLoss
     public IReadOnlyList<double> EvaluateEach(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var losses = new double[batch.Count];
+        double[] losses = new double[batch.Count];
         program.Run(batch, seed: null, (first, _, numbers) => numbers.CopyTo(losses.AsSpan(first)));
         return losses;
     }
@@ -79,6 +79,6 @@ public sealed class RecordedLoss
             foreach (double loss in losses)
                 sum += loss;
         });
-        return (sum * share) + once;
+        return sum * share + once;
     }
 }

@@ -36,7 +36,7 @@ public static class Recording
         CheckCounts(inputs, targets);
         using var recorder = new Recorder();
         Value[] x = recorder.Placeholders(inputs, "x"), y = recorder.Placeholders(targets, "y");
-        Value root = Value.Given(loss(x, y), "a recorded loss");
+        var root = Value.Given(loss(x, y), "a recorded loss");
         Value? addedOnce = once is null ? null : Value.Given(once(), "what is added once");
         return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], addedOnce), over);
     }

@@ -30,7 +30,7 @@ internal sealed class Rows
         if (Count == Width)
             return;
         foreach (int row in rows)
-            numbers.AsSpan((row * Width) + Count, Width - Count).Clear();
+            numbers.AsSpan(row * Width + Count, Width - Count).Clear();
     }
 
     public Span<double> GradsOf(int row, int count = 1) => Grads.AsSpan(row * Width, count * Width);

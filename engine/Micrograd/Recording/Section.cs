@@ -32,7 +32,7 @@ internal sealed class Section
     /// <summary>Decides for each operand of each step whether its gradient is stored or added, so that nothing need be cleared.</summary>
     public void DecideFlows()
     {
-        var written = new bool[RowCount];
+        bool[] written = new bool[RowCount];
         foreach (Step step in Enumerable.Reverse(Steps))
         {
             for (int group = 0; group < step.Operands.Length; group++)

@@ -5,7 +5,7 @@ internal static class NotFinite
 {
     public static TrainingFailedException InLoss(int step, Value loss, Optimizer optimizer)
     {
-        Graph graph = Graph.Of(loss);
+        var graph = Graph.Of(loss);
         Value first = graph.Nodes.First(node => !double.IsFinite(node.Data));
         string message =
             $"Training stopped at step {step}: the loss is {Digits.Of(loss.Data)}. {Where(first, optimizer)} {Advice(first, optimizer)}";
@@ -14,7 +14,7 @@ internal static class NotFinite
 
     public static TrainingFailedException InGradient(int step, Value loss, Value parameter, Optimizer optimizer)
     {
-        Graph graph = Graph.Of(loss);
+        var graph = Graph.Of(loss);
         string message =
             $"Training stopped at step {step}: the loss is {Digits.Of(loss.Data)}, but a gradient is {Digits.Of(parameter.grad)}.";
         Edge? source = graph.Edges.LastOrDefault(

@@ -44,7 +44,7 @@ public static class Training
 
             if (schedule is not null)
                 optimizer.LearningRate = schedule(k);
-            var (loss, accuracy) = Take(k, optimizer, forward, health);
+            (double loss, double? accuracy) = Take(k, optimizer, forward, health);
             var step = new TrainingStep(k, steps, loss, accuracy, optimizer.LearningRate, clock.Elapsed);
             history.Add(step);
             report?.Invoke(step);

@@ -22,7 +22,7 @@ public static class TrainingHealth
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(parameters);
         Value[] trained = [.. parameters];
-        Graph graph = Graph.Of(loss);
+        var graph = Graph.Of(loss);
         Dictionary<Value, double> slopes = SlopesOf(graph);
         int[] all = [.. Enumerable.Range(0, trained.Length)];
         int[] computed = [.. all.Where(i => !trained[i].IsLeaf)];

@@ -1,4 +1,5 @@
 using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Commands;
@@ -25,7 +26,7 @@ internal static class GraphCommands
 
     public static Reply Check(Conversation conversation, string expression, CancellationToken stop)
     {
-        var mistakes = conversation.Session.Check(expression);
+        IReadOnlyList<Mistake> mistakes = conversation.Session.Check(expression);
         if (mistakes.Count > 0)
             return conversation.Fail(mistakes);
         return conversation.Ask(Recomputation.Of(conversation.Session, expression), value => Check((Func<Value>)value!), stop);
@@ -61,7 +62,7 @@ internal static class GraphCommands
     /// <summary>The variables that were computed from a value: those on which nothing else depends first, and of them the newest.</summary>
     private static IEnumerable<Value> Results(Session session, Value value)
     {
-        var users = session.Variables.Select(variable => variable.Value).OfType<Value>().Where(other => !ReferenceEquals(other, value))
+        (Value Value, HashSet<Value> Below)[] users = session.Variables.Select(variable => variable.Value).OfType<Value>().Where(other => !ReferenceEquals(other, value))
             .Select(other => (Value: other, Below: Micrograd.Graph.Of(other).Nodes.ToHashSet()))
             .Where(user => user.Below.Contains(value)).ToArray();
         return users.Reverse().OrderBy(user => users.Count(other => other.Value != user.Value && other.Below.Contains(user.Value)))

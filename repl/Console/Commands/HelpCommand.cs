@@ -33,7 +33,7 @@ internal static class HelpCommand
     /// <summary>Out of the bindings themselves; keys that do the same stand on one line.</summary>
     private static string Keys(bool inColour)
     {
-        var lines = LineEditor.Bindings.GroupBy(binding => binding.Value.Help, binding => binding.Key)
+        (string Keys, string Does)[] lines = LineEditor.Bindings.GroupBy(binding => binding.Value.Help, binding => binding.Key)
             .Select(group => (Keys: string.Join("  ", group), Does: group.Key)).ToArray();
         int width = lines.Max(line => line.Keys.Length) + 2;
         return string.Join('\n', lines.Select(line => $"  {Inks.Paint(line.Keys.PadRight(width), Ink.Keyword, inColour)}{line.Does}"));

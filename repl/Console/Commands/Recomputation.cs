@@ -16,7 +16,7 @@ internal static class Recomputation
         List<string> ordered = [];
         Stack<(string Name, bool IsDone)> open = new(Names(expression).Reverse().Select(name => (name, false)));
         HashSet<string> seen = [];
-        while (open.TryPop(out var at))
+        while (open.TryPop(out (string Name, bool IsDone) at))
         {
             if (at.IsDone)
                 ordered.Add($"Value {at.Name} = {definitions[at.Name]};");

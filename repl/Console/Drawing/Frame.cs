@@ -8,7 +8,7 @@ internal sealed record Frame(IReadOnlyList<Row> Rows, int CaretRow, int CaretCol
     {
         if (Rows.Count <= height)
             return this;
-        int first = Math.Clamp(CaretRow - (height / 2), 0, Rows.Count - height);
+        int first = Math.Clamp(CaretRow - height / 2, 0, Rows.Count - height);
         return new Frame([.. Rows.Skip(first).Take(height)], CaretRow - first, CaretColumn);
     }
 }

@@ -52,7 +52,7 @@ internal static class TextWidth
         return Rune.GetUnicodeCategory(first) switch
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
-            _ => IsWide(first.Value) || IsFlag(first.Value) && element.Length > 2 ? 2 : 1,
+            _ => IsWide(first.Value) || (IsFlag(first.Value) && element.Length > 2) ? 2 : 1,
         };
     }
 

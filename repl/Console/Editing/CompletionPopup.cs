@@ -36,7 +36,7 @@ internal sealed class CompletionPopup(Completions completions)
 
     public IReadOnlyList<Row> Draw(int column, int width)
     {
-        int first = Math.Clamp(Selected - (Rows / 2), 0, Math.Max(0, matching.Count - Rows));
+        int first = Math.Clamp(Selected - Rows / 2, 0, Math.Max(0, matching.Count - Rows));
         Completion[] shown = [.. matching.Skip(first).Take(Rows)];
         int names = shown.Max(item => TextWidth.Of(item.Name)), kinds = shown.Max(item => item.Kind.Length);
         int left = Math.Clamp(column, 0, Math.Max(0, width - names - kinds - 3));

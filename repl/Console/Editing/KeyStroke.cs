@@ -29,7 +29,7 @@ internal readonly record struct KeyStroke(string Name, string Text)
         bool control = info.Modifiers.HasFlag(ConsoleModifiers.Control);
         bool alt = info.Modifiers.HasFlag(ConsoleModifiers.Alt);
         bool isText = !char.IsControl(info.KeyChar) && info.KeyChar != '\0';
-        if (isText && (!control && !alt || control && alt)) // AltGr arrives as both
+        if (isText && ((!control && !alt) || (control && alt))) // AltGr arrives as both
             return new(info.KeyChar.ToString(), info.KeyChar.ToString());
 
         string held = (control ? "Ctrl+" : "") + (alt ? "Alt+" : "");
@@ -49,7 +49,7 @@ internal readonly record struct KeyStroke(string Name, string Text)
             _ when isText => info.KeyChar.ToString(),
             _ => info.Key.ToString(),
         };
-        if (key is "_" && !control || key is "Spacebar" && info.KeyChar == '\0' && !control)
+        if ((key is "_" && !control) || (key is "Spacebar" && info.KeyChar == '\0' && !control))
             held = "Ctrl+" + held;
         bool shift = info.Modifiers.HasFlag(ConsoleModifiers.Shift) && key.Length > 1;
         return new(held + (shift ? "Shift+" : "") + key, "");

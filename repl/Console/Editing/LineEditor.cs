@@ -105,7 +105,7 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         if (popup is null)
             return;
         bool isInWord = Buffer.Caret >= popup.Start && Buffer.Text[popup.Start..Buffer.Caret].All(c => TextPlace.IsWord(c) || IsPathOf(popup, c));
-        if (!isInWord || popup.Choice is null && !popup.Narrow(Buffer.Text[popup.Start..Buffer.Caret]))
+        if (!isInWord || (popup.Choice is null && !popup.Narrow(Buffer.Text[popup.Start..Buffer.Caret])))
             popup = null;
     }
 

@@ -23,7 +23,7 @@ internal static class TerminalKeys
         ConsoleKeyInfo second = Console.ReadKey(intercept: true);
         if (second.KeyChar == '[')
             return Meaning(Sequence());
-        KeyStroke plain = KeyStroke.Of(second);
+        var plain = KeyStroke.Of(second);
         return Named("Alt+" + (plain.Text.Length == 1 ? plain.Text.ToUpperInvariant() : plain.Name));
     }
 

@@ -1,3 +1,4 @@
+using Micrograd.Repl.Editing;
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Language;
 using Micrograd.Repl.Printing;
@@ -24,7 +25,7 @@ internal static class WarmUp
 
     private static void Summarise(ConsoleLanguage language, string text)
     {
-        foreach (var item in language.Complete(text, text.Length).Items.Take(1))
+        foreach (Completion? item in language.Complete(text, text.Length).Items.Take(1))
             item.Summary();
     }
 }

@@ -47,5 +47,5 @@ internal static class NamesAtCaret
         && symbol is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction or MethodKind.DelegateInvoke) }
         && !symbol.Name.StartsWith('<')
         && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ObsoleteAttribute"
-            || attribute.AttributeClass?.Name is "EditorBrowsableAttribute" && attribute.ConstructorArguments is [{ Value: 1 }]);
+            || (attribute.AttributeClass?.Name is "EditorBrowsableAttribute" && attribute.ConstructorArguments is [{ Value: 1 }]));
 }

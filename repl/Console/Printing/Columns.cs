@@ -25,7 +25,7 @@ internal sealed class Columns
             return new Columns([.. Enumerable.Range(1, tuple.Length).Select(i => $"Item{i}")], item => [.. Parts((ITuple)item)]);
 
         bool isRecord = type.GetMethod("<Clone>$") is not null || type.Name.Contains("AnonymousType", StringComparison.Ordinal)
-            || type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
+            || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
         PropertyInfo[] properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0)];
         return isRecord && properties.Length is > 0 and <= Most
             ? new Columns([.. properties.Select(property => property.Name)], item => [.. properties.Select(property => property.GetValue(item))])

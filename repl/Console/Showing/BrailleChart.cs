@@ -26,8 +26,8 @@ internal sealed class BrailleChart
 
     public static string Of(IReadOnlyList<Curve> curves, string title, int width, int height, bool inColour)
     {
-        var (left, right) = Range(curves.SelectMany(curve => curve.X));
-        var (bottom, top) = Range(curves.SelectMany(curve => curve.Y));
+        (double left, double right) = Range(curves.SelectMany(curve => curve.X));
+        (double bottom, double top) = Range(curves.SelectMany(curve => curve.Y));
         string[] marks = [NumberText.Short(top), NumberText.Short((top + bottom) / 2), NumberText.Short(bottom)];
         int margin = marks.Max(mark => mark.Length) + 1;
         var chart = new BrailleChart(Math.Max(10, width - margin - 2), Math.Max(4, height));
@@ -88,7 +88,7 @@ internal sealed class BrailleChart
     {
         int steps = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
         for (int step = 1; step < steps; step++)
-            Set(from.X + ((to.X - from.X) * step / steps), from.Y + ((to.Y - from.Y) * step / steps), ink);
+            Set(from.X + (to.X - from.X) * step / steps, from.Y + (to.Y - from.Y) * step / steps, ink);
     }
 
     private void Set(int dotX, int dotY, Ink ink)

@@ -16,7 +16,7 @@ internal static class GraphTree
         HashSet<Value> seen = [];
         Stack<(Value Node, string Margin, string Branch, int Depth)> open = new([(root, "", "", 0)]);
         List<string> lines = [];
-        while (lines.Count < MostLines && open.TryPop(out var at))
+        while (lines.Count < MostLines && open.TryPop(out (Value Node, string Margin, string Branch, int Depth) at))
         {
             bool isRepeated = !seen.Add(at.Node) && at.Node.Operands.Count > 0;
             bool isTooDeep = at.Depth == DeepestShown && at.Node.Operands.Count > 0;

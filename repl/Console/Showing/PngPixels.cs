@@ -50,7 +50,7 @@ internal sealed record PngPixels(int Width, int Height, byte[] Rgb)
             lines.ReadExactly(line);
             Unfilter(filter, line, above, channels);
             for (int x = 0; x < width; x++)
-                Flatten(line.AsSpan(x * channels, channels), rgb.AsSpan(((y * width) + x) * 3, 3));
+                Flatten(line.AsSpan(x * channels, channels), rgb.AsSpan((y * width + x) * 3, 3));
             (line, above) = (above, line);
         }
 
@@ -78,6 +78,6 @@ internal sealed record PngPixels(int Width, int Height, byte[] Rgb)
     {
         int alpha = pixel.Length == 4 ? pixel[3] : 255;
         for (int i = 0; i < 3; i++)
-            rgb[i] = (byte)(((pixel[i] * alpha) + (255 * (255 - alpha))) / 255);
+            rgb[i] = (byte)((pixel[i] * alpha + 255 * (255 - alpha)) / 255);
     }
 }

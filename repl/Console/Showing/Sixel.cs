@@ -26,7 +26,7 @@ internal static class Sixel
     {
         int[] keys = new int[picture.Width * picture.Height];
         for (int i = 0; i < keys.Length; i++)
-            keys[i] = (picture.Rgb[3 * i] >> 4 << 8) | (picture.Rgb[(3 * i) + 1] >> 4 << 4) | (picture.Rgb[(3 * i) + 2] >> 4);
+            keys[i] = (picture.Rgb[3 * i] >> 4 << 8) | (picture.Rgb[3 * i + 1] >> 4 << 4) | (picture.Rgb[3 * i + 2] >> 4);
         return keys;
     }
 
@@ -35,7 +35,7 @@ internal static class Sixel
     {
         int[] byCount = [.. keys.GroupBy(key => key).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key)];
         int[] chosen = byCount[..Math.Min(MostColours, byCount.Length)];
-        Dictionary<int, int> palette = chosen.Select((key, number) => (key, number)).ToDictionary(pair => pair.key, pair => pair.number);
+        var palette = chosen.Select((key, number) => (key, number)).ToDictionary(pair => pair.key, pair => pair.number);
         foreach (int rest in byCount[chosen.Length..])
             palette[rest] = palette[chosen.MinBy(key => Distance(key, rest))];
         return palette;
@@ -44,7 +44,7 @@ internal static class Sixel
     private static int Distance(int one, int other)
     {
         int red = (one >> 8) - (other >> 8), green = ((one >> 4) & 15) - ((other >> 4) & 15), blue = (one & 15) - (other & 15);
-        return (red * red) + (green * green) + (blue * blue);
+        return red * red + green * green + blue * blue;
     }
 
     private static int Percent(int channel) => (channel & 15) * 100 / 15;
@@ -56,7 +56,7 @@ internal static class Sixel
         {
             for (int x = 0; x < picture.Width; x++)
             {
-                int number = palette[keys[(y * picture.Width) + x]];
+                int number = palette[keys[y * picture.Width + x]];
                 if (!bits.TryGetValue(number, out byte[]? columns))
                     bits[number] = columns = new byte[picture.Width];
                 columns[x] |= (byte)(1 << (y - top));

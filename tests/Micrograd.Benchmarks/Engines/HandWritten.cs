@@ -28,7 +28,7 @@ internal sealed class HandWritten : IContestant
         for (int i = 0; i < task.Examples.Count; i++)
         {
             for (int j = 0; j < task.Widths[0]; j++)
-                outputs[0][(j * width) + i] = task.Examples[i].Inputs[j];
+                outputs[0][j * width + i] = task.Examples[i].Inputs[j];
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class HandWritten : IContestant
             for (int i = 0; i < biases[layer].Length; i++)
             {
                 for (int j = 0; j < inputs; j++)
-                    weights[layer][(i * inputs) + j] = task.Start[at++];
+                    weights[layer][i * inputs + j] = task.Start[at++];
                 biases[layer][i] = task.Start[at++];
             }
         }
@@ -54,14 +54,14 @@ internal sealed class HandWritten : IContestant
         for (int layer = 0; layer < weights.Length; layer++)
             Loops.Forward(weights[layer], biases[layer], outputs[layer], outputs[layer + 1], width, relu: layer < weights.Length - 1);
 
-        double loss = Hinge() + (TrainingTask.Decay * (weights.Sum(Loops.Squares) + biases.Sum(Loops.Squares)));
+        double loss = Hinge() + TrainingTask.Decay * (weights.Sum(Loops.Squares) + biases.Sum(Loops.Squares));
         for (int layer = weights.Length - 1; layer >= 0; layer--)
         {
             Loops.WeightSlopes(slopes[layer + 1], outputs[layer], weightSlopes[layer], width);
             if (layer > 0)
                 Loops.Backward(weights[layer], slopes[layer + 1], outputs[layer], slopes[layer], width);
             for (int i = 0; i < biases[layer].Length; i++)
-                biases[layer][i] -= rate * (Loops.Sum(slopes[layer + 1].AsSpan(i * width, width)) + (2 * TrainingTask.Decay * biases[layer][i]));
+                biases[layer][i] -= rate * (Loops.Sum(slopes[layer + 1].AsSpan(i * width, width)) + 2 * TrainingTask.Decay * biases[layer][i]);
             Loops.Update(weights[layer], weightSlopes[layer], rate);
         }
 
@@ -74,7 +74,7 @@ internal sealed class HandWritten : IContestant
         double[] scores = outputs[^1], into = slopes[^1];
         for (int i = 0; i < targets.Length; i++)
         {
-            double margin = (scores[i] * -targets[i]) + 1;
+            double margin = scores[i] * -targets[i] + 1;
             sum += Math.Max(margin, 0);
             into[i] = margin > 0 ? -targets[i] * share : 0;
         }

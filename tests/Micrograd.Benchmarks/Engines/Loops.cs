@@ -90,7 +90,7 @@ internal static class Loops
                 for (nuint n = 0; n < (nuint)width; n += 8)
                 {
                     V u = Vector512.LoadUnsafe(ref x0, n), v = Vector512.LoadUnsafe(ref x1, n);
-                    V t = Vector512.LoadUnsafe(ref y0, n);
+                    var t = Vector512.LoadUnsafe(ref y0, n);
                     (a0, c0) = (Vector512.FusedMultiplyAdd(t, u, a0), Vector512.FusedMultiplyAdd(t, v, c0));
                     t = Vector512.LoadUnsafe(ref y1, n);
                     (a1, c1) = (Vector512.FusedMultiplyAdd(t, u, a1), Vector512.FusedMultiplyAdd(t, v, c1));
@@ -100,10 +100,10 @@ internal static class Loops
                     (a3, c3) = (Vector512.FusedMultiplyAdd(t, u, a3), Vector512.FusedMultiplyAdd(t, v, c3));
                 }
 
-                (dw[(i * inputs) + j], dw[(i * inputs) + j + 1]) = (Vector512.Sum(a0), Vector512.Sum(c0));
-                (dw[(i1 * inputs) + j], dw[(i1 * inputs) + j + 1]) = (Vector512.Sum(a1), Vector512.Sum(c1));
-                (dw[(i2 * inputs) + j], dw[(i2 * inputs) + j + 1]) = (Vector512.Sum(a2), Vector512.Sum(c2));
-                (dw[(i3 * inputs) + j], dw[(i3 * inputs) + j + 1]) = (Vector512.Sum(a3), Vector512.Sum(c3));
+                (dw[i * inputs + j], dw[i * inputs + j + 1]) = (Vector512.Sum(a0), Vector512.Sum(c0));
+                (dw[i1 * inputs + j], dw[i1 * inputs + j + 1]) = (Vector512.Sum(a1), Vector512.Sum(c1));
+                (dw[i2 * inputs + j], dw[i2 * inputs + j + 1]) = (Vector512.Sum(a2), Vector512.Sum(c2));
+                (dw[i3 * inputs + j], dw[i3 * inputs + j + 1]) = (Vector512.Sum(a3), Vector512.Sum(c3));
             }
         }
     }
@@ -127,7 +127,7 @@ internal static class Loops
     public static void Update(double[] w, double[] dw, double rate)
     {
         for (int i = 0; i < w.Length; i++)
-            w[i] -= rate * (dw[i] + (2 * TrainingTask.Decay * w[i]));
+            w[i] -= rate * (dw[i] + 2 * TrainingTask.Decay * w[i]);
     }
 
     private static V V512(double number) => Vector512.Create(number);

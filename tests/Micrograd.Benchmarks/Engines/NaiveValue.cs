@@ -35,7 +35,7 @@ internal sealed class NaiveValue(double data, params NaiveValue[] previous)
 
     public static NaiveValue operator -(NaiveValue a) => a * -1;
 
-    public static NaiveValue operator -(NaiveValue a, NaiveValue b) => a + (-b);
+    public static NaiveValue operator -(NaiveValue a, NaiveValue b) => a + -b;
 
     public static NaiveValue operator /(NaiveValue a, NaiveValue b) => a * b.Pow(-1);
 

@@ -42,7 +42,7 @@ internal static class Python
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("python3 did not start.");
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("python3 did not start.");
         process.StandardInput.WriteLine(string.Join(' ', task.Start.Select(Text)));
         process.StandardInput.WriteLine(string.Join(' ', Enumerable.Range(0, steps).Select(step => Text(task.Rate(step)))));
         foreach (Example example in task.Examples)

@@ -10,7 +10,7 @@ internal static class Scaling
     {
         const int Times = 20_000;
         double g = 0;
-        var times = Rounds(rounds, () =>
+        double times = Rounds(rounds, () =>
         {
             for (int i = 0; i < Times; i++)
                 g = Readme(-4);
@@ -58,7 +58,7 @@ internal static class Scaling
         Value c = a + b;
         Value d = a * b + b.Pow(3);
         c += c + 1;
-        c += 1 + c + (-a);
+        c += 1 + c + -a;
         d += d * 2 + (b + a).Relu();
         d += 3 * d + (b - a).Relu();
         Value e = c - d;

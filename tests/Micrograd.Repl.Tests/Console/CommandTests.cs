@@ -60,7 +60,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(":save page.txt", "A page ends with .csx: :save page.txt.csx")]
     public void A_command_that_cannot_says_why(string line, string why)
     {
-        Dialogue dialogue = Dialogue.Of(Lecture, line);
+        var dialogue = Dialogue.Of(Lecture, line);
         Assert.Equal(1, dialogue.ExitCode);
         Assert.Contains(why, dialogue.Errors, StringComparison.Ordinal);
     }

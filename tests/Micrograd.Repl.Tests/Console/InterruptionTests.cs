@@ -16,7 +16,7 @@ public class InterruptionTests
     [InlineData("System.Threading.Tasks.Task.Delay(60_000).Wait();")]
     public void What_does_not_end_is_stopped_within_a_second_and_the_session_goes_on(string endless)
     {
-        Session session = Session.Start([]);
+        var session = Session.Start([]);
         session.Evaluate("var kept = 7;", _ => "", CancellationToken.None);
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         long start = Stopwatch.GetTimestamp();
@@ -30,7 +30,7 @@ public class InterruptionTests
     [Fact]
     public void What_was_defined_before_an_exception_stays()
     {
-        Session session = Session.Start([]);
+        var session = Session.Start([]);
         Assert.IsType<Outcome.Threw>(session.Evaluate("var x = 5; throw new Exception();", _ => "", CancellationToken.None));
         Assert.Equal(new Outcome.Valued(5, ""), session.Evaluate("x", _ => "", CancellationToken.None));
     }

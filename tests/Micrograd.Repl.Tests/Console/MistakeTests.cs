@@ -6,7 +6,7 @@ public class MistakeTests
     [Fact]
     public void A_compile_error_shows_the_line_a_caret_and_a_sentence()
     {
-        Dialogue dialogue = Dialogue.Of("var v = new Value(2);", "var t = Math.Tanh(v);");
+        var dialogue = Dialogue.Of("var v = new Value(2);", "var t = Math.Tanh(v);");
         Assert.Equal("""
               var t = Math.Tanh(v);
                                 ^

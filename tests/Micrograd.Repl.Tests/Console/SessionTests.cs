@@ -94,7 +94,7 @@ public class SessionTests
     [Fact]
     public void An_exception_keeps_what_was_defined_before_it()
     {
-        Dialogue dialogue = Dialogue.Of("var x = 1; throw new Exception(\"broken\");");
+        var dialogue = Dialogue.Of("var x = 1; throw new Exception(\"broken\");");
         Assert.Equal((1, "error: broken"), (dialogue.ExitCode, dialogue.Errors));
         Assert.Equal("line 3: error: broken", Dialogue.Of("{\n\nthrow new Exception(\"broken\"); }").Errors);
     }
@@ -102,7 +102,7 @@ public class SessionTests
     [Fact]
     public void The_first_error_ends_a_pipe_with_exit_code_1()
     {
-        Dialogue dialogue = Dialogue.Of("1", "nothing", "2");
+        var dialogue = Dialogue.Of("1", "nothing", "2");
         Assert.Equal((1, "1"), (dialogue.ExitCode, dialogue.Output));
     }
 

@@ -48,7 +48,7 @@ internal sealed class VirtualScreen(int width, int height)
         {
             int length = rows[i].FindLastIndex(cell => cell != " ") + 1;
             if (i == Row)
-                (caretRow, caretColumn) = (wrapped.Count + (Column / newWidth), Column % newWidth);
+                (caretRow, caretColumn) = (wrapped.Count + Column / newWidth, Column % newWidth);
             for (int at = 0; at == 0 || at < length; at += newWidth)
                 wrapped.Add(rows[i][at..Math.Min(length, at + newWidth)]);
         }

@@ -10,7 +10,7 @@ public class ContourTests
     [Fact]
     public void The_path_is_drawn_as_it_was_given()
     {
-        Picture picture = Pictures.Contour((x, y) => (x * x) + (y * y), -2, 2, -2, 2, [1.5, 1, 0.5], [1, 0.5, 0.25]);
+        Picture picture = Pictures.Contour((x, y) => x * x + y * y, -2, 2, -2, 2, [1.5, 1, 0.5], [1, 0.5, 0.25]);
         Curve path = Assert.Single(picture.Series);
         Assert.Equal(("2 steps", 3), (path.Name, path.X.Count));
         Assert.Equal([1, 0.5, 0.25], path.Y);
@@ -23,7 +23,7 @@ public class ContourTests
     [Fact]
     public void Levels_lie_between_the_least_and_the_greatest_value()
     {
-        LevelsMark levels = ((Chart)Pictures.Contour((x, y) => (x * x) + (y * y), -1, 1, -1, 1).Painting).Marks.OfType<LevelsMark>().Single();
+        LevelsMark levels = ((Chart)Pictures.Contour((x, y) => x * x + y * y, -1, 1, -1, 1).Painting).Marks.OfType<LevelsMark>().Single();
         Assert.Equal(levels.Levels.Order(), levels.Levels);
         Assert.All(levels.Levels, level => Assert.InRange(level, 0, 2));
         Assert.Equal(0.02, levels.Levels[0], 12); // the first of 1, 4, 9, … hundredths of 2, in steps of 0.01
@@ -32,7 +32,7 @@ public class ContourTests
     [Fact]
     public void On_the_picture_the_low_place_is_the_palest()
     {
-        using SKBitmap bitmap = Pixels.Of(Pictures.Contour((x, y) => Math.Pow(y - 1, 2) + (x * x), -1, 1, -1, 1));
+        using SKBitmap bitmap = Pixels.Of(Pictures.Contour((x, y) => Math.Pow(y - 1, 2) + x * x, -1, 1, -1, 1));
         Assert.True(bitmap.GetPixel(420, 60).Red > bitmap.GetPixel(420, 540).Red, "y = 1 is at the top");
     }
 

@@ -39,7 +39,7 @@ public class GraphLimitTests
         List<Value> values = [new Value(1)];
         while (values.Count < 2_000)
             values.Add(values[^1] + 1);
-        Value all = Value.Sum([.. values]);
+        var all = Value.Sum([.. values]);
         Assert.StartsWith(
             "The edges of this graph are too long to be drawn: they need more than",
             Assert.Throws<InvalidOperationException>(() => Pictures.Draw(all, force: true)).Message, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public class GraphLimitTests
     public void Unfolding_may_not_reach_beyond_the_limit_either()
     {
         Value[] weights = [.. Enumerable.Range(0, 70).Select(i => new Value(i))];
-        Value dot = Value.Dot(weights, [.. weights.Select(weight => new Value(weight.Data))]);
+        var dot = Value.Dot(weights, [.. weights.Select(weight => new Value(weight.Data))]);
         Assert.Equal(141, Pictures.Draw(dot).Series[0].Y.Count);
         Assert.StartsWith(
             "The graph has 279 values,", Assert.Throws<InvalidOperationException>(() => Pictures.Draw(dot, unfold: true)).Message, StringComparison.Ordinal);

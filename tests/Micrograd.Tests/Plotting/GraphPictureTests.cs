@@ -152,8 +152,8 @@ public class GraphPictureTests
         return name switch
         {
             "lecture" => Pictures.Draw(Lecture()),
-            "twins" => Pictures.Draw((x * x) + (((x * 2) + x).Tanh() * x)),
-            "shared" => Pictures.Draw(Enumerable.Range(0, 8).Aggregate(new Value(1, "y"), (y, _) => ((y * x) + 1).Tanh())),
+            "twins" => Pictures.Draw(x * x + (x * 2 + x).Tanh() * x),
+            "shared" => Pictures.Draw(Enumerable.Range(0, 8).Aggregate(new Value(1, "y"), (y, _) => (y * x + 1).Tanh())),
             "chain" => Pictures.Draw(Enumerable.Range(0, 30).Aggregate(x, (sum, i) => sum + i)),
             "network" => Pictures.Draw(output),
             "unfolded" => Pictures.Draw(output, unfold: true),
@@ -192,5 +192,5 @@ public class GraphPictureTests
             (string[])[.. box.Label.Length > 0 ? [box.Label] : Array.Empty<string>(), .. box.Fields.Select(field => $"{field.Word} {field.Number}")]);
 
     private static SKRect[] BoxesOf(GraphLayout layout) => [.. layout.Boxes.Zip(layout.Places, (box, place) =>
-        SKRect.Create(place.X - box.Width, place.Y - (box.Height / 2), box.Width, box.Height))];
+        SKRect.Create(place.X - box.Width, place.Y - box.Height / 2, box.Width, box.Height))];
 }

@@ -12,11 +12,11 @@ public class MapTests
     [Fact]
     public void Row_zero_is_the_top_and_each_cell_holds_the_score_at_its_middle()
     {
-        Grid grid = GridOf(Pictures.DecisionMap((x, y) => (10 * y) + x, Corners));
+        Grid grid = GridOf(Pictures.DecisionMap((x, y) => 10 * y + x, Corners));
         Assert.True(grid.Cells[0, 0] > grid.Cells[grid.Rows - 1, 0], "the top row has the greater y");
         Assert.True(grid.Cells[0, 0] < grid.Cells[0, grid.Columns - 1], "the last column has the greater x");
         Assert.All([(0, 0), (3, 7), (grid.Rows - 1, grid.Columns - 1)], cell =>
-            Assert.Equal((10 * grid.Y(cell.Item1)) + grid.X(cell.Item2), grid.Cells[cell.Item1, cell.Item2]));
+            Assert.Equal(10 * grid.Y(cell.Item1) + grid.X(cell.Item2), grid.Cells[cell.Item1, cell.Item2]));
     }
 
     [Theory]
@@ -25,15 +25,15 @@ public class MapTests
     [InlineData(0.3)]
     public void A_cell_lies_under_its_point(double? step)
     {
-        Grid grid = GridOf(Pictures.DecisionMap((x, y) => x + (y / 2), Corners, step));
+        Grid grid = GridOf(Pictures.DecisionMap((x, y) => x + y / 2, Corners, step));
         foreach (ClassPoint point in Corners)
-            Assert.Equal(Math.Sign(point.X + (point.Y / 2)), Math.Sign(grid.At(point.X, point.Y)));
+            Assert.Equal(Math.Sign(point.X + point.Y / 2), Math.Sign(grid.At(point.X, point.Y)));
     }
 
     [Fact]
     public void With_a_step_the_middles_of_the_cells_are_the_nodes_of_the_notebooks_grid()
     {
-        var grid = GridOf(Pictures.DecisionMap((x, y) => x, Corners, step: 0.25));
+        Grid grid = GridOf(Pictures.DecisionMap((x, y) => x, Corners, step: 0.25));
         Assert.Equal((16, 16), (grid.Columns, grid.Rows)); // np.arange(-2, 2, 0.25)
         Assert.Equal(-2, grid.X(0), 12);
         Assert.Equal(1.75, grid.X(15), 12);
@@ -96,9 +96,9 @@ public class MapTests
     [Fact]
     public void The_boundary_lies_where_the_score_is_zero()
     {
-        var grid = Grid.Of((x, y) => (x * x) + (y * y) - 1, -2, 2, -2, 2, 200, 200);
+        var grid = Grid.Of((x, y) => x * x + y * y - 1, -2, 2, -2, 2, 200, 200);
         IReadOnlyList<LevelPiece> circle = LevelLines.Of(grid, 0);
-        Assert.All(circle, piece => Assert.Equal(1, Math.Sqrt((piece.X1 * piece.X1) + (piece.Y1 * piece.Y1)), 1e-4)); // cell² / 8
+        Assert.All(circle, piece => Assert.Equal(1, Math.Sqrt(piece.X1 * piece.X1 + piece.Y1 * piece.Y1), 1e-4)); // cell² / 8
         double length = circle.Sum(piece => Math.Sqrt(Math.Pow(piece.X1 - piece.X2, 2) + Math.Pow(piece.Y1 - piece.Y2, 2)));
         Assert.Equal(2 * Math.PI, length, 1e-3); // the polygon's sides are shorter than the arcs
     }

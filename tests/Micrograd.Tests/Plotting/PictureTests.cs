@@ -66,7 +66,7 @@ public sealed class PictureTests : IDisposable
         string blocked = Path.Combine(folder, "file.txt");
         File.WriteAllText(blocked, "a file where a folder would have to be");
         string path = Path.Combine(blocked, "x.png");
-        var error = Assert.Throws<IOException>(() => Parabola.Save(path));
+        IOException error = Assert.Throws<IOException>(() => Parabola.Save(path));
         Assert.Equal($"The picture cannot be written to {path}: {blocked} is a file, not a folder.", error.Message);
         Assert.NotNull(error.InnerException);
     }

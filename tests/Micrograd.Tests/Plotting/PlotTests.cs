@@ -8,16 +8,16 @@ public class PlotTests
     [Fact]
     public void The_curve_holds_the_function_from_end_to_end()
     {
-        Curve curve = Assert.Single(Pictures.Plot(x => (3 * x * x) - (4 * x) + 5, -5, 5).Series);
+        Curve curve = Assert.Single(Pictures.Plot(x => 3 * x * x - 4 * x + 5, -5, 5).Series);
         Assert.Equal((-5, 5), (curve.X[0], curve.X[^1]));
         Assert.Equal((100, 60), (curve.Y[0], curve.Y[^1]));
-        Assert.All(curve.X.Zip(curve.Y), p => Assert.Equal((3 * p.First * p.First) - (4 * p.First) + 5, p.Second));
+        Assert.All(curve.X.Zip(curve.Y), p => Assert.Equal(3 * p.First * p.First - 4 * p.First + 5, p.Second));
     }
 
     [Fact]
     public void The_tangent_of_a_value_has_the_slope_of_backward_and_the_legend_says_it()
     {
-        Picture picture = Pictures.PlotValue(x => (3 * x * x) - (4 * x) + 5, -5, 5, tangentAt: 3);
+        Picture picture = Pictures.PlotValue(x => 3 * x * x - 4 * x + 5, -5, 5, tangentAt: 3);
         Curve tangent = picture.Series[1];
         Assert.Equal("tangent at x = 3: slope 14", tangent.Name);
         Assert.Equal(14, (tangent.Y[1] - tangent.Y[0]) / (tangent.X[1] - tangent.X[0]), 12);
@@ -26,7 +26,7 @@ public class PlotTests
 
     [Fact]
     public void The_tangent_of_a_function_of_numbers_is_a_central_difference() =>
-        Assert.Equal("tangent at x = 3: slope 14", Pictures.Plot(x => (3 * x * x) - (4 * x) + 5, -5, 5, tangentAt: 3).Series[1].Name);
+        Assert.Equal("tangent at x = 3: slope 14", Pictures.Plot(x => 3 * x * x - 4 * x + 5, -5, 5, tangentAt: 3).Series[1].Name);
 
     [Fact]
     public void Where_the_function_is_not_finite_there_is_a_gap_and_the_legend_says_so()

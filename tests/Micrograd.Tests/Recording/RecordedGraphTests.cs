@@ -6,11 +6,11 @@ using LossOfOne = Func<IReadOnlyList<Value>, IReadOnlyList<Value>, Value>;
 public class RecordedGraphTests
 {
     private static readonly IReadOnlyList<Example> Points =
-        [.. Enumerable.Range(0, 21).Select(i => new Example([0.3 + (0.07 * i), 1.9 - (0.05 * i)], (i % 3) - 0.5))];
+        [.. Enumerable.Range(0, 21).Select(i => new Example([0.3 + 0.07 * i, 1.9 - 0.05 * i], i % 3 - 0.5))];
 
     private static void AgreesWithTheGraph(IReadOnlyList<Value> parameters, LossOfOne loss, Func<Value>? once = null)
     {
-        var expected = EagerJudge.Eager(Points, parameters, loss, once);
+        (double Loss, double[] Gradient) expected = EagerJudge.Eager(Points, parameters, loss, once);
         foreach (Kernels kernels in AllKernels)
         {
             RecordedLoss recorded = Recording.OfLoss(2, 1, loss, once);
@@ -33,7 +33,7 @@ public class RecordedGraphTests
     {
         UnaryOperation row = Operations.All.OfType<UnaryOperation>().Single(row => row.Name == name);
         Value a = new(0.7), b = new(1.3);
-        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] * a) + (x[1] * b)) * y[0], () => row.Apply(a) * b);
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply(x[0] * a + x[1] * b) * y[0], () => row.Apply(a) * b);
     }
 
     [Theory]
@@ -44,8 +44,8 @@ public class RecordedGraphTests
             return;
         UnaryOperation row = Operations.All.OfType<UnaryOperation>().Single(row => row.Name == name);
         Value a = new(-0.7), b = new(-1.3);
-        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] * a) + (x[1] * b)) * y[0], () => row.Apply(a) * b);
-        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] - 1.02) * a) + (b * y[0])); // on both sides of 0
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply(x[0] * a + x[1] * b) * y[0], () => row.Apply(a) * b);
+        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] - 1.02) * a) + b * y[0]); // on both sides of 0
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public class RecordedGraphTests
         AgreesWithTheGraph([a], (x, y) =>
         {
             Value u = x[0] * a;
-            return ((u * u) + (u + u) - (u * a) + Value.Sum([u, u, a, a])) * y[0];
+            return (u * u + (u + u) - u * a + Value.Sum([u, u, a, a])) * y[0];
         });
     }
 
@@ -127,7 +127,7 @@ public class RecordedGraphTests
                 + Value.Dot([a * b, 2], x, a)                    // computed weights
                 + Value.Dot([a, b], [x[0] * c, x[0] * c])        // two that are alike
                 + Value.Dot([a, b], [x[0], x[0]], y[0])          // the same input twice
-                + (Value.Dot([a, b], [b, c], a) * y[0]),         // nothing from the example
+                + Value.Dot([a, b], [b, c], a) * y[0],         // nothing from the example
             () => Value.Dot([a, b, c], [a, b, c]) + Value.Dot([a, a], [b, a], b));
     }
 
@@ -147,7 +147,7 @@ public class RecordedGraphTests
             (x, y) =>
             {
                 Value[] h = [.. net.Forward(x)];
-                return (last.Forward([.. h, x[0], h[0] * h[1]])[0] - (h[2] * y[0])).Pow(2);
+                return (last.Forward([.. h, x[0], h[0] * h[1]])[0] - h[2] * y[0]).Pow(2);
             });
     }
 
@@ -157,7 +157,7 @@ public class RecordedGraphTests
         Value a = new(0.7), squared = a * a;
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] * squared);
         a.Data = 2;
-        Batch one = Batch.OfRows<double[], double[]>([[10, 0]], [[0]]);
+        var one = Batch.OfRows<double[], double[]>([[10, 0]], [[0]]);
         Assert.Equal(10 * 4, loss.Backward(one));
         Assert.Equal(10 * 4, a.Grad);
     }
@@ -189,7 +189,7 @@ public class RecordedGraphTests
         foreach (Kernels kernels in AllKernels)
         {
             // The last example has the slope that the lanes beyond it would repeat.
-            Batch batch = Batch.OfInputs(Enumerable.Range(1, count).Select(i => new double[] { count - i }));
+            var batch = Batch.OfInputs(Enumerable.Range(1, count).Select(i => new double[] { count - i }));
             own.Grad = weight.Grad = bias.Grad = 0;
             Recording.OfLoss(1, 0, (x, _) => (x[0] - own).Sqrt(), over: Reduction.Sum).With(kernels).Backward(batch);
             Assert.Equal(double.NegativeInfinity, own.Grad);
@@ -206,7 +206,7 @@ public class RecordedGraphTests
         {
             foreach (int count in new[] { 1, 8, 9 })
             {
-                Batch zeros = Batch.OfInputs(Enumerable.Repeat(new double[] { 0 }, count));
+                var zeros = Batch.OfInputs(Enumerable.Repeat(new double[] { 0 }, count));
                 foreach (Func<Value, Value> f in new Func<Value, Value>[] { x => -x, x => x * -3, x => 0 - x })
                 {
                     bool expected = double.IsNegative(f(new Value(0)).Data);
@@ -221,10 +221,10 @@ public class RecordedGraphTests
     public void NaN_flows_as_it_does_in_the_graph()
     {
         var net = new MLP(2, [3, 1], Activation.Relu);
-        LossOfOne loss = (x, y) => ((net.Forward(x)[0] * -y[0]) + 1).Relu();
+        LossOfOne loss = (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu();
         Example[] examples = [.. Points.Take(5), new([double.NaN, 1], 1)];
-        var (expected, gradient) = EagerJudge.Eager(examples, net.Parameters, loss);
-        var (actual, recorded) = EagerJudge.Recorded(Recording.OfLoss(2, 1, loss), Batch.Of(examples), net.Parameters);
+        (double expected, double[]? gradient) = EagerJudge.Eager(examples, net.Parameters, loss);
+        (double actual, double[]? recorded) = EagerJudge.Recorded(Recording.OfLoss(2, 1, loss), Batch.Of(examples), net.Parameters);
         Assert.Equal([expected, .. gradient.Select(g => double.IsNaN(g) ? 1.0 : 0)], [actual, .. recorded.Select(g => double.IsNaN(g) ? 1.0 : 0)]);
         IReadOnlyList<double> each = Recording.OfLoss(2, 1, loss).EvaluateEach(Batch.Of(examples));
         Assert.Equal(1, each.Count(double.IsNaN));

@@ -4,7 +4,7 @@ public class RecordedLossTests
 {
     private static readonly IReadOnlyList<Example> Moons = Datasets.Moons();
 
-    private static Value Hinge(MLP net, IReadOnlyList<Value> x, IReadOnlyList<Value> y) => ((net.Forward(x)[0] * -y[0]) + 1).Relu();
+    private static Value Hinge(MLP net, IReadOnlyList<Value> x, IReadOnlyList<Value> y) => (net.Forward(x)[0] * -y[0] + 1).Relu();
 
     private static Value Decay(MLP net) => Value.Sum(net.Parameters.Select(p => p * p)) * 1e-4;
 
@@ -16,16 +16,16 @@ public class RecordedLossTests
     {
         MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
-        Batch batch = Batch.Of(Moons);
+        var batch = Batch.Of(Moons);
         for (int step = 0; step < 100; step++)
         {
             // From the same weights each time: chaos in the training would enlarge a last digit.
             for (int i = 0; i < eager.Parameters.Count; i++)
                 recorded.Parameters[i].Data = eager.Parameters[i].Data;
-            var expected = EagerJudge.Eager(Moons, eager.Parameters, (x, y) => Hinge(eager, x, y), () => Decay(eager));
+            (double Loss, double[] Gradient) expected = EagerJudge.Eager(Moons, eager.Parameters, (x, y) => Hinge(eager, x, y), () => Decay(eager));
             EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, recorded.Parameters));
             foreach (Value p in eager.Parameters)
-                p.Data -= (1 - (0.9 * step / 100)) * p.Grad;
+                p.Data -= (1 - 0.9 * step / 100) * p.Grad;
         }
     }
 
@@ -37,10 +37,10 @@ public class RecordedLossTests
     {
         MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
-        Batch batch = Batch.Of(Moons);
+        var batch = Batch.Of(Moons);
         for (int step = 0; step < 100; step++)
         {
-            double rate = 1 - (0.9 * step / 100);
+            double rate = 1 - 0.9 * step / 100;
             EagerJudge.Eager(Moons, eager.Parameters, (x, y) => Hinge(eager, x, y), () => Decay(eager));
             foreach (Value p in eager.Parameters)
                 p.Data -= rate * p.Grad;
@@ -64,7 +64,7 @@ public class RecordedLossTests
     {
         var net = new MLP(2, [4, 1]);
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
-        Batch batch = Batch.Of(Moons);
+        var batch = Batch.Of(Moons);
         loss.Backward(batch);
         double[] once = [.. net.Parameters.Select(p => p.Grad)];
         loss.Backward(batch);
@@ -79,7 +79,7 @@ public class RecordedLossTests
     {
         MLP byHand = new(2, [8, 1]), net = new(2, [8, 1]);
         RecordedLoss first = Recording.OfLoss(2, 1, (x, y) => Hinge(byHand, x, y)), second = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
-        Batch batch = Batch.Of(Moons);
+        var batch = Batch.Of(Moons);
         for (int step = 0; step < 20; step++)
         {
             byHand.ZeroGrad();
@@ -122,7 +122,7 @@ public class RecordedLossTests
         IReadOnlyList<Example> examples = Datasets.Moons(Math.Max(2, count));
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
         Batch batch = Batch.Of(examples).Range(0, count);
-        var expected = EagerJudge.Eager([.. examples.Take(count)], net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
+        (double Loss, double[] Gradient) expected = EagerJudge.Eager([.. examples.Take(count)], net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
         EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, net.Parameters));
     }
 
@@ -131,10 +131,10 @@ public class RecordedLossTests
     {
         var net = new MLP(2, [4, 1]);
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
-        Batch all = Batch.Of(Moons);
+        var all = Batch.Of(Moons);
         foreach (IReadOnlyList<int> indices in MiniBatches.Shuffled(100, 32, new NumPyRandom(1)))
         {
-            var expected = EagerJudge.Eager([.. indices.Select(i => Moons[i])], net.Parameters, (x, y) => Hinge(net, x, y));
+            (double Loss, double[] Gradient) expected = EagerJudge.Eager([.. indices.Select(i => Moons[i])], net.Parameters, (x, y) => Hinge(net, x, y));
             EagerJudge.Agree(expected, EagerJudge.Recorded(loss, all.Pick(indices), net.Parameters));
         }
     }
@@ -143,7 +143,7 @@ public class RecordedLossTests
     public void The_sum_is_the_mean_times_the_count()
     {
         var net = new MLP(2, [4, 1]);
-        Batch batch = Batch.Of(Moons);
+        var batch = Batch.Of(Moons);
         double mean = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y)).Evaluate(batch);
         RecordedLoss sum = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), over: Reduction.Sum);
         Assert.Equal(100 * mean, sum.Evaluate(batch), 1e-11);
@@ -154,9 +154,9 @@ public class RecordedLossTests
     public void Outputs_over_a_grid_are_those_of_the_network()
     {
         var net = new MLP(2, [8, 3], Activation.Relu);
-        double[][] grid = [.. Enumerable.Range(0, 400).Select(i => new[] { (i % 20 * 0.2) - 2, (i / 20 * 0.2) - 2 })];
+        double[][] grid = [.. Enumerable.Range(0, 400).Select(i => new[] { i % 20 * 0.2 - 2, i / 20 * 0.2 - 2 })];
         RecordedFunction outputs = Recording.OfFunction(2, net.Forward);
-        foreach (var (x, y) in grid.Zip(outputs.Evaluate(Batch.OfInputs(grid))))
+        foreach ((double[]? x, IReadOnlyList<double>? y) in grid.Zip(outputs.Evaluate(Batch.OfInputs(grid))))
             Assert.All(net.Evaluate(x).Zip(y), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
     }
 

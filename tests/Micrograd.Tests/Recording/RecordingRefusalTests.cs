@@ -36,7 +36,7 @@ public class RecordingRefusalTests
         Assert.Equal(Why("ZeroGrad"), Refusal(x => { sgd.ZeroGrad(); return x[0]; }));
         Assert.Equal(Why("Step"), Refusal(x => { sgd.Step(); return x[0]; }));
         RecordedLoss inner = Recording.OfLoss(1, 0, (x, _) => x[0] * w);
-        Batch four = Batch.OfInputs<double[]>([[4]]);
+        var four = Batch.OfInputs<double[]>([[4]]);
         Assert.Equal(Why("Running a recorded program"), Refusal(x => x[0] * inner.Evaluate(four)));
         Assert.Equal(Why("Evaluate"), Refusal(x => x[0] * net.Evaluate([1])[0]));
         Assert.Equal(Why("Graph.Of"), Refusal(x => x[0] * Graph.Of(x[0] * w).Edges[0].Slope));

@@ -15,7 +15,7 @@ public static class Schedules
     public static Func<int, double> Linear(double first, double last, int steps)
     {
         RequireSteps(steps, nameof(Linear));
-        return k => k >= steps ? last : first - ((first - last) * k / steps);
+        return k => k >= steps ? last : first - (first - last) * k / steps;
     }
 
     /// <summary>Along half a cosine from one rate to another, where it stays: slowly, fast in the middle, slowly.</summary>
@@ -26,7 +26,7 @@ public static class Schedules
     public static Func<int, double> Cosine(double first, double last, int steps)
     {
         RequireSteps(steps, nameof(Cosine));
-        return k => k >= steps ? last : last + ((first - last) * (1 + Math.Cos(Math.PI * k / steps)) / 2);
+        return k => k >= steps ? last : last + (first - last) * (1 + Math.Cos(Math.PI * k / steps)) / 2;
     }
 
     /// <summary>Multiplied by the same factor at each step: first·factorᵏ.</summary>

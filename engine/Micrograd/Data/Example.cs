@@ -23,7 +23,7 @@ public sealed record Example(IReadOnlyList<double> Inputs, double Target)
     {
         var hash = new HashCode();
         hash.Add(Target);
-        foreach (var input in Inputs)
+        foreach (double input in Inputs)
             hash.Add(input);
         return hash.ToHashCode();
     }

@@ -32,10 +32,10 @@ public static partial class Datasets
         var random = new PythonRandom(seed);
         return Repeated(samples, () =>
         {
-            var x = Apart(random.Uniform(-HalfSide, HalfSide));
-            var y = Apart(random.Uniform(-HalfSide, HalfSide));
-            var strayX = x + random.Uniform(-HalfSide, HalfSide) * noise;
-            var strayY = y + random.Uniform(-HalfSide, HalfSide) * noise;
+            double x = Apart(random.Uniform(-HalfSide, HalfSide));
+            double y = Apart(random.Uniform(-HalfSide, HalfSide));
+            double strayX = x + random.Uniform(-HalfSide, HalfSide) * noise;
+            double strayY = y + random.Uniform(-HalfSide, HalfSide) * noise;
             return At(x, y, strayX * strayY >= 0 ? 1 : -1);
         });
     }
@@ -71,12 +71,12 @@ public static partial class Datasets
     private static Example[] Arm(PythonRandom random, int count, double noise, double start, double target)
     {
         var points = new Example[count];
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var radius = (double)i / count * SpiralRadius;
-            var angle = SpiralTurns * i / count * 2 * Math.PI + start;
-            var x = radius * Math.Sin(angle) + random.Uniform(-1, 1) * noise;
-            var y = radius * Math.Cos(angle) + random.Uniform(-1, 1) * noise;
+            double radius = (double)i / count * SpiralRadius;
+            double angle = SpiralTurns * i / count * 2 * Math.PI + start;
+            double x = radius * Math.Sin(angle) + random.Uniform(-1, 1) * noise;
+            double y = radius * Math.Cos(angle) + random.Uniform(-1, 1) * noise;
             points[i] = At(x, y, target);
         }
 

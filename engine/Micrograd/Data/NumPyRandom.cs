@@ -65,9 +65,9 @@ public sealed class NumPyRandom : IUniformSource
     public void Shuffle<T>(IList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        for (var i = items.Count - 1; i >= 1; i--)
+        for (int i = items.Count - 1; i >= 1; i--)
         {
-            var j = UpTo(i);
+            int j = UpTo(i);
             (items[i], items[j]) = (items[j], items[i]);
         }
     }
@@ -83,7 +83,7 @@ public sealed class NumPyRandom : IUniformSource
                 $"Permutation was asked for {count} numbers. Ask for 0 or more."));
         }
 
-        var order = Enumerable.Range(0, count).ToArray();
+        int[] order = Enumerable.Range(0, count).ToArray();
         Shuffle(order);
         return order;
     }
@@ -105,7 +105,7 @@ public sealed class NumPyRandom : IUniformSource
         }
         while (square is >= 1.0 or 0.0);
 
-        var scale = Math.Sqrt(-2.0 * Math.Log(square) / square);
+        double scale = Math.Sqrt(-2.0 * Math.Log(square) / square);
         spare = scale * x;
         return scale * y;
     }
@@ -113,8 +113,8 @@ public sealed class NumPyRandom : IUniformSource
     // 32 fresh bits cut to as many as the greatest index has, until they are no greater than it.
     private int UpTo(int greatest)
     {
-        var mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)greatest);
-        var drawn = bits.NextUInt32() & mask;
+        uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)greatest);
+        uint drawn = bits.NextUInt32() & mask;
         while (drawn > (uint)greatest)
             drawn = bits.NextUInt32() & mask;
         return (int)drawn;

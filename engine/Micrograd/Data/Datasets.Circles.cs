@@ -28,9 +28,9 @@ public static partial class Datasets
         }
 
         var random = new NumPyRandom(seed);
-        var outer = FullTurn(samples / 2).Select(t => At(Math.Cos(t), Math.Sin(t), -1));
-        var inner = FullTurn(samples - samples / 2).Select(t => At(Math.Cos(t) * factor, Math.Sin(t) * factor, 1));
-        var points = outer.Concat(inner).ToArray();
+        IEnumerable<Example> outer = FullTurn(samples / 2).Select(t => At(Math.Cos(t), Math.Sin(t), -1));
+        IEnumerable<Example> inner = FullTurn(samples - samples / 2).Select(t => At(Math.Cos(t) * factor, Math.Sin(t) * factor, 1));
+        Example[] points = outer.Concat(inner).ToArray();
 
         random.Shuffle(points);
         return [.. points.Select(point => Moved(point, random, noise))];
@@ -39,7 +39,7 @@ public static partial class Datasets
     // From 0 towards 2π in equal steps; 2π itself would be the first point again.
     private static IEnumerable<double> FullTurn(int count)
     {
-        var step = 2 * Math.PI / count;
+        double step = 2 * Math.PI / count;
         return Enumerable.Range(0, count).Select(i => i * step);
     }
 }

@@ -19,22 +19,22 @@ internal sealed class MersenneTwister
     public MersenneTwister(uint seed)
     {
         state[0] = seed;
-        for (var i = 1; i < Length; i++)
+        for (int i = 1; i < Length; i++)
             state[i] = 1812433253u * Folded(i - 1) + (uint)i;
     }
 
     /// <summary>Seeded from any count of 32-bit words, as Python does (init_by_array).</summary>
     public MersenneTwister(ReadOnlySpan<uint> key) : this(19650218u)
     {
-        var i = 1;
-        for (var round = 0; round < Math.Max(Length, key.Length); round++)
+        int i = 1;
+        for (int round = 0; round < Math.Max(Length, key.Length); round++)
         {
-            var word = round % key.Length;
+            int word = round % key.Length;
             state[i] = (state[i] ^ (Folded(i - 1) * 1664525u)) + key[word] + (uint)word;
             i = Following(i);
         }
 
-        for (var round = 1; round < Length; round++)
+        for (int round = 1; round < Length; round++)
         {
             state[i] = (state[i] ^ (Folded(i - 1) * 1566083941u)) - (uint)i;
             i = Following(i);
@@ -50,7 +50,7 @@ internal sealed class MersenneTwister
         if (position == Length)
             Refill();
 
-        var y = state[position++];
+        uint y = state[position++];
         y ^= y >> 11;
         y ^= (y << 7) & 0x9D2C5680u;
         y ^= (y << 15) & 0xEFC60000u;
@@ -60,8 +60,8 @@ internal sealed class MersenneTwister
     /// <summary>The next number in [0, 1): the upper 27 and 26 bits of two outputs make the 53 of a double.</summary>
     public double NextDouble()
     {
-        var upper = NextUInt32() >> 5;
-        var lower = NextUInt32() >> 6;
+        uint upper = NextUInt32() >> 5;
+        uint lower = NextUInt32() >> 6;
         return (upper * 67108864.0 + lower) / 9007199254740992.0;
     }
 
@@ -79,10 +79,10 @@ internal sealed class MersenneTwister
 
     private void Refill()
     {
-        for (var i = 0; i < Length; i++)
+        for (int i = 0; i < Length; i++)
         {
-            var joined = (state[i] & 0x80000000u) | (state[(i + 1) % Length] & 0x7FFFFFFFu);
-            var twist = (joined & 1) == 0 ? 0u : 0x9908B0DFu;
+            uint joined = (state[i] & 0x80000000u) | (state[(i + 1) % Length] & 0x7FFFFFFFu);
+            uint twist = (joined & 1) == 0 ? 0u : 0x9908B0DFu;
             state[i] = state[(i + Middle) % Length] ^ (joined >> 1) ^ twist;
         }
 

@@ -27,7 +27,7 @@ public sealed class Sgd : Optimizer
         for (int i = 0; i < parameters.Length; i++)
         {
             // Without momentum nothing is remembered: 0 times an infinite velocity would be NaN for good.
-            velocity[i] = momentum == 0 ? parameters[i].grad : (momentum * velocity[i]) + parameters[i].grad;
+            velocity[i] = momentum == 0 ? parameters[i].grad : momentum * velocity[i] + parameters[i].grad;
             parameters[i].Data -= LearningRate * velocity[i];
         }
     }

@@ -68,8 +68,8 @@ public sealed class AdamW : Optimizer
             Value parameter = parameters[i];
             double direction = moments.Direction(i, parameter.grad);
             parameter.Data = isOfLlm101n
-                ? parameter.data - (LearningRate * (direction + (weightDecay * parameter.data)))
-                : (parameter.data * (1 - (LearningRate * weightDecay))) - (LearningRate * direction);
+                ? parameter.data - LearningRate * (direction + weightDecay * parameter.data)
+                : parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction;
         }
     }
 }

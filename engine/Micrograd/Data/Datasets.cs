@@ -34,8 +34,8 @@ public static partial class Datasets
     // scikit-learn shuffles first and adds the noise afterwards, x before y.
     private static Example Moved(Example point, NumPyRandom random, double noise)
     {
-        var x = point.Inputs[0] + random.Normal(0, noise);
-        var y = point.Inputs[1] + random.Normal(0, noise);
+        double x = point.Inputs[0] + random.Normal(0, noise);
+        double y = point.Inputs[1] + random.Normal(0, noise);
         return At(x, y, point.Target);
     }
 }

@@ -18,8 +18,8 @@ public sealed class PythonRandom : IUniformSource
     /// <param name="seed">Any whole number. Its sign is dropped, as in Python: -5 and 5 start the same stream.</param>
     public PythonRandom(long seed)
     {
-        var size = seed < 0 ? 0 - (ulong)seed : (ulong)seed;
-        var (lower, upper) = ((uint)size, (uint)(size >> 32));
+        ulong size = seed < 0 ? 0 - (ulong)seed : (ulong)seed;
+        (uint lower, uint upper) = ((uint)size, (uint)(size >> 32));
         bits = upper == 0 ? new MersenneTwister([lower]) : new MersenneTwister([lower, upper]);
     }
 
@@ -47,8 +47,8 @@ public sealed class PythonRandom : IUniformSource
             return mean + kept * deviation;
         }
 
-        var angle = Random() * (2 * Math.PI);
-        var radius = Math.Sqrt(-2.0 * Math.Log(1.0 - Random()));
+        double angle = Random() * (2 * Math.PI);
+        double radius = Math.Sqrt(-2.0 * Math.Log(1.0 - Random()));
         spare = Math.Sin(angle) * radius;
         return mean + Math.Cos(angle) * radius * deviation;
     }
@@ -61,9 +61,9 @@ public sealed class PythonRandom : IUniformSource
     public void Shuffle<T>(IList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        for (var i = items.Count - 1; i >= 1; i--)
+        for (int i = items.Count - 1; i >= 1; i--)
         {
-            var j = Below(i + 1);
+            int j = Below(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
     }
@@ -71,8 +71,8 @@ public sealed class PythonRandom : IUniformSource
     // Python counts the bits of the bound itself, not of the greatest result, so a bound of 4 draws three bits.
     private int Below(int bound)
     {
-        var unused = BitOperations.LeadingZeroCount((uint)bound);
-        var drawn = bits.NextUInt32() >> unused;
+        int unused = BitOperations.LeadingZeroCount((uint)bound);
+        uint drawn = bits.NextUInt32() >> unused;
         while (drawn >= (uint)bound)
             drawn = bits.NextUInt32() >> unused;
         return (int)drawn;

@@ -21,8 +21,8 @@ internal sealed class Moments(int parameters, double beta1, double beta2, double
     /// <summary>Where to step for one parameter, in units of the rate: about 1 long while its gradients agree.</summary>
     public double Direction(int parameter, double grad)
     {
-        mean[parameter] = (beta1 * mean[parameter]) + ((1 - beta1) * grad);
-        square[parameter] = (beta2 * square[parameter]) + ((1 - beta2) * (grad * grad));
+        mean[parameter] = beta1 * mean[parameter] + (1 - beta1) * grad;
+        square[parameter] = beta2 * square[parameter] + (1 - beta2) * (grad * grad);
         return mean[parameter] / meanWeight / (root(square[parameter] / squareWeight) + epsilon);
     }
 }

@@ -31,11 +31,11 @@ public static partial class Datasets
         RequireSamples(nameof(YinYang), samples, 10, "so that no split is empty");
 
         var points = new Example[samples];
-        for (var i = 0; i < samples; i++)
+        for (int i = 0; i < samples; i++)
             points[i] = Drawn(random, (YinYangPart)(i % 3));
 
-        var train = (int)(0.8 * samples);
-        var validation = (int)(0.9 * samples);
+        int train = (int)(0.8 * samples);
+        int validation = (int)(0.9 * samples);
         return new Splits(points[..train], points[train..validation], points[validation..]);
     }
 
@@ -43,9 +43,9 @@ public static partial class Datasets
     {
         while (true)
         {
-            var x = random.Uniform(0, 2 * DiscRadius);
-            var y = random.Uniform(0, 2 * DiscRadius);
-            var inside = Distance(x, y, DiscRadius) <= DiscRadius;
+            double x = random.Uniform(0, 2 * DiscRadius);
+            double y = random.Uniform(0, 2 * DiscRadius);
+            bool inside = Distance(x, y, DiscRadius) <= DiscRadius;
             if (inside && PartAt(x, y) == wanted)
                 return At((x / DiscRadius - 1) * 2, (y / DiscRadius - 1) * 2, (double)wanted);
         }
@@ -55,12 +55,12 @@ public static partial class Datasets
     // yang; what remains of the upper half is yin, of the lower half yang.
     private static YinYangPart PartAt(double x, double y)
     {
-        var toLeft = Distance(x, y, 0.5 * DiscRadius);
-        var toRight = Distance(x, y, 1.5 * DiscRadius);
+        double toLeft = Distance(x, y, 0.5 * DiscRadius);
+        double toRight = Distance(x, y, 1.5 * DiscRadius);
         if (toLeft < DotRadius || toRight < DotRadius)
             return YinYangPart.Dot;
 
-        var yin = toRight <= DotRadius
+        bool yin = toRight <= DotRadius
             || (toLeft > DotRadius && toLeft <= 0.5 * DiscRadius)
             || (y > DiscRadius && toRight > 0.5 * DiscRadius);
         return yin ? YinYangPart.Yin : YinYangPart.Yang;

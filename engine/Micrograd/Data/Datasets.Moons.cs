@@ -20,9 +20,9 @@ public static partial class Datasets
         RequireNotNegative(nameof(Moons), nameof(noise), noise);
         var random = new NumPyRandom(seed);
 
-        var outer = HalfTurn(samples / 2).Select(t => At(Math.Cos(t), Math.Sin(t), -1));
-        var inner = HalfTurn(samples - samples / 2).Select(t => At(1 - Math.Cos(t), 1 - Math.Sin(t) - 0.5, 1));
-        var points = outer.Concat(inner).ToArray();
+        IEnumerable<Example> outer = HalfTurn(samples / 2).Select(t => At(Math.Cos(t), Math.Sin(t), -1));
+        IEnumerable<Example> inner = HalfTurn(samples - samples / 2).Select(t => At(1 - Math.Cos(t), 1 - Math.Sin(t) - 0.5, 1));
+        Example[] points = outer.Concat(inner).ToArray();
 
         random.Shuffle(points);
         return [.. points.Select(point => Moved(point, random, noise))];
@@ -32,7 +32,7 @@ public static partial class Datasets
     // alone is at 0.
     private static IEnumerable<double> HalfTurn(int count)
     {
-        var step = Math.PI / Math.Max(count - 1, 1);
+        double step = Math.PI / Math.Max(count - 1, 1);
         return Enumerable.Range(0, count).Select(i => i > 0 && i == count - 1 ? Math.PI : i * step);
     }
 }

@@ -92,7 +92,7 @@ public sealed class Layer
 
     internal double[] Compute(ReadOnlySpan<double> inputs)
     {
-        var outputs = new double[neurons.Length];
+        double[] outputs = new double[neurons.Length];
         for (int i = 0; i < outputs.Length; i++)
             outputs[i] = neurons[i].Compute(inputs);
         return outputs;

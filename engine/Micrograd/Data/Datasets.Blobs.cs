@@ -28,8 +28,8 @@ public static partial class Datasets
         RequireNotNegative(nameof(Blobs), nameof(deviation), deviation);
 
         var random = new NumPyRandom(seed);
-        var middles = Repeated(centers, () => (X: random.Uniform(-10, 10), Y: random.Uniform(-10, 10)));
-        var points = middles.SelectMany((middle, cloud) => Repeated(
+        (double X, double Y)[] middles = Repeated(centers, () => (X: random.Uniform(-10, 10), Y: random.Uniform(-10, 10)));
+        Example[] points = middles.SelectMany((middle, cloud) => Repeated(
             samples / centers + (cloud < samples % centers ? 1 : 0),
             () => At(random.Normal(middle.X, deviation), random.Normal(middle.Y, deviation), cloud))).ToArray();
 
@@ -41,7 +41,7 @@ public static partial class Datasets
     private static T[] Repeated<T>(int count, Func<T> draw)
     {
         var drawn = new T[count];
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
             drawn[i] = draw();
         return drawn;
     }

@@ -91,7 +91,7 @@ public sealed class Explanation
         }));
         if (Contributions.Count > 1)
             lines.Add($"  used {Contributions.Count} times, so the contributions add up");
-        double nudged = Result.data + (0.001 * Gradient);
+        double nudged = Result.data + 0.001 * Gradient;
         lines.Add($"  so moving {value} by 0.001 moves {result} from {Digits.Of(Result.data)} to about {Digits.Of(nudged)}");
         return string.Join('\n', lines) + "\n";
     }
