@@ -15,7 +15,7 @@ internal sealed class CarriedPackages
         {
             if (deps.RootElement.GetProperty("libraries").GetProperty(library.Name).GetProperty("type").GetString() != "package")
                 continue;
-            (string? name, string? version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
+            (string name, string version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
             packages[name] = new(name, version, Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
                 Read(library.Value, "dependencies", dependency => dependency));
         }

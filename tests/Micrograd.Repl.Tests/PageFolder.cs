@@ -25,7 +25,7 @@ internal sealed class PageFolder : IDisposable
     /// <summary>Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection "console".</summary>
     public PageRun Run(string name, string[]? args = null, bool cached = false)
     {
-        (StringWriter? output, StringWriter? errors) = (new StringWriter(), new StringWriter());
+        (StringWriter output, StringWriter errors) = (new StringWriter(), new StringWriter());
         TextWriter before = Console.Out;
         Console.SetOut(output);
         try

@@ -79,7 +79,7 @@ public class TrainingHealthTests
     [Fact]
     public void A_sound_step_is_healthy()
     {
-        (MLP? net, Func<Value>? computeLoss) = Lecture();
+        (MLP net, Func<Value> computeLoss) = Lecture();
         for (int step = 0; step < 3; step++)
         {
             Value loss = computeLoss();
@@ -93,7 +93,7 @@ public class TrainingHealthTests
     [Fact]
     public void A_forgotten_ZeroGrad_is_found()
     {
-        (MLP? net, Func<Value>? computeLoss) = Lecture();
+        (MLP net, Func<Value> computeLoss) = Lecture();
         computeLoss().Backward();
         Value loss = computeLoss();
         loss.Backward();
@@ -108,7 +108,7 @@ public class TrainingHealthTests
     [Fact]
     public void A_parameter_that_was_replaced_is_found()
     {
-        (MLP? net, Func<Value>? computeLoss) = Lecture();
+        (MLP net, Func<Value> computeLoss) = Lecture();
         Value[] parameters = [.. net.Parameters];
         parameters[3] += 0.1;
         parameters[5] = new Value(1, "w5");
@@ -125,7 +125,7 @@ public class TrainingHealthTests
     [Fact]
     public void Examining_after_the_step_is_refused()
     {
-        (MLP? net, Func<Value>? computeLoss) = Lecture();
+        (MLP net, Func<Value> computeLoss) = Lecture();
         Value loss = computeLoss();
         loss.Backward();
         new Sgd(net.Parameters, 0.05).Step();

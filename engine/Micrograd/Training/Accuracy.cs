@@ -10,7 +10,7 @@ public static class Accuracy
     /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
     public static double OfSigns(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
-        (Value[]? given, double[]? wanted) = Pairs.Of("Accuracy.OfSigns", scores, targets, nameof(scores));
+        (Value[] given, double[] wanted) = Pairs.Of("Accuracy.OfSigns", scores, targets, nameof(scores));
         return (double)given.Zip(wanted).Count(pair => pair.First.Data > 0 == pair.Second > 0) / given.Length;
     }
 

@@ -38,7 +38,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not -1 or 1.</exception>
     public static Value Hinge(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
-        (Value[]? given, double[]? wanted) = Pairs.Of(nameof(Hinge), scores, targets, nameof(scores));
+        (Value[] given, double[] wanted) = Pairs.Of(nameof(Hinge), scores, targets, nameof(scores));
         if (Array.FindIndex(wanted, y => y is not (-1 or 1)) is >= 0 and var odd)
         {
             string cure = "Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1.";
@@ -58,7 +58,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not from 0 to 1.</exception>
     public static Value BinaryCrossEntropy(IEnumerable<Value> logits, IEnumerable<double> targets)
     {
-        (Value[]? given, double[]? wanted) = Pairs.Of(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
+        (Value[] given, double[] wanted) = Pairs.Of(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
         if (Array.FindIndex(wanted, y => !(y is >= 0 and <= 1)) is >= 0 and var odd)
         {
             string cure = "Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2.";
@@ -112,7 +112,7 @@ public static class Loss
 
     private static IEnumerable<Value> Squares(string loss, IEnumerable<Value> predictions, IEnumerable<double> targets)
     {
-        (Value[]? given, double[]? wanted) = Pairs.Of(loss, predictions, targets, nameof(predictions));
+        (Value[] given, double[] wanted) = Pairs.Of(loss, predictions, targets, nameof(predictions));
         return given.Zip(wanted, (prediction, y) => (prediction - y).Pow(2.0));
     }
 

@@ -46,7 +46,7 @@ public class PageTests
 
     internal static void Check(string page, params string[] command)
     {
-        (int exitCode, IReadOnlyList<string>? printed, string? errors, string? folder) = PageAnswers.Run(command);
+        (int exitCode, IReadOnlyList<string> printed, string errors, string folder) = PageAnswers.Run(command);
         try
         {
             Assert.True(exitCode == 0, $"{page} ended with {exitCode}: {string.Join('\n', printed)}\n{errors}");

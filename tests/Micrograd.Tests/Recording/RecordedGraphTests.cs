@@ -223,8 +223,8 @@ public class RecordedGraphTests
         var net = new MLP(2, [3, 1], Activation.Relu);
         LossOfOne loss = (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu();
         Example[] examples = [.. Points.Take(5), new([double.NaN, 1], 1)];
-        (double expected, double[]? gradient) = EagerJudge.Eager(examples, net.Parameters, loss);
-        (double actual, double[]? recorded) = EagerJudge.Recorded(Recording.OfLoss(2, 1, loss), Batch.Of(examples), net.Parameters);
+        (double expected, double[] gradient) = EagerJudge.Eager(examples, net.Parameters, loss);
+        (double actual, double[] recorded) = EagerJudge.Recorded(Recording.OfLoss(2, 1, loss), Batch.Of(examples), net.Parameters);
         Assert.Equal([expected, .. gradient.Select(g => double.IsNaN(g) ? 1.0 : 0)], [actual, .. recorded.Select(g => double.IsNaN(g) ? 1.0 : 0)]);
         IReadOnlyList<double> each = Recording.OfLoss(2, 1, loss).EvaluateEach(Batch.Of(examples));
         Assert.Equal(1, each.Count(double.IsNaN));
