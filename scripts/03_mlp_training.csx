@@ -8,7 +8,7 @@ using Micrograd.Plotting;
 using static Micrograd.Plotting.Pictures;
 
 // ## A neuron, a layer, a network
-var neuron = Neuron.Create(inputs: 3);
+var neuron = new Neuron(inputs: 3);
 WriteLine($"{neuron}: {neuron.Parameters.Count} parameters");
 //> TanhNeuron(3): 4 parameters
 

@@ -51,7 +51,7 @@ WriteLine($"{Loss.CrossEntropyUnshifted(large, 0).Data}, {Loss.CrossEntropy(larg
 //
 // Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as the rate,
 // whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
-var optimizer = AdamW.OfLlm101n(model.Parameters, learningRate: 0.1, weightDecay: 1e-4);
+var optimizer = new Llm101nAdamW(model.Parameters, learningRate: 0.1, weightDecay: 1e-4);
 List<double> validationLosses = [];
 
 var run = Training.Run(
@@ -81,7 +81,7 @@ Save(
 // ## What it decides
 //
 // A place belongs to the class with the largest score.
-int ClassAt(double x1, double x2) => Accuracy.ClassOf(model.Evaluate([x1, x2]));
+int ClassAt(double x1, double x2) => Accuracy.ArgMax(model.Evaluate([x1, x2]));
 double Right(IReadOnlyList<Example> split) =>
     Accuracy.OfClasses(split.Select(point => ClassAt(point.Inputs[0], point.Inputs[1])), split.Select(point => (int)point.Target));
 

@@ -1,16 +1,5 @@
 namespace Micrograd;
 
-/// <summary>One way by which a value reaches the end result: over one use of it.</summary>
-/// <param name="User">The value computed from it.</param>
-/// <param name="Position">Which operand of the user it is, from 0.</param>
-/// <param name="LocalSlope">d user / d value, for this use alone.</param>
-/// <param name="UserGrad">d result / d user, which the walk had already found.</param>
-public sealed record Contribution(Value User, int Position, double LocalSlope, double UserGrad)
-{
-    /// <summary>What this use adds to the gradient: local slope × the user's gradient.</summary>
-    public double Amount => LocalSlope * UserGrad;
-}
-
 /// <summary>Why a gradient is what it is: the chain rule, use by use.</summary>
 public sealed class Explanation
 {
@@ -42,15 +31,14 @@ public sealed class Explanation
     /// <param name="value">A value under it.</param>
     /// <exception cref="ArgumentException">The result was not computed from the value.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The <see cref="Value.Data"/> under a dot product changed since it was computed.
+    /// The <see cref="Value.Data"/> under a dot product was set after it was computed.
     /// </exception>
     public static Explanation Of(Value result, Value value)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(value);
         var graph = Graph.Of(result);
-        var grads = graph.Nodes.ToDictionary(node => node, _ => 0.0);
-        if (!grads.ContainsKey(value))
+        if (!graph.Nodes.Contains(value))
         {
             throw new ArgumentException(
                 $"{Names.Plain(result)} was not computed from {Names.Plain(value)}, so there is no slope to explain. " +
@@ -58,20 +46,14 @@ public sealed class Explanation
                 nameof(value));
         }
 
-        graph.CheckUnchanged();
-        grads[result] = 1;
-        List<Contribution> uses = [];
-        foreach (Edge[] edges in graph.Edges.GroupBy(edge => edge.User).Reverse().Select(group => group.ToArray()))
-        {
-            foreach (Edge edge in edges)
-            {
-                grads[edge.Operand] += edge.Slope * grads[edge.User];
-                if (ReferenceEquals(edge.Operand, value))
-                    uses.Add(new Contribution(edge.User, edge.Position, edge.Slope, grads[edge.User]));
-            }
-        }
-
-        return new Explanation(result, value, uses, Names.In(graph));
+        IReadOnlyDictionary<Value, double> slopes = graph.Slopes();
+        IEnumerable<Edge> uses = graph.Edges.Where(edge => ReferenceEquals(edge.Operand, value));
+        IEnumerable<Edge> lastUserFirst = uses.GroupBy(edge => edge.User).Reverse().SelectMany(group => group);
+        return new Explanation(
+            result,
+            value,
+            [.. lastUserFirst.Select(edge => new Contribution(edge.User, edge.Position, edge.Slope, slopes[edge.User]))],
+            Names.In(graph));
     }
 
     /// <summary>The explanation as a few lines of text.</summary>
@@ -86,13 +68,14 @@ public sealed class Explanation
         {
             string user = nameOf(use.User);
             string local = $"d{user}/d{value} = {Digits.Of(use.LocalSlope)}";
-            return $"  through {user} = {Names.Formula(use.User, nameOf)}: {local}, times d{result}/d{user} = {Digits.Of(use.UserGrad)}, " +
-                $"gives {Digits.Of(use.Amount)}";
+            return $"  through {user} = {Names.Formula(use.User, nameOf)}: {local}, " +
+                $"times d{result}/d{user} = {Digits.Of(use.UserGrad)}, gives {Digits.Of(use.Amount)}";
         }));
         if (Contributions.Count > 1)
             lines.Add($"  used {Contributions.Count} times, so the contributions add up");
         double nudged = Result.data + 0.001 * Gradient;
-        lines.Add($"  so moving {value} by 0.001 moves {result} from {Digits.Of(Result.data)} to about {Digits.Of(nudged)}");
+        string change = $"from {Digits.Of(Result.data)} to about {Digits.Of(nudged)}";
+        lines.Add($"  so moving {value} by 0.001 moves {result} {change}");
         return string.Join('\n', lines) + "\n";
     }
 }

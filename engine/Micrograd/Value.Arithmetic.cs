@@ -65,14 +65,14 @@ public sealed partial class Value
     /// <param name="left">The numerator.</param>
     /// <param name="right">The denominator.</param>
     public static Value operator /(Value left, Value right) =>
-        Operations.Multiply.Apply(Given(left, "/", "left "), Given(right, "/", "right ").Pow(-1.0));
+        Operations.Multiply.Apply(Require.Operand(left, "/", "left "), Require.Operand(right, "/", "right ").Pow(-1.0));
 
     /// <inheritdoc cref="op_Division(Value, Value)"/>
     public static Value operator /(Value left, double right) => Operations.Multiply.Apply(left, new Value(1 / right));
 
     /// <inheritdoc cref="op_Division(Value, Value)"/>
     public static Value operator /(double left, Value right) =>
-        Operations.Multiply.Apply(new Value(left), Given(right, "/", "right ").Pow(-1.0));
+        Operations.Multiply.Apply(new Value(left), Require.Operand(right, "/", "right ").Pow(-1.0));
 
     /// <inheritdoc cref="op_Division(Value, Value)"/>
     public static Value operator /(Value left, int right) => left / (double)right;

@@ -6,7 +6,7 @@ public sealed partial class Value
     /// <summary>This value to the power of a number; slope k·x^(k-1). The lecture shows it as one node, "**k".</summary>
     /// <remarks>A negative value with a fractional power gives NaN; 0 to the power 0 is 1 with slope 0.</remarks>
     /// <param name="exponent">The number k.</param>
-    public Value Pow(double exponent) => Operations.Power.Apply(this, exponent);
+    public Value Pow(double exponent) => Operations.PowerOf(exponent).Apply(this);
 
     /// <inheritdoc cref="Pow(double)"/>
     public Value Pow(int exponent) => Pow((double)exponent);
@@ -19,7 +19,7 @@ public sealed partial class Value
     /// <inheritdoc cref="Pow(double)"/>
     /// <param name="value">The base x.</param>
     /// <param name="exponent">The number k.</param>
-    public static Value Pow(Value value, double exponent) => Operations.Power.Apply(value, exponent);
+    public static Value Pow(Value value, double exponent) => Operations.PowerOf(exponent).Apply(value);
 
     /// <inheritdoc cref="Pow(double)"/>
     /// <param name="value">The base x.</param>
@@ -128,8 +128,16 @@ public sealed partial class Value
     /// <summary>The sum of any number of values in one node, added from left to right; slope 1 for each.</summary>
     /// <param name="values">At least one value.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Value Sum(IEnumerable<Value> values) =>
-        Summation.Of(NoNulls.In(values, "Value.Sum", nameof(values)));
+    public static Value Sum(IEnumerable<Value> values) => Summation.Of(Terms(values, "Value.Sum", ", or use Value.Zero"));
+
+    /// <summary>The logarithm of the sum of e^x over any number of values, in one node; the slopes are the softmax.</summary>
+    /// <remarks>
+    /// It never overflows: the largest value is taken out of the sum first. Where one value is far above the others, the
+    /// rest of the sum is kept to full relative accuracy.
+    /// </remarks>
+    /// <param name="values">At least one value, such as the logits of the classes.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static Value LogSumExp(IEnumerable<Value> values) => Micrograd.LogSumExp.Of(Terms(values, "Value.LogSumExp"));
 
     /// <summary>bias + w₀·x₀ + w₁·x₁ + … in one node, added from left to right; the slope for w is x and for x it is w.</summary>
     /// <remarks>
@@ -142,5 +150,12 @@ public sealed partial class Value
     /// <exception cref="ArgumentException">There are not as many inputs as weights, or none.</exception>
     public static Value Dot(IEnumerable<Value> weights, IEnumerable<Value> inputs, Value? bias = null) =>
         DotProduct.Of(
-            NoNulls.In(weights, "Value.Dot", nameof(weights)), NoNulls.In(inputs, "Value.Dot", nameof(inputs)), bias);
+            Require.NoNulls(weights, "Value.Dot", nameof(weights)), Require.NoNulls(inputs, "Value.Dot", nameof(inputs)), bias);
+
+    private static Value[] Terms(IEnumerable<Value> values, string user, string alternative = "")
+    {
+        Value[] terms = Require.NoNulls(values, user, nameof(values));
+        return terms.Length > 0 ? terms : throw new ArgumentException(
+            $"{user} was given no values. Pass at least one{alternative}.", nameof(values));
+    }
 }

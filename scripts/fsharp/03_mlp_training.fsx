@@ -8,7 +8,7 @@ open Micrograd.Plotting
 open type Micrograd.Plotting.Pictures
 
 // ## A neuron, a layer, a network
-let neuron = Neuron.Create 3
+let neuron = Neuron 3
 
 printfn $"{neuron}: {neuron.Parameters.Count} parameters"
 //> TanhNeuron(3): 4 parameters

@@ -59,7 +59,7 @@ printfn $"{float (Loss.CrossEntropyUnshifted(large, 0))}, %.4f{float (Loss.Cross
 //
 // Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as the rate,
 // whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
-let optimizer = AdamW.OfLlm101n(model.Parameters, learningRate = 0.1, weightDecay = 1e-4)
+let optimizer = Llm101nAdamW(model.Parameters, learningRate = 0.1, weightDecay = 1e-4)
 let validationLosses = ResizeArray()
 
 let forward k =
@@ -93,7 +93,7 @@ LossCurves(
 // ## What it decides
 //
 // A place belongs to the class with the largest score.
-let classAt x1 x2 = model.Evaluate [ x1; x2 ] |> Accuracy.ClassOf
+let classAt x1 x2 = model.Evaluate [ x1; x2 ] |> Accuracy.ArgMax
 
 let right (split: Example seq) =
     let predicted = split |> Seq.map (fun point -> classAt point.Inputs[0] point.Inputs[1])

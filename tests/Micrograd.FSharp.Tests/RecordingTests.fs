@@ -30,10 +30,10 @@ let ``A loss is recorded from a partially applied function`` () =
     agrees (eager net) (loss.Evaluate(Batch.Of moons))
 
 [<Fact>]
-let ``What is added once is an argument by name`` () =
+let ``A penalty is an argument by name`` () =
     let net = network ()
     let decay () = 1e-4 * Value.Sum(net.Parameters |> Seq.map (fun p -> p * p))
-    let loss = Recording.OfLoss(2, 1, (fun x y -> hinge net x y), once = decay)
+    let loss = Recording.OfLoss(2, 1, (fun x y -> hinge net x y), penalty = decay)
     agrees (eager net + decay().Data) (loss.Evaluate(Batch.Of moons))
 
 [<Fact>]

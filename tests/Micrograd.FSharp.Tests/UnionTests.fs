@@ -81,7 +81,7 @@ let ``An activation is matched by its name`` () =
         | Activation.Tanh | Activation.Linear -> 1.0
         | Activation.Sigmoid -> 0.25
         | _ -> 0.0
-    let measured activation = slopeOf (fun x -> Neuron([ Value 1.0 ], Value 0.0, activation).Forward [ x ]) 0.0
+    let measured activation = slopeOf (fun x -> Neuron.Of([ Value 1.0 ], Value 0.0, activation).Forward [ x ]) 0.0
     for activation in [ Activation.Tanh; Activation.Relu; Activation.Sigmoid; Activation.Linear ] do
         equal (slopeAtZero activation) (measured activation)
 

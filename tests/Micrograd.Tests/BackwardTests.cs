@@ -159,7 +159,7 @@ public class BackwardTests
     {
         Value a = new(2), b = new(3), x = new(5);
         Value doubled = a * 2;
-        Neuron first = new([doubled], b, Activation.Linear), second = new([new Value(7)], doubled, Activation.Linear);
+        Neuron first = Neuron.Of([doubled], b, Activation.Linear), second = Neuron.Of([new Value(7)], doubled, Activation.Linear);
         Value hidden = first.Forward([x]);
         second.Forward([hidden]).Backward();
         Assert.Equal([2 * (7 * 5 + 1), 7, 7 * 4], [a.Grad, b.Grad, x.Grad]);

@@ -35,7 +35,7 @@ public class GraphTests
     [Fact]
     public void An_unfolded_network_has_the_lectures_nodes_and_the_same_gradients()
     {
-        var neuron = Neuron.Create(2);
+        var neuron = new Neuron(2);
         Value x1 = new(2, "x1"), x2 = new(0.5, "x2");
         Value o = neuron.Forward([x1, x2]);
         o.Backward();
@@ -47,6 +47,47 @@ public class GraphTests
         unfolded.Root.ZeroGrad();
         unfolded.Root.Backward();
         Assert.Equal(before, unfolded.Nodes.Select(node => node.Grad));
+    }
+
+    [Fact]
+    public void An_unfolded_graph_keeps_its_sums_and_their_numbers()
+    {
+        Value a = new(1, "a"), b = new(2, "b");
+        Value root = Value.Sum([a, b]) + Value.LogSumExp([a, b]);
+        root.Backward();
+        a.Data = 100; // a leaf may move after the forward pass: computed values keep their numbers
+        Graph unfolded = Graph.Of(root).Unfold();
+        Assert.Equal(["", "", "sum", "logsumexp", "+"], unfolded.Nodes.Select(node => node.Op));
+        Assert.Equal(Graph.Of(root).Nodes.Select(node => node.Data), unfolded.Nodes.Select(node => node.Data));
+        Assert.Equal(Graph.Of(root).Edges.Select(edge => edge.Slope), unfolded.Edges.Select(edge => edge.Slope));
+
+        double[] before = [.. unfolded.Nodes.Select(node => node.Grad)];
+        unfolded.Root.ZeroGrad();
+        unfolded.Root.Backward();
+        Assert.Equal(before, unfolded.Nodes.Select(node => node.Grad));
+    }
+
+    [Fact]
+    public void Slopes_are_worked_out_beside_the_graph()
+    {
+        Value a = new(2), b = new(-3);
+        Value e = a * b, root = e * (a + b);
+        a.Grad = 7;
+        IReadOnlyDictionary<Value, double> slopes = Graph.Of(root).Slopes();
+        Assert.Equal([-3, -8, -1, 1], new[] { a, b, e, root }.Select(value => slopes[value])); // the article's, by hand
+        Assert.Equal([7, 0, 0, 0], new[] { a, b, e, root }.Select(value => value.Grad));
+    }
+
+    [Fact]
+    public void Slopes_that_are_gone_are_refused()
+    {
+        Value w = new(1), x = new(2);
+        var dot = Value.Dot([w], [x]);
+        w.Data = 5;
+        Assert.StartsWith(
+            "The Data of a weight or an input of the dot product 2 was set after it was computed, so its slopes are gone.",
+            Assert.Throws<InvalidOperationException>(() => Graph.Of(dot).Slopes()).Message);
+        Assert.True(double.IsNaN(Graph.Of(dot).Edges[0].Slope));
     }
 
     [Fact]

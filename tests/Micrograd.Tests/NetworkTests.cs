@@ -2,6 +2,29 @@ namespace Micrograd.Tests;
 
 public class NetworkTests
 {
+    /// <summary>Two networks that are one model.</summary>
+    private sealed class Pair : Module
+    {
+        public MLP First { get; } = new(2, [3]);
+
+        public Neuron Last { get; } = new(3);
+
+        public override IReadOnlyList<Value> Parameters => [.. First.Parameters, .. Last.Parameters];
+
+        public Value Forward(params Value[] x) => Last.Forward(First.Forward(x));
+    }
+
+    [Fact]
+    public void A_model_of_a_users_own_is_a_module()
+    {
+        var pair = new Pair();
+        pair.Forward(1, -2).Backward();
+        Assert.DoesNotContain(pair.Parameters, p => p.Grad == 0);
+        pair.ZeroGrad();
+        Assert.All(pair.Parameters, p => Assert.Equal(0, p.Grad));
+        Assert.Equal(13, new Sgd(pair.Parameters, 0.1).Parameters.Count);
+    }
+
     [Fact]
     public void The_demos_network_prints_as_the_demo_does()
     {
@@ -73,7 +96,7 @@ public class NetworkTests
     {
         Assert.Equal(
             "Neuron has 3 weights but was given 2 inputs. Pass one number for each weight. (Parameter 'inputs')",
-            Assert.Throws<ArgumentException>(() => Neuron.Create(3).Forward([1, 2])).Message);
+            Assert.Throws<ArgumentException>(() => new Neuron(3).Forward([1, 2])).Message);
         Assert.Equal(
             "The network takes 3 numbers but was given 2. Pass one number for each input. (Parameter 'inputs')",
             Assert.Throws<ArgumentException>(() => new MLP(3, [4, 1]).Predict([1, 2])).Message);
@@ -93,7 +116,7 @@ public class NetworkTests
             Assert.Throws<ArgumentOutOfRangeException>(() => new MLP(0, [4, 1])).Message);
         Assert.Equal(
             "Layer 2 takes 3 numbers but layer 1 gives 2. Make them the same. (Parameter 'layers')",
-            Assert.Throws<ArgumentException>(() => MLP.FromLayers([Layer.Create(1, 2), Layer.Create(3, 1)])).Message);
+            Assert.Throws<ArgumentException>(() => MLP.Of([new Layer(1, 2), new Layer(3, 1)])).Message);
     }
 
     [Fact]
@@ -129,8 +152,8 @@ public class NetworkTests
             (() => net.Forward(values), "A network was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => net.Layers[0].Forward(values), "A layer was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => net.Layers[0].Neurons[0].Forward(values), "A neuron was given null at position 1. Pass a Value. (Parameter 'inputs')"),
-            (() => _ = new Layer([null!]), "A layer was given null at position 0. Pass a Neuron. (Parameter 'neurons')"),
-            (() => MLP.FromLayers([null!]), "A network was given null at position 0. Pass a Layer. (Parameter 'layers')"),
+            (() => _ = Layer.Of([null!]), "A layer was given null at position 0. Pass a Neuron. (Parameter 'neurons')"),
+            (() => MLP.Of([null!]), "A network was given null at position 0. Pass a Layer. (Parameter 'layers')"),
             (() => Loss.Mean(values), "Loss.Mean was given null at position 1. Pass a Value. (Parameter 'losses')"),
             (() => Loss.Hinge(values, [1, 1]), "Hinge was given null at position 1. Pass a Value. (Parameter 'scores')"),
             (() => Loss.CrossEntropy(values, 0), "CrossEntropy was given null at position 1. Pass a Value. (Parameter 'logits')"),

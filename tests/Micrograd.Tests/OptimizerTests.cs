@@ -2,6 +2,24 @@ namespace Micrograd.Tests;
 
 public class OptimizerTests
 {
+    private sealed class SignDescent(IEnumerable<Value> parameters, double rate) : Optimizer(parameters, rate)
+    {
+        protected override void Update(IReadOnlyList<Value> parameters)
+        {
+            foreach (Value p in parameters)
+                p.Data -= LearningRate * Math.Sign(p.Grad);
+        }
+    }
+
+    [Fact]
+    public void An_optimizer_of_a_users_own_moves_the_parameters_of_a_training()
+    {
+        Value a = new(3), b = new(-2);
+        TrainingRun run = Training.Run(new SignDescent([a, b], 0.5), 4, _ => new Objective(a * a + b * b));
+        Assert.Equal([13, 8.5, 5, 2.5], run.Losses);
+        Assert.Equal([1, 0], [a.Data, b.Data]);
+    }
+
     [Fact]
     public void Without_momentum_an_infinite_gradient_is_forgotten_after_its_step()
     {
@@ -52,7 +70,7 @@ public class OptimizerTests
     public void AdamW_of_LLM101n_is_AdamW_with_a_shorter_memory()
     {
         double[] expected = [0.8990000005, 0.8712640558621696, 0.8357246292065272];
-        IsNear(expected, Path(p => AdamW.OfLlm101n(p, 0.1, weightDecay: 0.01)));
+        IsNear(expected, Path(p => new Llm101nAdamW(p, 0.1, weightDecay: 0.01)));
         IsNear(expected, Path(p => new AdamW(p, 0.1, beta2: 0.95, weightDecay: 0.01)));
     }
 

@@ -63,7 +63,7 @@ public class PublishedRunTests
         }
 
         Training.Run(
-            AdamW.OfLlm101n(net.Parameters, weightDecay: 1e-4),
+            new Llm101nAdamW(net.Parameters, weightDecay: 1e-4),
             100,
             Forward,
             report: step => lines.Add(string.Create(CultureInfo.InvariantCulture, $"step {step.Step + 1}/100, train loss {step.Loss}")));

@@ -28,7 +28,7 @@ public sealed class SavingTests : IDisposable
     public void Every_double_survives()
     {
         double[] odd = [-0.0, double.Epsilon, double.MaxValue, 0.1 + 0.2, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
-        var net = MLP.FromLayers([new Layer([new Neuron([.. odd.Select(w => new Value(w))], new Value(1e-300), Activation.Linear)])]);
+        var net = MLP.Of([Layer.Of([Neuron.Of([.. odd.Select(w => new Value(w))], new Value(1e-300), Activation.Linear)])]);
         Assert.Equal(
             [.. odd, 1e-300],
             MLP.FromJson(net.ToJson()).Parameters.Select(p => p.Data),
@@ -38,7 +38,7 @@ public sealed class SavingTests : IDisposable
     [Fact]
     public void The_text_says_what_it_is()
     {
-        var net = MLP.FromLayers([new Layer([new Neuron([0.5, -2], new Value(1), Activation.Relu)])]);
+        var net = MLP.Of([Layer.Of([Neuron.Of([0.5, -2], new Value(1), Activation.Relu)])]);
         Assert.Equal(
             """
             {

@@ -53,13 +53,13 @@ public class TrainingTests
     [Fact]
     public void A_training_stops_when_it_gets_no_better()
     {
-        Func<TrainingStep, bool> stop = StopWhen.NoBetterFor(2, leastGain: 0.1);
+        Func<TrainingStep, bool> stop = StopWhen.NoImprovementFor(2, minDelta: 0.1);
         double[] losses = [1, 0.95, 0.85, 0.8, 0.77];
         Assert.Equal([false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
 
         double[] validation = [1, 2, 0.5, 3, 3];
         int at = 0;
-        stop = StopWhen.MeasureNoBetterFor(() => validation[at++], 2);
+        stop = StopWhen.NoImprovementOf(() => validation[at++], 2);
         Assert.Equal([false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
     }
 

@@ -1,11 +1,11 @@
 namespace Micrograd;
 
-/// <summary>bias + w·x in one node: what makes a network of scalars fast. Slopes: x for w, w for x, 1 for the bias.</summary>
+/// <summary>bias + w·x in one node, which makes a network of scalars fast. Slopes: x for w, w for x, 1 for the bias.</summary>
 /// <remarks>
-/// It keeps no copy of its slopes but reads its operands again when they are asked for. The sum of the operands' versions
-/// tells whether anybody set their Data in between; then there is an error instead of a mixture of two points.
+/// It keeps no copy of its slopes but reads its operands again. The sum of the operands' versions tells whether somebody set
+/// their Data in between: then there is an error instead of a mixture of two points.
 /// </remarks>
-internal sealed class DotProduct : ManyOperands
+internal sealed class DotProduct : WideOperation
 {
     private readonly WeightsAndBias given;
     private readonly Value[] inputs;
@@ -21,13 +21,13 @@ internal sealed class DotProduct : ManyOperands
         changes = Value.Changes;
     }
 
-    public ReadOnlySpan<Value> Weights => given.Weights;
+    public Value[] Weights => given.Weights;
 
     public Value[] Inputs => inputs;
 
     public Value? Bias => given.Bias;
 
-    public override bool IsChanged
+    public override bool IsStale
     {
         get
         {
@@ -45,7 +45,8 @@ internal sealed class DotProduct : ManyOperands
         if (weights.Length != inputs.Length)
         {
             throw new ArgumentException(
-                $"Value.Dot was given {weights.Length} weights but {inputs.Length} inputs. Pass one input for each weight.", nameof(inputs));
+                $"Value.Dot was given {weights.Length} weights but {inputs.Length} inputs. Pass one input for each weight.",
+                nameof(inputs));
         }
 
         if (weights.Length == 0)
@@ -88,33 +89,28 @@ internal sealed class DotProduct : ManyOperands
             walk.Push(given.Bias);
     }
 
-    public override void ApplyChainRule(double grad)
+    public override void PassToOperands(double grad)
     {
         if (grad == 0)
             return; // a relu that is off: nothing below it gets anything
 
         Value[] weights = given.Weights;
         if (given.Bias is not null)
-            given.Bias.grad += grad;
+            Backpropagation.ChainRule(given.Bias, 1, grad);
         if (ArePlain(inputs))
         {
             for (int i = 0; i < weights.Length && i < inputs.Length; i++)
-                weights[i].grad += inputs[i].data * grad;
+                Backpropagation.ChainRule(weights[i], inputs[i].data, grad);
             return;
         }
 
         for (int i = 0; i < weights.Length && i < inputs.Length; i++)
         {
             Value w = weights[i], x = inputs[i];
-            w.grad += x.data * grad;
-            x.grad += w.data * grad;
+            Backpropagation.ChainRule(w, x.data, grad);
+            Backpropagation.ChainRule(x, w.data, grad);
         }
     }
-
-    public override Value Rebuild(Func<Value, Value> replace) => Compute(
-        new WeightsAndBias(
-            Array.ConvertAll(given.Weights, w => replace(w)), given.Bias is null ? null : replace(given.Bias)),
-        Array.ConvertAll(inputs, x => replace(x)));
 
     internal override IReadOnlyList<Value> OperandsOf(Value node)
     {
@@ -140,7 +136,7 @@ internal sealed class DotProduct : ManyOperands
         return operand % 2 == 0 ? inputs[operand / 2].data : given.Weights[operand / 2].data;
     }
 
-    /// <summary>Those of a network's first layer are; elsewhere the first one tells that they are not.</summary>
+    /// <summary>Those of a network's first layer are; elsewhere the first input already tells that they are not.</summary>
     private static bool ArePlain(Value[] inputs)
     {
         foreach (Value input in inputs)
@@ -151,15 +147,4 @@ internal sealed class DotProduct : ManyOperands
 
         return true;
     }
-}
-
-/// <summary>What the dot products of one neuron share.</summary>
-internal sealed class WeightsAndBias(Value[] weights, Value? bias)
-{
-    public Value[] Weights { get; } = weights;
-
-    public Value? Bias { get; } = bias;
-
-    /// <summary>As a rule; a weight may also be computed, and then there is something below it.</summary>
-    public bool AreLeaves { get; } = bias is not { IsLeaf: false } && Array.TrueForAll(weights, weight => weight.IsLeaf);
 }

@@ -3,9 +3,9 @@ namespace Micrograd;
 /// <summary>Walks a graph so that operands come before users: depth first, operands from left to right, without recursion.</summary>
 /// <remarks>
 /// The order is that of the lecture's recursive build_topo. A visited node carries the number of the walk, so no set of nodes
-/// is needed; the work space is kept for the next walk, but never what was in it.
+/// is needed. The work space is kept for the next walk, but never its contents.
 /// </remarks>
-internal sealed class GraphWalk
+internal sealed class GraphWalk : IDisposable
 {
     private const int KeptCapacity = 1 << 20;
 
@@ -14,8 +14,6 @@ internal sealed class GraphWalk
 
     private static uint walks;
 
-    private readonly bool withLeaves;
-
     // A node on the stack is new, then opened (it stays there, its operands above it), then done.
     private uint opened;
     private uint done;
@@ -23,78 +21,78 @@ internal sealed class GraphWalk
     private int depth;
     private Value[] order = new Value[64];
     private int count;
-    private Value[]? seenInputs; // the neurons of a layer share the array of their inputs: the first one looks at it for all
+    private Value[]? seenInputs; // the neurons of a layer share one inputs array; it is pushed once
 
-    private GraphWalk(bool withLeaves) => this.withLeaves = withLeaves;
+    private GraphWalk(bool withLeaves) => WithLeaves = withLeaves;
+
+    /// <summary>Whether the leaves are wanted too; Backward does without them.</summary>
+    public bool WithLeaves { get; }
+
+    /// <summary>The values, operands before users.</summary>
+    public ReadOnlySpan<Value> Nodes => order.AsSpan(0, count);
 
     /// <summary>All values under a root and itself, operands before users.</summary>
     public static Value[] Order(Value root)
     {
         var walk = new GraphWalk(withLeaves: true);
-        walk.Collect(root, refuseChanged: false);
+        walk.Collect(root);
         return walk.order[..walk.count];
     }
 
-    public static void ZeroGrad(Value root)
+    /// <summary>The computed values under a root and itself. Throws, before anything is changed, where slopes are gone.</summary>
+    public static GraphWalk OverComputed(Value root)
     {
-        foreach (Value node in Order(root))
-            node.grad = 0;
-    }
-
-    public static void Backward(Value root)
-    {
-        if (root.IsLeaf)
-        {
-            root.grad += 1;
-            return;
-        }
-
         GraphWalk walk = idle ?? new GraphWalk(withLeaves: false);
         idle = null;
         try
         {
-            walk.Collect(root, refuseChanged: true);
-            walk.ApplyChainRule(root);
+            walk.Collect(root);
+            return walk;
         }
-        finally
+        catch
         {
-            walk.Forget();
+            walk.Dispose();
+            throw;
         }
     }
 
-    /// <summary>Whether leaves are asked for too; Backward does without them.</summary>
-    public bool WithLeaves => withLeaves;
-
     public void Push(Value node)
     {
-        if (node.visit == done || (node.IsLeaf && !withLeaves))
+        if (node.visit == done || (node.IsLeaf && !WithLeaves))
             return;
         if (depth == stack.Length)
             Array.Resize(ref stack, 2 * depth);
         stack[depth++] = node;
     }
 
+    /// <summary>Pushes operands, last first.</summary>
+    public void PushAll(Value[] operands)
+    {
+        for (int i = operands.Length - 1; i >= 0; i--)
+            Push(operands[i]);
+    }
+
     /// <summary>Pushes the inputs of a neuron, unless a neuron beside it had the same.</summary>
     public void PushInputs(Value[] inputs)
     {
-        if (inputs == seenInputs)
-            return;
-        for (int i = inputs.Length - 1; i >= 0; i--)
-            Push(inputs[i]);
+        if (inputs != seenInputs)
+            PushAll(inputs);
     }
 
-    private void ApplyChainRule(Value root)
+    /// <summary>Gives the work space back for the next walk.</summary>
+    public void Dispose()
     {
-        ReadOnlySpan<Value> nodes = order.AsSpan(0, count);
-        foreach (Value node in nodes)
-            node.grad = 0;
-
-        root.grad = 1;
-        for (int i = nodes.Length - 1; i >= 0; i--)
-            nodes[i].ApplyChainRule();
+        if (order.Length > KeptCapacity || stack.Length > KeptCapacity)
+            return;
+        Array.Clear(order, 0, count);
+        for (int i = 0; i < stack.Length && stack[i] is not null; i++)
+            stack[i] = null!; // nodes that were pushed and popped lie there from the bottom on
+        seenInputs = null;
+        count = depth = 0;
+        idle = this;
     }
 
-    private void Collect(Value root, bool refuseChanged)
+    private void Collect(Value root)
     {
         NextVisit();
         Push(root);
@@ -114,12 +112,12 @@ internal sealed class GraphWalk
             else
             {
                 node.visit = opened;
-                Open(node, refuseChanged);
+                Open(node);
             }
         }
     }
 
-    private void Open(Value node, bool refuseChanged)
+    private void Open(Value node)
     {
         if (node.left is not null)
         {
@@ -129,10 +127,9 @@ internal sealed class GraphWalk
         }
         else
         {
-            var many = (ManyOperands)node.operation!;
-            if (refuseChanged)
-                many.CheckUnchanged(node);
-            many.Push(this);
+            if (!WithLeaves)
+                node.RequireFresh();
+            ((WideOperation)node.operation!).Push(this);
         }
     }
 
@@ -145,18 +142,6 @@ internal sealed class GraphWalk
             seenInputs = dot.Inputs;
     }
 
-    private void Forget()
-    {
-        if (order.Length > KeptCapacity || stack.Length > KeptCapacity)
-            return;
-        Array.Clear(order, 0, count);
-        for (int i = 0; i < stack.Length && stack[i] is not null; i++)
-            stack[i] = null!; // what was pushed and popped lies there from the bottom on
-        seenInputs = null;
-        count = depth = 0;
-        idle = this;
-    }
-
     private void NextVisit()
     {
         do
@@ -164,6 +149,6 @@ internal sealed class GraphWalk
             done = Interlocked.Add(ref walks, 2) + 1;
             opened = done - 1;
         }
-        while (opened == 0); // which is what a new node carries
+        while (opened == 0); // a new node carries 0
     }
 }

@@ -33,7 +33,7 @@ internal static class Names
         return (node.operation, operands) switch
         {
             (_, []) => Digits.Of(node.Data),
-            (BinaryOperation, [var only]) => (only[0] == '-' ? $"({only})" : only) + node.Op,
+            (UnaryOperation power, [var only]) when Operations.IsPower(power) => (only[0] == '-' ? $"({only})" : only) + node.Op,
             (BinaryOperation, [var a, var b]) when !char.IsLetter(node.Op[0]) => $"{a} {node.Op} {b}",
             _ when operands.Length > LongestList => $"{node.Op}({string.Join(", ", operands[..LongestList])}, … {operands.Length} in all)",
             _ => $"{node.Op}({string.Join(", ", operands)})",

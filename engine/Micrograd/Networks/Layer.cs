@@ -1,32 +1,34 @@
 namespace Micrograd;
 
 /// <summary>Neurons side by side on the same inputs.</summary>
-public sealed class Layer
+public sealed class Layer : Module
 {
     private readonly Neuron[] neurons;
 
-    /// <summary>A layer of these neurons.</summary>
-    /// <param name="neurons">At least one, all with the same number of inputs.</param>
-    /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
-    public Layer(IEnumerable<Neuron> neurons)
+    /// <summary>A layer with drawn weights, drawn neuron by neuron.</summary>
+    /// <param name="inputs">The number of inputs, at least 1.</param>
+    /// <param name="outputs">The number of neurons, at least 1.</param>
+    /// <param name="activation">The function that each neuron's sum goes through.</param>
+    /// <param name="initialization">How weights and biases are drawn; the lecture's way if left out.</param>
+    /// <param name="random">The numbers to draw from; Python's stream with seed 1337 if left out.</param>
+    public Layer(
+        int inputs,
+        int outputs,
+        Activation activation = Activation.Tanh,
+        Initialization? initialization = null,
+        IUniformSource? random = null)
+        : this(Draw(inputs, outputs, activation, initialization, random ?? new PythonRandom(1337)))
     {
-        this.neurons = NoNulls.In(neurons, "A layer", nameof(neurons));
-        if (this.neurons.Length == 0)
-            throw new ArgumentException("A layer was given no neurons. Pass at least one.", nameof(neurons));
+    }
 
-        Inputs = this.neurons[0].Weights.Count;
-        if (this.neurons.FirstOrDefault(neuron => neuron.Weights.Count != Inputs) is { } odd)
-        {
-            throw new ArgumentException(
-                $"A layer was given neurons with {Inputs} and {odd.Weights.Count} weights. Give all the same number of inputs.",
-                nameof(neurons));
-        }
-
-        Parameters = [.. this.neurons.SelectMany(neuron => neuron.Parameters)];
+    private Layer(Neuron[] neurons)
+    {
+        this.neurons = neurons;
+        Parameters = [.. neurons.SelectMany(neuron => neuron.Parameters)];
     }
 
     /// <summary>How many numbers the layer takes.</summary>
-    public int Inputs { get; }
+    public int Inputs => neurons[0].Inputs;
 
     /// <summary>How many numbers the layer gives: one a neuron.</summary>
     public int Outputs => neurons.Length;
@@ -35,29 +37,24 @@ public sealed class Layer
     public IReadOnlyList<Neuron> Neurons => neurons.AsReadOnly();
 
     /// <summary>The parameters, neuron by neuron, weights before the bias.</summary>
-    public IReadOnlyList<Value> Parameters { get; }
+    public override IReadOnlyList<Value> Parameters { get; }
 
-    /// <summary>A layer with drawn weights, drawn neuron by neuron.</summary>
-    /// <param name="inputs">The number of inputs, at least 1.</param>
-    /// <param name="outputs">The number of neurons, at least 1.</param>
-    /// <param name="activation">What each neuron does with its sum.</param>
-    /// <param name="initialization">How weights and biases are drawn; the lecture's way if left out.</param>
-    /// <param name="random">Where they are drawn from; Python's stream with seed 1337 if left out.</param>
-    public static Layer Create(
-        int inputs,
-        int outputs,
-        Activation activation = Activation.Tanh,
-        Initialization? initialization = null,
-        IUniformSource? random = null)
+    /// <summary>A layer of these neurons.</summary>
+    /// <param name="neurons">At least one, all with the same number of inputs.</param>
+    /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
+    public static Layer Of(IEnumerable<Neuron> neurons)
     {
-        if (outputs < 1)
-            throw new ArgumentOutOfRangeException(nameof(outputs), $"A layer was asked for with {outputs} neurons. It needs at least 1.");
-        random ??= new PythonRandom(1337);
+        Neuron[] given = Require.NoNulls(neurons, "A layer", nameof(neurons));
+        if (given.Length == 0)
+            throw new ArgumentException("A layer was given no neurons. Pass at least one.", nameof(neurons));
+        if (given.FirstOrDefault(neuron => neuron.Inputs != given[0].Inputs) is { } odd)
+        {
+            throw new ArgumentException(
+                $"A layer was given neurons with {given[0].Inputs} and {odd.Inputs} weights. Give all the same number of inputs.",
+                nameof(neurons));
+        }
 
-        var neurons = new Neuron[outputs];
-        for (int i = 0; i < outputs; i++)
-            neurons[i] = Neuron.Create(inputs, activation, initialization, random);
-        return new Layer(neurons);
+        return new Layer(given);
     }
 
     /// <summary>The output of each neuron for these inputs.</summary>
@@ -65,36 +62,27 @@ public sealed class Layer
     /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
     public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
-        Value[] given = NoNulls.In(inputs, "A layer", nameof(inputs));
-        neurons[0].CheckInputs(given.Length);
-        return Compute(given);
-    }
-
-    /// <summary>Sets the gradient of each parameter to 0.</summary>
-    public void ZeroGrad()
-    {
-        if (Recorder.IsUnderWay)
-            Recorder.Refuse("ZeroGrad");
-        foreach (Value parameter in Parameters)
-            parameter.Grad = 0;
+        Value[] x = Require.NoNulls(inputs, "A layer", nameof(inputs));
+        neurons[0].RequireInputs(x.Length);
+        return Compute(x);
     }
 
     /// <summary>As the demo prints it, such as <c>Layer of [ReLUNeuron(2), ReLUNeuron(2)]</c>.</summary>
     public override string ToString() => $"Layer of [{string.Join(", ", neurons.AsEnumerable())}]";
 
-    internal Value[] Compute(Value[] inputs)
-    {
-        var outputs = new Value[neurons.Length];
-        for (int i = 0; i < outputs.Length; i++)
-            outputs[i] = neurons[i].Compute(inputs);
-        return outputs;
-    }
+    internal Value[] Compute(Value[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
 
-    internal double[] Compute(ReadOnlySpan<double> inputs)
+    internal double[] Compute(double[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
+
+    private static Neuron[] Draw(
+        int inputs, int outputs, Activation activation, Initialization? initialization, IUniformSource random)
     {
-        double[] outputs = new double[neurons.Length];
-        for (int i = 0; i < outputs.Length; i++)
-            outputs[i] = neurons[i].Compute(inputs);
-        return outputs;
+        if (outputs < 1)
+            throw new ArgumentOutOfRangeException(nameof(outputs), $"A layer was asked for with {outputs} neurons. It needs at least 1.");
+
+        var neurons = new Neuron[outputs];
+        for (int i = 0; i < outputs; i++)
+            neurons[i] = new Neuron(inputs, activation, initialization, random);
+        return neurons;
     }
 }

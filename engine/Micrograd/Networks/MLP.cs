@@ -1,10 +1,9 @@
 namespace Micrograd;
 
 /// <summary>A multi-layer perceptron: layers one after another.</summary>
-public sealed partial class MLP
+public sealed partial class MLP : Module
 {
     private readonly Layer[] layers;
-    private readonly Value[] parameters;
 
     /// <summary>A network with drawn weights.</summary>
     /// <remarks>
@@ -13,10 +12,10 @@ public sealed partial class MLP
     /// </remarks>
     /// <param name="inputs">How many numbers it takes, at least 1.</param>
     /// <param name="widths">How many neurons each layer has, the last one being the outputs.</param>
-    /// <param name="activation">What neurons do with their sums.</param>
-    /// <param name="lastActivation">What the last layer does instead.</param>
+    /// <param name="activation">The function that each neuron's sum goes through.</param>
+    /// <param name="lastActivation">The one of the last layer, where it is another.</param>
     /// <param name="initialization">How weights and biases are drawn, in the order of <see cref="Parameters"/>.</param>
-    /// <param name="random">Where they are drawn from; Python's stream with seed 1337 if left out.</param>
+    /// <param name="random">The numbers to draw from; Python's stream with seed 1337 if left out.</param>
     /// <exception cref="ArgumentException">There are no layers, or one is narrower than 1.</exception>
     public MLP(
         int inputs,
@@ -32,8 +31,7 @@ public sealed partial class MLP
     private MLP(Layer[] layers)
     {
         this.layers = layers;
-        parameters = [.. layers.SelectMany(layer => layer.Parameters)];
-        Parameters = parameters.AsReadOnly();
+        Parameters = [.. layers.SelectMany(layer => layer.Parameters)];
     }
 
     /// <summary>How many numbers the network takes.</summary>
@@ -46,14 +44,14 @@ public sealed partial class MLP
     public IReadOnlyList<Layer> Layers => layers.AsReadOnly();
 
     /// <summary>All weights and biases: layer by layer, neuron by neuron, weights before the bias.</summary>
-    public IReadOnlyList<Value> Parameters { get; }
+    public override IReadOnlyList<Value> Parameters { get; }
 
     /// <summary>A network of these layers.</summary>
     /// <param name="layers">At least one; each takes as many numbers as the one before gives.</param>
     /// <exception cref="ArgumentException">There are none, or two do not fit.</exception>
-    public static MLP FromLayers(IEnumerable<Layer> layers)
+    public static MLP Of(IEnumerable<Layer> layers)
     {
-        Layer[] given = NoNulls.In(layers, "A network", nameof(layers));
+        Layer[] given = Require.NoNulls(layers, "A network", nameof(layers));
         if (given.Length == 0)
             throw new ArgumentException("A network was given no layers. Pass at least one.", nameof(layers));
         for (int i = 1; i < given.Length; i++)
@@ -74,8 +72,8 @@ public sealed partial class MLP
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
     public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
-        Value[] given = NoNulls.In(inputs, "A network", nameof(inputs));
-        CheckInputs(given.Length);
+        Value[] given = Require.NoNulls(inputs, "A network", nameof(inputs));
+        RequireInputs(given.Length);
         return Compute(given);
     }
 
@@ -101,7 +99,7 @@ public sealed partial class MLP
     {
         ArgumentNullException.ThrowIfNull(inputs);
         double[] numbers = inputs as double[] ?? [.. inputs];
-        CheckInputs(numbers.Length);
+        RequireInputs(numbers.Length);
         return Compute(PlainNumber.Of(numbers));
     }
 
@@ -111,22 +109,12 @@ public sealed partial class MLP
     public IReadOnlyList<double> Evaluate(IEnumerable<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        if (Recorder.IsUnderWay)
-            Recorder.Refuse("Evaluate");
+        Recorder.NotWhileRecording(nameof(Evaluate));
         double[] outputs = [.. inputs];
-        CheckInputs(outputs.Length);
+        RequireInputs(outputs.Length);
         foreach (Layer layer in layers)
             outputs = layer.Compute(outputs);
         return outputs;
-    }
-
-    /// <summary>Sets the gradient of each parameter to 0. Without it, a second Backward adds to what the first one left.</summary>
-    public void ZeroGrad()
-    {
-        if (Recorder.IsUnderWay)
-            Recorder.Refuse("ZeroGrad");
-        foreach (Value parameter in parameters)
-            parameter.grad = 0;
     }
 
     /// <summary>As the demo prints it: <c>MLP of [Layer of [ReLUNeuron(2), …], …]</c>.</summary>
@@ -153,13 +141,13 @@ public sealed partial class MLP
         for (int i = 0; i < layers.Length; i++)
         {
             bool isLast = i == layers.Length - 1;
-            layers[i] = Layer.Create(i == 0 ? inputs : outputs[i - 1], outputs[i], isLast ? last : activation, initialization, random);
+            layers[i] = new Layer(i == 0 ? inputs : outputs[i - 1], outputs[i], isLast ? last : activation, initialization, random);
         }
 
         return layers;
     }
 
-    private void CheckInputs(int inputs)
+    private void RequireInputs(int inputs)
     {
         if (inputs != Inputs)
             throw new ArgumentException($"The network takes {Inputs} numbers but was given {inputs}. Pass one number for each input.", nameof(inputs));

@@ -31,7 +31,7 @@ internal static class NetworkReader
             inputs = read[i].Outputs;
         }
 
-        return MLP.FromLayers(read);
+        return MLP.Of(read);
     }
 
     private static Layer ReadLayer(JsonElement layer, int inputs, string where)
@@ -40,7 +40,7 @@ internal static class NetworkReader
             throw new WrongContent($"{where} is not a list of neurons.");
 
         JsonElement[] neurons = Items(layer, $"the neurons of {where}");
-        return new Layer([.. neurons.Select((neuron, i) => ReadNeuron(neuron, inputs, $"neuron {i + 1} of {where}"))]);
+        return Layer.Of([.. neurons.Select((neuron, i) => ReadNeuron(neuron, inputs, $"neuron {i + 1} of {where}"))]);
     }
 
     private static Neuron ReadNeuron(JsonElement neuron, int inputs, string where)
@@ -57,7 +57,7 @@ internal static class NetworkReader
             throw new WrongContent($"{where} has {weights.Length} weights, but {inputs} numbers come in.");
 
         Value bias = new(Number(Member(neuron, "bias", null, where), $"the bias of {where}"));
-        return new Neuron([.. weights.Select((w, i) => new Value(Number(w, $"weight {i + 1} of {where}")))], bias, Enum.Parse<Activation>(name));
+        return Neuron.Of([.. weights.Select((w, i) => new Value(Number(w, $"weight {i + 1} of {where}")))], bias, Enum.Parse<Activation>(name));
     }
 
     private static JsonElement Member(JsonElement owner, string name, JsonValueKind? kind, string where)

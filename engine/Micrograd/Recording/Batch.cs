@@ -17,7 +17,7 @@ public sealed class Batch
     public int Count { get; }
 
     /// <summary>How many numbers an example has: its inputs, then its targets.</summary>
-    public int Numbers => columns.Length;
+    public int Columns => columns.Length;
 
     /// <summary>How many of an example's numbers are inputs.</summary>
     public int Inputs { get; }

@@ -12,7 +12,7 @@ internal sealed partial class Compiler
 
         foreach (IGrouping<int, Value>? level in levelOf.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(level => level.Key))
         {
-            IEnumerable<IGrouping<object, Value>> kinds = level.GroupBy(node => layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : KindOf(node));
+            IEnumerable<IGrouping<object, Value>> kinds = level.GroupBy(node => layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : (object)node.operation!);
             foreach (IGrouping<object, Value> kind in kinds)
             {
                 if (kind.Key is RecordedLayer layer)
@@ -25,10 +25,10 @@ internal sealed partial class Compiler
 
     private void AddLayer(Section section, RecordedLayer layer)
     {
-        bool trainsWeights = layer.Biases.Concat(layer.Weights).Any(weight => shared.Trains(SharedRow(weight)));
+        bool trainsWeights = layer.Biases.Concat(layer.Weights).Any(weight => shared.RequiresGrad(SharedRow(weight)));
         int[] inputs = [.. layer.Inputs.Select(input => section[input])];
-        bool trains = trainsWeights || inputs.Any(section.Trains);
-        int[] results = [.. layer.Products.Select(product => section.NewRow(product, trains))];
+        bool requiresGrad = trainsWeights || inputs.Any(section.RequiresGrad);
+        int[] results = [.. layer.Products.Select(product => section.NewRow(product, requiresGrad))];
         section.Steps.Add(new DotStep(results, inputs, layer.BiasRow, layer.WeightRow, trainsWeights));
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class Compiler
         {
             int[] first = operands[nodes[i]];
             int count = 1;
-            if (nodes[i].operation is not ManyOperands)
+            if (nodes[i].operation is not WideOperation)
             {
                 while (i + count < nodes.Length && operands[nodes[i + count]].Zip(first).All(pair => pair.First == pair.Second + count))
                     count++;
@@ -48,21 +48,20 @@ internal sealed partial class Compiler
 
             int result = section.RowCount;
             foreach (Value node in nodes.AsSpan(i, count))
-                section.NewRow(node, operands[node].Any(section.Trains));
+                section.NewRow(node, operands[node].Any(section.RequiresGrad));
             section.Steps.Add(StepOf(nodes[i], result, first, count, isShared: section == shared));
             i += count;
         }
     }
 
-    /// <summary>Nodes of one kind may become one step; a sum or a dot product is a kind of its own.</summary>
-    private static object KindOf(Value node) => (node.operation, node.right is null ? node.rightSlope : 0);
-
     private static Step StepOf(Value node, int result, int[] operands, int count, bool isShared)
     {
+        if (node.operation is LogSumExp)
+            return new LogSumExpStep(result, operands);
         if (node.operation is Summation)
             return isShared ? new SharedSumStep(result, operands) : new SumStep(result, operands);
         if (node.operation is not DotProduct dot)
-            return MapStep.Of(node.operation!, node.rightSlope, result, operands, count);
+            return MapStep.Of(node.operation!, result, operands, count);
 
         int? bias = dot.Bias is null ? null : operands[0];
         int[] pairs = dot.Bias is null ? operands : operands[1..];

@@ -21,7 +21,7 @@ internal sealed partial class Compiler
         foreach (Value input in placeholders)
         {
             perExample.Add(input);
-            lanes.NewRow(input, trains: false);
+            lanes.NewRow(input, requiresGrad: false);
         }
 
         foreach (Value node in nodes)
@@ -39,16 +39,16 @@ internal sealed partial class Compiler
     /// <param name="inputs">What stands for an example's inputs.</param>
     /// <param name="targets">What stands for its targets; null where a batch may have any number of them.</param>
     /// <param name="roots">What is wanted for each example.</param>
-    /// <param name="once">What is wanted once, beside the examples.</param>
+    /// <param name="penalty">A value that does not depend on the examples, or null.</param>
     public static RecordedProgram Compile(
-        Recorder recorder, Value[] inputs, Value[]? targets, IReadOnlyList<Value> roots, Value? once)
+        Recorder recorder, Value[] inputs, Value[]? targets, IReadOnlyList<Value> roots, Value? penalty)
     {
-        Value all = Summation.Of(once is null ? [.. roots] : [.. roots, once]);
+        Value all = Summation.Of(penalty is null ? [.. roots] : [.. roots, penalty]);
         var compiler = new Compiler(recorder, [.. inputs, .. targets ?? []], GraphWalk.Order(all)[..^1]);
-        if (once is not null && compiler.perExample.Contains(once))
+        if (penalty is not null && compiler.perExample.Contains(penalty))
         {
             throw new InvalidOperationException(
-                "What is added once depends on an example's numbers. " +
+                "The penalty depends on an example's numbers. " +
                 "Add it in the loss, or compute it from parameters alone.");
         }
 
@@ -58,7 +58,7 @@ internal sealed partial class Compiler
         compiler.shared.AddEverywhere();
         return new RecordedProgram(
             compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants],
-            inputs.Length, targets?.Length, rootRows, once is null ? null : compiler.shared[once]);
+            inputs.Length, targets?.Length, rootRows, penalty is null ? null : compiler.shared[penalty]);
     }
 
     private void LayOutShared(Value[] nodes)
@@ -89,7 +89,7 @@ internal sealed partial class Compiler
         else
         {
             foreach (Value _ in values)
-                shared.NewRow(trains: true);
+                shared.NewRow(requiresGrad: true);
             pending.Add((values, first));
         }
 
@@ -104,11 +104,11 @@ internal sealed partial class Compiler
         if (!isConstant && Recorder.IsPlaceholder(leaf))
         {
             throw new InvalidOperationException(
-                $"The value {leaf.label} stands for an example's number in another recording, and has none of its own " +
+                $"The value {leaf.Label} stands for an example's number in another recording, and has none of its own " +
                 "in this one. Use the inputs and targets that the function is given.");
         }
 
-        int row = shared.NewRow(leaf, trains: !isConstant);
+        int row = shared.NewRow(leaf, requiresGrad: !isConstant);
         if (isConstant)
             constants.Add((leaf.data, row));
         else
@@ -122,7 +122,7 @@ internal sealed partial class Compiler
             return lanes[value];
         if (!broadcastRows.TryGetValue(value, out int row))
         {
-            row = lanes.NewRow(shared.Trains(shared[value]));
+            row = lanes.NewRow(shared.RequiresGrad(shared[value]));
             broadcastRows.Add(value, row);
             broadcasts.Add(new BroadcastStep(row, shared[value]));
         }

@@ -4,11 +4,9 @@ namespace Micrograd;
 internal abstract class MapStep(int result, int[] operands, int count)
     : Step(Range(result, count), [.. operands.Select(operand => Range(operand, count))])
 {
-    /// <summary>A unary or binary operation, or a binary one with a plain number on its right.</summary>
-    public static MapStep Of(Operation operation, double number, int result, int[] operands, int count) => (operation, operands) switch
+    public static MapStep Of(Operation operation, int result, int[] operands, int count) => (operation, operands) switch
     {
         (UnaryOperation unary, [var x]) => new UnaryStep(unary, result, x, count),
-        (BinaryOperation binary, [var a]) => new PowerStep(binary, number, result, a, count),
         (BinaryOperation binary, [var a, var b]) => new BinaryStep(binary, result, a, b, count),
         _ => throw new ArgumentException($"No step for {operation.Name} with {operands.Length} operands.", nameof(operation)),
     };
@@ -96,27 +94,5 @@ internal sealed class BinaryStep(BinaryOperation operation, int result, int left
             for (int i = 0; i < dx.Length; i++)
                 dx[i] = (add ? dx[i] : 0) + slope(a[i], b[i], y[i]) * dy[i];
         }
-    }
-}
-
-/// <summary>x ** k, where k is a number that belongs to the operation.</summary>
-internal sealed class PowerStep(BinaryOperation operation, double number, int result, int operand, int count)
-    : MapStep(result, [operand], count)
-{
-    public override void Forward(Machine machine)
-    {
-        Span<double> x = machine.Own.ValuesOf(operand, Results.Length), y = machine.Own.ValuesOf(Results[0], Results.Length);
-        for (int i = 0; i < y.Length; i++)
-            y[i] = operation.Value(x[i], number);
-    }
-
-    public override void Backward(Machine machine)
-    {
-        if (Flows[0] == Flow.None)
-            return;
-        Span<double> x = machine.Own.ValuesOf(operand, Results.Length), y = machine.Own.ValuesOf(Results[0], Results.Length);
-        Span<double> dy = machine.Own.GradsOf(Results[0], Results.Length), dx = machine.Own.GradsOf(operand, Results.Length);
-        for (int i = 0; i < dx.Length; i++)
-            dx[i] = (Flows[0] == Flow.Add ? dx[i] : 0) + operation.LeftSlope(x[i], number, y[i]) * dy[i];
     }
 }

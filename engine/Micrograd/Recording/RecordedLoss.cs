@@ -9,12 +9,12 @@ namespace Micrograd;
 public sealed class RecordedLoss
 {
     private readonly RecordedProgram program;
-    private readonly Reduction over;
+    private readonly Reduction reduction;
 
-    internal RecordedLoss(RecordedProgram program, Reduction over)
+    internal RecordedLoss(RecordedProgram program, Reduction reduction)
     {
         this.program = program;
-        this.over = over;
+        this.reduction = reduction;
     }
 
     /// <summary>The leaves that the function used and did not make: what gets gradients.</summary>
@@ -42,9 +42,9 @@ public sealed class RecordedLoss
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
     /// <exception cref="InvalidOperationException">The program has no parameters.</exception>
     public double Descend(Batch batch, double rate) =>
-        Run(batch, withGradients: true, Optimizer.CheckedRate(rate, nameof(rate)));
+        Run(batch, withGradients: true, Require.LearningRate(rate, nameof(rate)));
 
-    /// <summary>The loss of each example, without what is added once.</summary>
+    /// <summary>The loss of each example, without the penalty.</summary>
     /// <param name="batch">The examples.</param>
     /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
     public IReadOnlyList<double> EvaluateEach(Batch batch)
@@ -72,13 +72,13 @@ public sealed class RecordedLoss
                 "Make it before.");
         }
 
-        double share = over == Reduction.Mean ? 1.0 / batch.Count : 1;
+        double share = reduction == Reduction.Mean ? 1.0 / batch.Count : 1;
         double sum = 0;
-        double once = program.Run(batch, withGradients ? share : null, rate, (_, _, losses) =>
+        double penalty = program.Run(batch, withGradients ? share : null, rate, (_, _, losses) =>
         {
             foreach (double loss in losses)
                 sum += loss;
         });
-        return sum * share + once;
+        return sum * share + penalty;
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class RecordedProgram
     private readonly int inputs;
     private readonly int? targets;
     private readonly int[] results;
-    private readonly int? once;
+    private readonly int? penalty;
     private int running;
 
     public RecordedProgram(
@@ -27,7 +27,7 @@ internal sealed partial class RecordedProgram
         int inputs,
         int? targets,
         int[] results,
-        int? once)
+        int? penalty)
     {
         this.shared = shared;
         this.lanes = lanes;
@@ -35,7 +35,7 @@ internal sealed partial class RecordedProgram
         this.inputs = inputs;
         this.targets = targets;
         this.results = results;
-        this.once = once;
+        this.penalty = penalty;
         sharedBack = shared.StepsBack();
         lanesBack = lanes.StepsBack();
         Parameters = [.. parameters.Select(parameter => parameter.Leaf)];
@@ -52,14 +52,13 @@ internal sealed partial class RecordedProgram
     /// <param name="batch">The examples.</param>
     /// <param name="seed">The slope of the end result for each example's; null where no gradients are wanted.</param>
     /// <param name="receive">Given the first example of a tile, which result it is, and its numbers.</param>
-    /// <returns>What was wanted once, or 0.</returns>
+    /// <returns>What was wanted penalty, or 0.</returns>
     public double Run(Batch batch, double? seed, Action<int, int, ReadOnlySpan<double>> receive) => Run(batch, seed, null, receive);
 
     /// <summary>As <see cref="Run(Batch, double?, Action{int, int, ReadOnlySpan{double}})"/>; then moves the parameters by -rate · gradient.</summary>
     public double Run(Batch batch, double? seed, double? rate, Action<int, int, ReadOnlySpan<double>> receive)
     {
-        if (Recorder.IsUnderWay)
-            Recorder.Refuse("Running a recorded program");
+        Recorder.NotWhileRecording("Running a recorded program");
         CheckBatch(batch);
         if (Interlocked.Exchange(ref running, 1) != 0)
             throw new InvalidOperationException("The recorded program is running on another thread. Record one for each thread.");
@@ -87,7 +86,7 @@ internal sealed partial class RecordedProgram
         for (int first = 0; first < batch.Count; first += laneRows.Width)
             RunTile(machine, batch, first, Math.Min(laneRows.Width, batch.Count - first), seed, receive);
 
-        double wantedOnce = once is { } row ? sharedRows.Values[row] : 0;
+        double wantedOnce = penalty is { } row ? sharedRows.Values[row] : 0;
         if (seed is not null)
             FinishBackward(alone);
         if (rate is { } by)
@@ -108,7 +107,7 @@ internal sealed partial class RecordedProgram
         for (int i = 0; i < results.Length; i++)
             receive(first, i, laneRows.ValuesOf(results[i])[..count]);
 
-        if (seed is not { } slope || !lanes.Trains(results[0]))
+        if (seed is not { } slope || !lanes.RequiresGrad(results[0]))
             return;
         Span<double> grads = laneRows.GradsOf(results[0]);
         grads[..count].Fill(slope);
@@ -123,7 +122,7 @@ internal sealed partial class RecordedProgram
 
     private void FinishBackward(Machine alone)
     {
-        if (once is { } row)
+        if (penalty is { } row)
             sharedRows.Grads[row] += 1;
         foreach (Step step in sharedBack)
             step.Backward(alone);

@@ -22,23 +22,23 @@ public static class Recording
     /// <param name="inputs">How many inputs an example has.</param>
     /// <param name="targets">How many targets it has.</param>
     /// <param name="loss">The loss, given an example's inputs and targets.</param>
-    /// <param name="once">What is added to it once, not for each example, such as a penalty on the weights.</param>
-    /// <param name="over">What becomes of the examples' losses: their mean or their sum.</param>
+    /// <param name="penalty">A penalty on the parameters, which is added once, not for each example.</param>
+    /// <param name="reduction">How the examples' losses become one: their mean or their sum.</param>
     /// <exception cref="InvalidOperationException">The function did what only makes sense for one example, such as a branch on data.</exception>
     public static RecordedLoss OfLoss(
         int inputs,
         int targets,
         Func<IReadOnlyList<Value>, IReadOnlyList<Value>, Value> loss,
-        Func<Value>? once = null,
-        Reduction over = Reduction.Mean)
+        Func<Value>? penalty = null,
+        Reduction reduction = Reduction.Mean)
     {
         ArgumentNullException.ThrowIfNull(loss);
         CheckCounts(inputs, targets);
         using var recorder = new Recorder();
         Value[] x = recorder.Placeholders(inputs, "x"), y = recorder.Placeholders(targets, "y");
-        var root = Value.Given(loss(x, y), "a recorded loss");
-        Value? addedOnce = once is null ? null : Value.Given(once(), "what is added once");
-        return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], addedOnce), over);
+        Value root = Require.Operand(loss(x, y), "a recorded loss");
+        Value? added = penalty is null ? null : Require.Operand(penalty(), "a recorded penalty");
+        return new RecordedLoss(Compiler.Compile(recorder, x, y, [root], added), reduction);
     }
 
     /// <summary>Records a function of one example's inputs, such as a network's outputs.</summary>
@@ -53,10 +53,10 @@ public static class Recording
         CheckCounts(inputs, 0);
         using var recorder = new Recorder();
         Value[] x = recorder.Placeholders(inputs, "x");
-        Value[] given = [.. outputs(x).Select(output => Value.Given(output, "a recorded function"))];
+        Value[] given = [.. outputs(x).Select(output => Require.Operand(output, "a recorded function"))];
         if (given.Length == 0)
             throw new ArgumentException("The recorded function gave no outputs. Give at least one.", nameof(outputs));
-        return new RecordedFunction(Compiler.Compile(recorder, x, null, given, once: null), given.Length);
+        return new RecordedFunction(Compiler.Compile(recorder, x, null, given, penalty: null), given.Length);
     }
 
     private static void CheckCounts(int inputs, int targets)
@@ -66,14 +66,4 @@ public static class Recording
         if (targets < 0)
             throw new ArgumentOutOfRangeException(nameof(targets), $"A recording was asked for with {targets} targets. Ask for 0 or more.");
     }
-}
-
-/// <summary>What becomes of the losses of a batch.</summary>
-public enum Reduction
-{
-    /// <summary>Their mean.</summary>
-    Mean,
-
-    /// <summary>Their sum.</summary>
-    Sum,
 }

@@ -4,27 +4,27 @@ namespace Micrograd;
 internal sealed class Section
 {
     private readonly Dictionary<Value, int> rowOf = [];
-    private readonly List<bool> trains = []; // by row: whether a parameter lies below it
+    private readonly List<bool> requiresGrad = []; // by row: whether a parameter lies below it
 
     public List<Step> Steps { get; } = [];
 
-    public int RowCount => trains.Count;
+    public int RowCount => requiresGrad.Count;
 
     public int this[Value value] => rowOf[value];
 
     public bool Has(Value value) => rowOf.ContainsKey(value);
 
-    public bool Trains(int row) => trains[row];
+    public bool RequiresGrad(int row) => requiresGrad[row];
 
-    public int NewRow(bool trains)
+    public int NewRow(bool requiresGrad)
     {
-        this.trains.Add(trains);
-        return this.trains.Count - 1;
+        this.requiresGrad.Add(requiresGrad);
+        return this.requiresGrad.Count - 1;
     }
 
-    public int NewRow(Value value, bool trains)
+    public int NewRow(Value value, bool requiresGrad)
     {
-        int row = NewRow(trains);
+        int row = NewRow(requiresGrad);
         rowOf.Add(value, row);
         return row;
     }
@@ -38,7 +38,7 @@ internal sealed class Section
             for (int group = 0; group < step.Operands.Length; group++)
             {
                 int[] rows = step.Operands[group];
-                if (!step.Results.Any(Trains) || !rows.Any(Trains))
+                if (!step.Results.Any(RequiresGrad) || !rows.Any(RequiresGrad))
                     continue;
                 int[] fresh = [.. rows.Where(row => !written[row])];
                 bool isFirst = fresh.Length == rows.Length && rows.Distinct().Count() == rows.Length;
@@ -57,10 +57,10 @@ internal sealed class Section
         foreach (Step step in Steps)
         {
             for (int group = 0; group < step.Operands.Length; group++)
-                step.Flows[group] = step.Operands[group].Any(Trains) ? Flow.Add : Flow.None;
+                step.Flows[group] = step.Operands[group].Any(RequiresGrad) ? Flow.Add : Flow.None;
         }
     }
 
     /// <summary>The steps through which gradients flow, last first.</summary>
-    public Step[] StepsBack() => [.. Enumerable.Reverse(Steps).Where(step => step.Results.Any(Trains))];
+    public Step[] StepsBack() => [.. Enumerable.Reverse(Steps).Where(step => step.Results.Any(RequiresGrad))];
 }

@@ -1,6 +1,6 @@
 namespace Micrograd;
 
-/// <summary>Which part of the examples is classified rightly, from 0 to 1.</summary>
+/// <summary>The share of the examples that is classified rightly, from 0 to 1.</summary>
 public static class Accuracy
 {
     /// <summary>For two classes: how many scores have the sign of their target, as the demo counts them.</summary>
@@ -10,12 +10,12 @@ public static class Accuracy
     /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
     public static double OfSigns(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
-        (Value[] given, double[] wanted) = Pairs.Of("Accuracy.OfSigns", scores, targets, nameof(scores));
+        (Value[] given, double[] wanted) = Require.Pairs("Accuracy.OfSigns", scores, targets, nameof(scores));
         return (double)given.Zip(wanted).Count(pair => pair.First.Data > 0 == pair.Second > 0) / given.Length;
     }
 
     /// <summary>For many classes: how many predictions are the target.</summary>
-    /// <param name="predicted">One class for each example, such as <see cref="ClassOf"/> gives.</param>
+    /// <param name="predicted">One class for each example, such as <see cref="ArgMax"/> gives.</param>
     /// <param name="targets">As many classes.</param>
     /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
     public static double OfClasses(IEnumerable<int> predicted, IEnumerable<int> targets)
@@ -34,14 +34,14 @@ public static class Accuracy
         return (double)given.Zip(wanted).Count(pair => pair.First == pair.Second) / given.Length;
     }
 
-    /// <summary>The class that a network chooses: the position of its largest output, the first one of equals.</summary>
+    /// <summary>The position of the largest number, the first one of equals: the class that a network chooses.</summary>
     /// <param name="logits">One for each class, such as <see cref="MLP.Evaluate"/> gives.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static int ClassOf(IEnumerable<double> logits)
+    public static int ArgMax(IEnumerable<double> logits)
     {
         double[] given = [.. logits ?? throw new ArgumentNullException(nameof(logits))];
         if (given.Length == 0)
-            throw new ArgumentException("Accuracy.ClassOf was given no logits. Pass one for each class.", nameof(logits));
+            throw new ArgumentException("Accuracy.ArgMax was given no logits. Pass one for each class.", nameof(logits));
         return Array.IndexOf(given, given.Max());
     }
 }

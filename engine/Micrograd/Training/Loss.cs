@@ -11,7 +11,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none.</exception>
     public static Value Mean(IEnumerable<Value> losses)
     {
-        Value[] terms = NoNulls.In(losses, "Loss.Mean", nameof(losses));
+        Value[] terms = Require.NoNulls(losses, "Loss.Mean", nameof(losses));
         if (terms.Length == 0)
             throw new ArgumentException("Loss.Mean was given no losses. Pass at least one.", nameof(losses));
         return Value.Sum(terms) * (1.0 / terms.Length);
@@ -38,7 +38,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not -1 or 1.</exception>
     public static Value Hinge(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
-        (Value[] given, double[] wanted) = Pairs.Of(nameof(Hinge), scores, targets, nameof(scores));
+        (Value[] given, double[] wanted) = Require.Pairs(nameof(Hinge), scores, targets, nameof(scores));
         if (Array.FindIndex(wanted, y => y is not (-1 or 1)) is >= 0 and var odd)
         {
             string cure = "Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1.";
@@ -58,7 +58,7 @@ public static class Loss
     /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not from 0 to 1.</exception>
     public static Value BinaryCrossEntropy(IEnumerable<Value> logits, IEnumerable<double> targets)
     {
-        (Value[] given, double[] wanted) = Pairs.Of(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
+        (Value[] given, double[] wanted) = Require.Pairs(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
         if (Array.FindIndex(wanted, y => !(y is >= 0 and <= 1)) is >= 0 and var odd)
         {
             string cure = "Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2.";
@@ -71,20 +71,17 @@ public static class Loss
 
     /// <summary>-log of the probability that softmax gives to the right class, for one example.</summary>
     /// <remarks>
-    /// log Σ e^(z - max) - (z_target - max): with the largest logit taken off, [1000, 1001] does not overflow. The slope for a
-    /// logit is its probability, less 1 for the right class. For many examples pass each one's loss to <see cref="Mean"/>.
+    /// log Σ e^(z - z_target): with the target's logit taken off, [1000, 1001] does not overflow, and the loss of a class that is
+    /// all but certain keeps its digits. The slope for a logit is its probability, less 1 for the right class. For many
+    /// examples pass each one's loss to <see cref="Mean"/>.
     /// </remarks>
     /// <param name="logits">One for each class.</param>
     /// <param name="target">The right class, from 0.</param>
     /// <exception cref="ArgumentException">There are no logits, or no such class.</exception>
     public static Value CrossEntropy(IEnumerable<Value> logits, int target)
     {
-        Value[] given = Pairs.OfClass(nameof(CrossEntropy), logits, target);
-        // Which one is the largest differs between the examples of a recorded loss; there it is computed. Its slopes cancel.
-        Value? largest = Recorder.IsHere ? given.Aggregate(Value.Max) : null;
-        double largestNumber = given.Max(logit => logit.data);
-        Value[] shifted = [.. given.Select(logit => largest is null ? logit - largestNumber : logit - largest)];
-        return Value.Sum(shifted.Select(Value.Exp)).Log() - shifted[target];
+        Value[] given = Require.Logits(logits, target, nameof(CrossEntropy));
+        return Value.LogSumExp(given.Select(logit => logit - given[target]));
     }
 
     /// <summary>The same loss step by step, as the lecture and LLM101n's micrograd write it: -log(e^z_target / Σ e^z).</summary>
@@ -94,17 +91,17 @@ public static class Loss
     /// <exception cref="ArgumentException">There are no logits, or no such class.</exception>
     public static Value CrossEntropyUnshifted(IEnumerable<Value> logits, int target)
     {
-        Value[] exponentials = [.. Pairs.OfClass(nameof(CrossEntropyUnshifted), logits, target).Select(Value.Exp)];
+        Value[] exponentials = [.. Require.Logits(logits, target, nameof(CrossEntropyUnshifted)).Select(Value.Exp)];
         return -(exponentials[target] / Value.Sum(exponentials)).Log();
     }
 
     /// <summary>strength·Σ p²: added to a loss it keeps parameters small. Its slope for a parameter is 2·strength·p.</summary>
-    /// <param name="parameters">Such as <see cref="MLP.Parameters"/>.</param>
+    /// <param name="parameters">Such as <see cref="Module.Parameters"/>.</param>
     /// <param name="strength">The factor, 1e-4 in the demo.</param>
     /// <exception cref="ArgumentException">There are no parameters.</exception>
     public static Value L2(IEnumerable<Value> parameters, double strength = 1e-4)
     {
-        Value[] all = NoNulls.In(parameters, "Loss.L2", nameof(parameters));
+        Value[] all = Require.NoNulls(parameters, "Loss.L2", nameof(parameters));
         if (all.Length == 0)
             throw new ArgumentException("Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
         return Value.Dot(all, all) * strength;
@@ -112,7 +109,7 @@ public static class Loss
 
     private static IEnumerable<Value> Squares(string loss, IEnumerable<Value> predictions, IEnumerable<double> targets)
     {
-        (Value[] given, double[] wanted) = Pairs.Of(loss, predictions, targets, nameof(predictions));
+        (Value[] given, double[] wanted) = Require.Pairs(loss, predictions, targets, nameof(predictions));
         return given.Zip(wanted, (prediction, y) => (prediction - y).Pow(2.0));
     }
 

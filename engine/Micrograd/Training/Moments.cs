@@ -1,15 +1,29 @@
 namespace Micrograd;
 
 /// <summary>What Adam remembers of each parameter's gradients: their running mean and the running mean of their squares.</summary>
-internal sealed class Moments(int parameters, double beta1, double beta2, double epsilon, Func<double, double> root)
+internal sealed class Moments
 {
-    private readonly double[] mean = new double[parameters];
-    private readonly double[] square = new double[parameters];
+    private readonly double beta1;
+    private readonly double beta2;
+    private readonly double epsilon;
+    private readonly Func<double, double> root;
+    private readonly double[] mean;
+    private readonly double[] square;
     private int step;
 
-    // Both start at 0 and lean towards it at first; dividing by these takes that out again.
+    // Both means start at 0 and lean towards it at first; a division by these corrects that.
     private double meanWeight;
     private double squareWeight;
+
+    public Moments(int parameters, double beta1, double beta2, double epsilon, Func<double, double> root)
+    {
+        this.beta1 = Require.From0To1(beta1, nameof(beta1));
+        this.beta2 = Require.From0To1(beta2, nameof(beta2));
+        this.epsilon = Require.NotNegative(epsilon, nameof(epsilon));
+        this.root = root;
+        mean = new double[parameters];
+        square = new double[parameters];
+    }
 
     public void NextStep()
     {
@@ -18,7 +32,7 @@ internal sealed class Moments(int parameters, double beta1, double beta2, double
         squareWeight = 1 - Math.Pow(beta2, step);
     }
 
-    /// <summary>Where to step for one parameter, in units of the rate: about 1 long while its gradients agree.</summary>
+    /// <summary>The direction of the step for one parameter, in units of the rate: about 1 long while its gradients agree.</summary>
     public double Direction(int parameter, double grad)
     {
         mean[parameter] = beta1 * mean[parameter] + (1 - beta1) * grad;

@@ -32,10 +32,10 @@ internal static class NotFinite
 
     private static string Where(Value first, Optimizer optimizer)
     {
-        if (PositionOf(first, optimizer) is >= 0 and var position)
-            return $"Parameter {position}{TrainingHealth.Label(first)} is {Digits.Of(first.Data)}.";
+        if (TrainedParameters.PositionOf(first, optimizer) is >= 0 and var position)
+            return $"Parameter {position}{TrainedParameters.Label(first)} is {Digits.Of(first.Data)}.";
         if (first.IsLeaf)
-            return $"A number that it was computed from{TrainingHealth.Label(first)} is {Digits.Of(first.Data)}.";
+            return $"A number that it was computed from{TrainedParameters.Label(first)} is {Digits.Of(first.Data)}.";
 
         bool areNumbers = first.Operands.All(operand => operand.Label is not { Length: > 0 });
         string at = areNumbers || first.Operands.Count > 2
@@ -47,7 +47,7 @@ internal static class NotFinite
     private static string Advice(Value first, Optimizer optimizer)
     {
         bool isLeaf = first.IsLeaf;
-        if (isLeaf && PositionOf(first, optimizer) < 0)
+        if (isLeaf && TrainedParameters.PositionOf(first, optimizer) < 0)
             return "Look for numbers that are missing in the data.";
 
         double x = isLeaf ? first.Data : first.Operands[0].Data;
@@ -57,9 +57,9 @@ internal static class NotFinite
                 "A logarithm needs a number above 0: compute the loss from logits, with Loss.CrossEntropy or Loss.BinaryCrossEntropy.",
             _ when first.operation == Operations.Exp =>
                 "e to the power of 710 is too large for a double: Loss.CrossEntropy takes the largest logit off first.",
-            _ when first.operation == Operations.Power && x == 0 =>
+            _ when Operations.IsPower(first.operation) && x == 0 =>
                 "That is a division by 0: keep the divisor away from 0.",
-            _ when first.operation == Operations.Power && double.IsNaN(first.data) =>
+            _ when Operations.IsPower(first.operation) && double.IsNaN(first.data) =>
                 "A fractional power of a negative number is not a number: keep it above 0.",
             _ when first.operation == Operations.Sqrt && x < 0 =>
                 "The root of a negative number is not a number: keep it from 0 up.",
@@ -69,15 +69,4 @@ internal static class NotFinite
 
     private static string TooFar(Optimizer optimizer) =>
         $"The steps go too far: lower the learning rate, which is {Digits.Of(optimizer.LearningRate)}, or scale the inputs to about 1.";
-
-    private static int PositionOf(Value value, Optimizer optimizer)
-    {
-        for (int i = 0; i < optimizer.Parameters.Count; i++)
-        {
-            if (ReferenceEquals(optimizer.Parameters[i], value))
-                return i;
-        }
-
-        return -1;
-    }
 }

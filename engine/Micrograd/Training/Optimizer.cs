@@ -1,89 +1,62 @@
 namespace Micrograd;
 
-/// <summary>Moves parameters against their gradients.</summary>
+/// <summary>Moves parameters against their gradients. Derive from it to write an optimizer of your own.</summary>
 /// <remarks>
-/// What it remembers from step to step it keeps for itself, by the parameter's position: a <see cref="Value"/> knows nothing of it.
+/// An optimizer keeps what it remembers from step to step by the parameter's position: a <see cref="Value"/> knows nothing of it.
 /// </remarks>
+/// <example>
+/// <code>
+/// sealed class SignDescent(IEnumerable&lt;Value&gt; parameters, double rate) : Optimizer(parameters, rate)
+/// {
+///     protected override void Update(IReadOnlyList&lt;Value&gt; parameters)
+///     {
+///         foreach (var p in parameters)
+///             p.Data -= LearningRate * Math.Sign(p.Grad);
+///     }
+/// }
+/// </code>
+/// </example>
 public abstract class Optimizer
 {
-    private readonly Value[] parameters;
     private double learningRate;
 
-    private protected Optimizer(IEnumerable<Value> parameters, double learningRate)
+    /// <summary>An optimizer over these parameters.</summary>
+    /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
+    /// <param name="learningRate">How far a step goes, 0 or more.</param>
+    /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or the rate lies outside its range.</exception>
+    protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
-        this.parameters = Checked(parameters);
+        Parameters = TrainedParameters.Checked(parameters).AsReadOnly();
         LearningRate = learningRate;
     }
 
     /// <summary>The values that it moves.</summary>
-    public IReadOnlyList<Value> Parameters => parameters.AsReadOnly();
+    public IReadOnlyList<Value> Parameters { get; }
 
     /// <summary>How far a step goes; set it between steps to follow a schedule.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
     public double LearningRate
     {
         get => learningRate;
-        set => learningRate = CheckedRate(value, nameof(value));
+        set => learningRate = Require.LearningRate(value, nameof(value));
     }
 
     /// <summary>Moves each parameter once, by its gradient as it is now. Call it after Backward.</summary>
     public void Step()
     {
-        if (Recorder.IsUnderWay)
-            Recorder.Refuse("Step");
-        Move(parameters);
+        Recorder.NotWhileRecording(nameof(Step));
+        Update(Parameters);
     }
 
-    /// <summary>Sets the gradient of each parameter to 0, which a new Backward would otherwise add to.</summary>
+    /// <summary>Sets the gradient of each parameter to 0, because a new Backward adds to it.</summary>
     public void ZeroGrad()
     {
-        if (Recorder.IsUnderWay)
-            Recorder.Refuse("ZeroGrad");
-        foreach (Value parameter in parameters)
+        Recorder.NotWhileRecording(nameof(ZeroGrad));
+        foreach (Value parameter in Parameters)
             parameter.grad = 0;
     }
 
-    internal static double CheckedRate(double rate, string name) =>
-        double.IsFinite(rate) && rate >= 0 ? rate : throw new ArgumentOutOfRangeException(
-            name, $"The learning rate was set to {Digits.Of(rate)}. Give 0 or more; to climb instead of descend, negate the loss.");
-
-    private protected abstract void Move(ReadOnlySpan<Value> parameters);
-
-    private protected static double From0To1(double number, string name) =>
-        number is >= 0 and < 1 ? number : throw new ArgumentOutOfRangeException(
-            name, $"{name} is {Digits.Of(number)}. Give a number from 0 up to, but not including, 1.");
-
-    private protected static double NotNegative(double number, string name) =>
-        double.IsFinite(number) && number >= 0 ? number : throw new ArgumentOutOfRangeException(
-            name, $"{name} is {Digits.Of(number)}. Give 0 or more.");
-
-    private static Value[] Checked(IEnumerable<Value> parameters)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        Value[] given = [.. parameters];
-        if (given.Length == 0)
-        {
-            throw new ArgumentException(
-                "The optimizer was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
-        }
-
-        var seen = new HashSet<Value>();
-        for (int i = 0; i < given.Length; i++)
-        {
-            Value parameter = given[i] ?? throw new ArgumentNullException(nameof(parameters), $"Parameter {i} is null. Pass a Value.");
-            if (!parameter.IsLeaf)
-            {
-                string found = $"Parameter {i}{TrainingHealth.Label(parameter)} is the result of {parameter.Op}, not a number of its own.";
-                throw new ArgumentException($"{found} {TrainingHealth.NewNode}", nameof(parameters));
-            }
-
-            if (!seen.Add(parameter))
-            {
-                throw new ArgumentException(
-                    $"Parameter {i}{TrainingHealth.Label(parameter)} was given twice. Pass each value once.", nameof(parameters));
-            }
-        }
-
-        return given;
-    }
+    /// <summary>Sets the <see cref="Value.Data"/> of each parameter from its <see cref="Value.Grad"/>; <see cref="Step"/> calls it.</summary>
+    /// <param name="parameters">The parameters, in the same order each time.</param>
+    protected abstract void Update(IReadOnlyList<Value> parameters);
 }

@@ -11,20 +11,21 @@ public sealed class Sgd : Optimizer
     private readonly double[] velocity;
 
     /// <summary>Gradient descent over these parameters.</summary>
-    /// <param name="parameters">The values to move, such as <see cref="MLP.Parameters"/>.</param>
+    /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
-    /// <param name="momentum">Which part of the last step is gone again, from 0 to below 1; 0.9 is usual.</param>
+    /// <param name="momentum">How much of the previous step is repeated, from 0 to below 1; 0.9 is usual.</param>
     /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or a number lies outside its range.</exception>
     public Sgd(IEnumerable<Value> parameters, double learningRate, double momentum = 0)
         : base(parameters, learningRate)
     {
-        this.momentum = From0To1(momentum, nameof(momentum));
+        this.momentum = Require.From0To1(momentum, nameof(momentum));
         velocity = new double[Parameters.Count];
     }
 
-    private protected override void Move(ReadOnlySpan<Value> parameters)
+    /// <inheritdoc/>
+    protected override void Update(IReadOnlyList<Value> parameters)
     {
-        for (int i = 0; i < parameters.Length; i++)
+        for (int i = 0; i < parameters.Count; i++)
         {
             // Without momentum nothing is remembered: 0 times an infinite velocity would be NaN for good.
             velocity[i] = momentum == 0 ? parameters[i].grad : momentum * velocity[i] + parameters[i].grad;

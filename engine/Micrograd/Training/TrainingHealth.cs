@@ -3,9 +3,6 @@ namespace Micrograd;
 /// <summary>Finds the usual mistakes of a training loop that was written by hand.</summary>
 public static class TrainingHealth
 {
-    internal const string NewNode =
-        "w += 0.1 makes a new value and leaves the old one, which the network keeps, as it was: write w.Data += 0.1.";
-
     private const double Rounding = 1e-9; // far above what the order of a sum can change, far below a second gradient
 
     /// <summary>Examines a loss and the gradients that it left, after Backward and before the parameters are moved.</summary>
@@ -23,7 +20,7 @@ public static class TrainingHealth
         ArgumentNullException.ThrowIfNull(parameters);
         Value[] trained = [.. parameters];
         var graph = Graph.Of(loss);
-        Dictionary<Value, double> slopes = SlopesOf(graph);
+        IReadOnlyDictionary<Value, double> slopes = graph.Slopes();
         int[] all = [.. Enumerable.Range(0, trained.Length)];
         int[] computed = [.. all.Where(i => !trained[i].IsLeaf)];
         int[] outside = [.. all.Except(computed).Where(i => !slopes.ContainsKey(trained[i]))];
@@ -33,9 +30,9 @@ public static class TrainingHealth
         if (graph.Nodes.FirstOrDefault(node => !double.IsFinite(node.Data)) is { } broken)
             findings.Add(new(HealthProblem.NotFinite, $"{Names.Formula(broken, Names.OrNumber)} is {Digits.Of(broken.Data)}."));
         if (computed.Length > 0)
-            findings.Add(new(HealthProblem.ComputedParameter, $"{Which(computed, trained)} computed, not a number of its own. {NewNode}"));
+            findings.Add(new(HealthProblem.ComputedParameter, $"{Which(computed, trained)} computed, not a number of its own. {TrainedParameters.NewNode}"));
         if (outside.Length > 0)
-            findings.Add(new(HealthProblem.OutsideTheLoss, $"{Which(outside, trained)} no part of the loss. {NewNode}"));
+            findings.Add(new(HealthProblem.OutsideTheLoss, $"{Which(outside, trained)} no part of the loss. {TrainedParameters.NewNode}"));
         if (kept.Length > 0)
         {
             Value first = trained[kept[0]];
@@ -48,28 +45,10 @@ public static class TrainingHealth
         return new HealthReport(findings);
     }
 
-    internal static string Label(Value value) => value.Label is { Length: > 0 } label ? $" ({label})" : "";
-
-    /// <summary>The slopes of the loss, worked out beside the graph: what Backward leaves when it begins from zero.</summary>
-    private static Dictionary<Value, double> SlopesOf(Graph graph)
-    {
-        var slopes = graph.Nodes.ToDictionary(node => node, _ => 0.0);
-        slopes[graph.Root] = 1;
-        foreach (Value node in graph.Nodes.Reverse())
-        {
-            (node.operation as ManyOperands)?.CheckUnchanged(node);
-            IReadOnlyList<Value> operands = node.Operands;
-            for (int i = 0; i < operands.Count; i++)
-                slopes[operands[i]] += node.operation!.SlopeOf(node, i) * slopes[node];
-        }
-
-        return slopes;
-    }
-
     private static bool Differ(double grad, double slope) =>
         !(Math.Abs(grad - slope) <= Rounding * Math.Max(Math.Abs(grad), Math.Abs(slope))) && !grad.Equals(slope);
 
     private static string Which(int[] positions, Value[] parameters) => positions.Length == 1
-        ? $"Parameter {positions[0]}{Label(parameters[positions[0]])} is"
-        : $"{positions.Length} of {parameters.Length} parameters, the first at position {positions[0]}{Label(parameters[positions[0]])}, are";
+        ? $"Parameter {positions[0]}{TrainedParameters.Label(parameters[positions[0]])} is"
+        : $"{positions.Length} of {parameters.Length} parameters, the first at position {positions[0]}{TrainedParameters.Label(parameters[positions[0]])}, are";
 }

@@ -1,6 +1,6 @@
 namespace Micrograd.Benchmarks;
 
-/// <summary>The same loss, recorded once: the rest of the loop stays as it was.</summary>
+/// <summary>The same loss, recorded penalty: the rest of the loop stays as it was.</summary>
 internal sealed class Recorded : IContestant
 {
     private readonly TrainingTask task;
@@ -21,7 +21,7 @@ internal sealed class Recorded : IContestant
             task.Widths[0],
             1,
             (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(),
-            once: () => Loss.L2(net.Parameters, TrainingTask.Decay));
+            penalty: () => Loss.L2(net.Parameters, TrainingTask.Decay));
         optimizer = new Sgd(net.Parameters, learningRate: 1);
     }
 

@@ -94,7 +94,7 @@ public class GraphPictureTests
     [Fact]
     public void A_neuron_unfolds_into_times_and_plus()
     {
-        var neuron = new Neuron([new Value(1), new Value(2)], new Value(3), Activation.Tanh);
+        var neuron = Neuron.Of([new Value(1), new Value(2)], new Value(3), Activation.Tanh);
         Value o = neuron.Forward([new Value(4), new Value(5)]);
         Assert.Equal(["dot", "tanh"], Operations(Pictures.Draw(o)));
         Assert.Equal(["*", "+", "*", "+", "tanh"], Operations(Pictures.Draw(o, unfold: true)));

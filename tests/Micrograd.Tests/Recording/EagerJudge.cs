@@ -10,12 +10,12 @@ internal static class EagerJudge
         IReadOnlyList<Example> examples,
         IReadOnlyList<Value> parameters,
         Func<IReadOnlyList<Value>, IReadOnlyList<Value>, Value> loss,
-        Func<Value>? once = null)
+        Func<Value>? penalty = null)
     {
         foreach (Value parameter in parameters)
             parameter.Grad = 0;
         Value mean = Value.Sum(examples.Select(e => loss([.. e.Inputs.Select(x => new Value(x))], [new Value(e.Target)]))) / examples.Count;
-        Value total = once is null ? mean : mean + once();
+        Value total = penalty is null ? mean : mean + penalty();
         total.Backward();
         return (total.Data, [.. parameters.Select(parameter => parameter.Grad)]);
     }

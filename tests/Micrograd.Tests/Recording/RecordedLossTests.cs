@@ -145,7 +145,7 @@ public class RecordedLossTests
         var net = new MLP(2, [4, 1]);
         var batch = Batch.Of(Moons);
         double mean = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y)).Evaluate(batch);
-        RecordedLoss sum = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), over: Reduction.Sum);
+        RecordedLoss sum = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), reduction: Reduction.Sum);
         Assert.Equal(100 * mean, sum.Evaluate(batch), 1e-11);
         Assert.Equal(100 * mean, sum.EvaluateEach(batch).Sum(), 1e-11);
     }

@@ -137,12 +137,12 @@ public class RecordingRefusalTests
     public void What_is_added_once_depends_on_no_example()
     {
         Value? input = null;
-        const string Why = "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters alone.";
+        const string Why = "The penalty depends on an example's numbers. Add it in the loss, or compute it from parameters alone.";
         Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
             () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input! * w)).Message);
         Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
             () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input!)).Message);
-        Assert.StartsWith("The operand of what is added once is null.", Assert.Throws<ArgumentNullException>(
+        Assert.StartsWith("The operand of a recorded penalty is null.", Assert.Throws<ArgumentNullException>(
             () => Recording.OfLoss(1, 0, (x, _) => x[0], () => null!)).Message);
     }
 
