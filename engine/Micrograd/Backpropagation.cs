@@ -33,7 +33,9 @@ internal static class Backpropagation
             ChainRule(node.right, node.rightSlope, node.grad);
     }
 
-    /// <summary>The chain rule, for one use of one operand: d root / d operand grows by d user / d operand × d root / d user.</summary>
+    /// <summary>
+    /// The chain rule, for one use of one operand: d root / d operand grows by d user / d operand × d root / d user.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ChainRule(Value operand, double slope, double grad) => operand.grad += slope * grad;
 }

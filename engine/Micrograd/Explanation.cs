@@ -26,7 +26,9 @@ public sealed class Explanation
     public double Gradient => ReferenceEquals(Value, Result) ? 1 : Contributions.Aggregate(0.0, (sum, use) => sum + use.Amount);
 
     /// <summary>Explains the slope of a result with respect to one of the values it was computed from.</summary>
-    /// <remarks>Nothing is changed: the slopes are worked out beside the graph, whether Backward was called or not.</remarks>
+    /// <remarks>
+    /// Nothing is changed: the slopes are worked out beside the graph, whether Backward was called or not.
+    /// </remarks>
     /// <param name="result">The value at the end, such as the loss.</param>
     /// <param name="value">A value under it.</param>
     /// <exception cref="ArgumentException">The result was not computed from the value.</exception>

@@ -6,15 +6,17 @@ namespace Micrograd;
 /// <param name="Backward">The slope that <see cref="Value.Backward"/> gives.</param>
 /// <param name="Numeric">The slope by central differences.</param>
 /// <param name="Error">|Backward - Numeric| / max(1, |Backward|, |Numeric|).</param>
-/// <param name="IsKink">The function has a corner here (relu, abs or max at the edge): the slope from the left is not that from the right.</param>
+/// <param name="IsKink">
+/// The function has a corner here (relu, abs or max at the edge): the slope from the left is not that from the right.
+/// </param>
 public sealed record CheckedSlope(string Name, double At, double Backward, double Numeric, double Error, bool IsKink);
 
 /// <summary>Compares the gradient that backpropagation gives with finite differences.</summary>
 /// <remarks>
-/// Central differences (f(x + h) - f(x - h)) / 2h with h = ∛ε · max(1, |x|), about 6e-6, whose error is about 1e-10 for a
-/// function of ordinary size. Where they differ from Backward, h/8 and h/64 are tried too, and the nearest counts: there may
-/// be a corner within h. A coordinate at which the function has a corner has no one slope; it is reported apart and does not
-/// fail.
+/// Central differences (f(x + h) - f(x - h)) / 2h with h = ∛ε · max(1, |x|), about 6e-6, whose error is about 1e-10 for
+/// a function of ordinary size. Where they differ from Backward, h/8 and h/64 are tried too, and the nearest counts:
+/// there may be a corner within h. A coordinate at which the function has a corner has no one slope; it is reported
+/// apart and does not fail.
 /// </remarks>
 public sealed class GradientCheck
 {
@@ -36,7 +38,9 @@ public sealed class GradientCheck
     public bool Passed => Slopes.All(slope => slope.IsKink || slope.Error <= Tolerance);
 
     /// <summary>Checks a function of values at a point.</summary>
-    /// <param name="f">The function; it is called with new leaves each time, as many as there are numbers in <paramref name="at"/>.</param>
+    /// <param name="f">
+    /// The function; it is called with new leaves each time, as many as there are numbers in <paramref name="at"/>.
+    /// </param>
     /// <param name="at">The point.</param>
     /// <param name="tolerance">The largest error that passes, relative for slopes above 1.</param>
     /// <exception cref="ArgumentException">The point has no coordinates, or one that is not finite.</exception>
@@ -62,7 +66,10 @@ public sealed class GradientCheck
         return new GradientCheck(slopes, tolerance);
     }
 
-    /// <summary>Checks the gradients that <see cref="Value.Backward"/> gives for parameters of a loss that is computed anew from them.</summary>
+    /// <summary>
+    /// Checks the gradients that <see cref="Value.Backward"/> gives for parameters of a loss that is computed anew from
+    /// them.
+    /// </summary>
     /// <remarks>The parameters' data, and the gradients of all leaves, are afterwards what they were before.</remarks>
     /// <param name="loss">Computes the loss from the parameters as they are.</param>
     /// <param name="parameters">The values to move.</param>
@@ -122,7 +129,9 @@ public sealed class GradientCheck
         }
     }
 
-    /// <summary>A corner within the step is no mistake of Backward: where the slopes differ, a shorter step has its say.</summary>
+    /// <summary>
+    /// A corner within the step is no mistake of Backward: where the slopes differ, a shorter step has its say.
+    /// </summary>
     private static CheckedSlope Compare(string name, double at, double backward, double tolerance, Func<double, double> f)
     {
         double h = RelativeStep * Math.Max(1, Math.Abs(at));
@@ -149,8 +158,8 @@ public sealed class GradientCheck
     }
 
     /// <summary>
-    /// Where a function is smooth, the gap between its slopes to the right and to the left shrinks with the step; at a corner it
-    /// stays. A gap of rounding alone is not one.
+    /// Where a function is smooth, the gap between its slopes to the right and to the left shrinks with the step; at a
+    /// corner it stays. A gap of rounding alone is not one.
     /// </summary>
     private static bool HasKink(Func<double, double> f, double at, double middle, double h, double slope)
     {

@@ -6,7 +6,9 @@ namespace Micrograd;
 /// <content>The graph as DOT text, for Graphviz and the editors that show it.</content>
 public sealed partial class Graph
 {
-    /// <summary>The graph in the DOT language, as the lecture draws it: a box for each value, a round node for each operation.</summary>
+    /// <summary>
+    /// The graph in the DOT language, as the lecture draws it: a box for each value, a round node for each operation.
+    /// </summary>
     public string ToDot()
     {
         var numbers = new Dictionary<Value, int>(nodes.Length);

@@ -3,8 +3,13 @@ namespace Micrograd;
 /// <content>Dot products written out as the lecture draws them.</content>
 public sealed partial class Graph
 {
-    /// <summary>A copy of the graph in which each dot product is written out as the lecture's * and +, with the gradients there.</summary>
-    /// <remarks>The copy has its own values, with the same labels, numbers and gradients; training it does not train the original.</remarks>
+    /// <summary>
+    /// A copy of the graph in which each dot product is written out as the lecture's * and +, with the gradients there.
+    /// </summary>
+    /// <remarks>
+    /// The copy has its own values, with the same labels, numbers and gradients; training it does not train the
+    /// original.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">
     /// The <see cref="Value.Data"/> under a dot product was set after it was computed.
     /// </exception>

@@ -2,7 +2,8 @@ namespace Micrograd;
 
 /// <summary>All that a value was computed from, in a defined order: operands before users.</summary>
 /// <remarks>
-/// Depth first, operands from left to right: the order of the lecture's topological sort. Backward goes through it from the end.
+/// Depth first, operands from left to right: the order of the lecture's topological sort. Backward goes through it from
+/// the end.
 /// </remarks>
 public sealed partial class Graph
 {
@@ -21,7 +22,9 @@ public sealed partial class Graph
     /// <summary>The values, operands before users, the root last.</summary>
     public IReadOnlyList<Value> Nodes => nodes.AsReadOnly();
 
-    /// <summary>The uses of operands, in the order of the users and of their operands. In a + a there are two.</summary>
+    /// <summary>
+    /// The uses of operands, in the order of the users and of their operands. In a + a there are two.
+    /// </summary>
     public IReadOnlyList<Edge> Edges => edges ??= [.. nodes.SelectMany(EdgesOf)];
 
     /// <summary>The graph of everything that a value was computed from.</summary>
@@ -33,7 +36,10 @@ public sealed partial class Graph
             nameof(root), "There is no graph of null. Pass the value at the end, such as the loss."));
     }
 
-    /// <summary>The slope of the root with respect to each value: what <see cref="Value.Backward"/> leaves if all gradients are 0 before.</summary>
+    /// <summary>
+    /// The slope of the root with respect to each value: what <see cref="Value.Backward"/> leaves if all gradients are
+    /// 0 before.
+    /// </summary>
     /// <remarks>The slopes are worked out beside the graph: no <see cref="Value.Grad"/> is read or changed.</remarks>
     /// <exception cref="InvalidOperationException">
     /// The <see cref="Value.Data"/> under a dot product was set after it was computed.

@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>A way to compute one value from others: a name, a value, and its slope with respect to each operand.</summary>
+/// <summary>
+/// A way to compute one value from others: a name, a value, and its slope with respect to each operand.
+/// </summary>
 /// <remarks>
 /// That is all there is to know about an operation. Backpropagation, explanations, pictures, the gradient check and the
 /// recorded program read it from here, for the operations of this library and for those of a user alike.
@@ -13,7 +15,9 @@ public abstract class Operation
     public string Name { get; }
 
     /// <summary>An operation on one value.</summary>
-    /// <example><c>var cube = Operation.Unary("cube", x => x * x * x, (x, y) => 3 * x * x);  var y = cube.Apply(x);</c></example>
+    /// <example>
+    /// <c>var cube = Operation.Unary("cube", x => x * x * x, (x, y) => 3 * x * x);  var y = cube.Apply(x);</c>
+    /// </example>
     /// <param name="name">The name that pictures show.</param>
     /// <param name="value">The result y for the operand x.</param>
     /// <param name="slope">dy/dx, given x and the result y.</param>

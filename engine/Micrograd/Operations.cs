@@ -43,7 +43,9 @@ internal static class Operations
         Square, Cube, Reciprocal, SquareRoot, Add, Subtract, Multiply, Power, Max, Min,
     ];
 
-    /// <summary>x ** k, where the number k belongs to the operation: the node has one operand, and its name is "**k".</summary>
+    /// <summary>
+    /// x ** k, where the number k belongs to the operation: the node has one operand, and its name is "**k".
+    /// </summary>
     public static UnaryOperation PowerOf(double k) => k switch
     {
         2 => Square,
@@ -83,7 +85,9 @@ internal static class Operations
 
     private static double ExponentSlope(double a, double b, double y) => a == 0 && b >= 0 ? 0 : y * Math.Log(a);
 
-    /// <summary>The slope of the larger of two for the first: 1 or 0, one half where they are equal, NaN beside a NaN.</summary>
+    /// <summary>
+    /// The slope of the larger of two for the first: 1 or 0, one half where they are equal, NaN beside a NaN.
+    /// </summary>
     private static double Share(double first, double second) =>
         first > second ? 1 : first < second ? 0 : first == second ? 0.5 : double.NaN;
 }

@@ -1,8 +1,8 @@
 namespace Micrograd;
 
 /// <content>
-/// The operators. With a number on one side, the number becomes a leaf, as in the lecture. Whole numbers have operators of their
-/// own because F# converts no operand: without them 2 * a would not compile there.
+/// The operators. With a number on one side, the number becomes a leaf, as in the lecture. Whole numbers have operators
+/// of their own because F# converts no operand: without them 2 * a would not compile there.
 /// </content>
 public sealed partial class Value
 {
@@ -23,7 +23,10 @@ public sealed partial class Value
     /// <inheritdoc cref="op_Addition(Value, Value)"/>
     public static Value operator +(int left, Value right) => (double)left + right;
 
-    /// <summary>The difference; its slopes are 1 and -1. With a number on the right it is left + (-number), as the lecture draws it.</summary>
+    /// <summary>
+    /// The difference; its slopes are 1 and -1. With a number on the right it is left + (-number), as the lecture draws
+    /// it.
+    /// </summary>
     /// <param name="left">What is subtracted from.</param>
     /// <param name="right">What is subtracted.</param>
     public static Value operator -(Value left, Value right) => Operations.Subtract.Apply(left, right);
@@ -57,10 +60,13 @@ public sealed partial class Value
     /// <inheritdoc cref="op_Multiply(Value, Value)"/>
     public static Value operator *(int left, Value right) => (double)left * right;
 
-    /// <summary>The quotient, computed as the lecture does: left * right**-1, in two nodes and with the lecture's last digit.</summary>
+    /// <summary>
+    /// The quotient, computed as the lecture does: left * right**-1, in two nodes and with the lecture's last digit.
+    /// </summary>
     /// <remarks>
-    /// Off by at most one unit in the last place from the quotient rounded once, as long as 1/right neither overflows nor is
-    /// subnormal: where |right| is under 5.6e-309 or above 4.5e307, it can be off by more. Division by 0 gives infinity or NaN.
+    /// Off by at most one unit in the last place from the quotient rounded once, as long as 1/right neither overflows
+    /// nor is subnormal: where |right| is under 5.6e-309 or above 4.5e307, it can be off by more. Division by 0 gives
+    /// infinity or NaN.
     /// </remarks>
     /// <param name="left">The numerator.</param>
     /// <param name="right">The denominator.</param>

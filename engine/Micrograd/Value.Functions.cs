@@ -1,9 +1,14 @@
 namespace Micrograd;
 
-/// <content>The functions, each as a method of the value and as a static one (F#'s <c>tanh v</c> and <c>v ** 2.0</c> look for those).</content>
+/// <content>
+/// The functions, each as a method of the value and as a static one (F#'s <c>tanh v</c> and <c>v ** 2.0</c> look for
+/// those).
+/// </content>
 public sealed partial class Value
 {
-    /// <summary>This value to the power of a number; slope k·x^(k-1). The lecture shows it as one node, "**k".</summary>
+    /// <summary>
+    /// This value to the power of a number; slope k·x^(k-1). The lecture shows it as one node, "**k".
+    /// </summary>
     /// <remarks>A negative value with a fractional power gives NaN; 0 to the power 0 is 1 with slope 0.</remarks>
     /// <param name="exponent">The number k.</param>
     public Value Pow(double exponent) => Operations.PowerOf(exponent).Apply(this);
@@ -33,8 +38,8 @@ public sealed partial class Value
 
     /// <summary>A number to the power of a value; slope c^k·ln c.</summary>
     /// <remarks>
-    /// For c above 0. A negative number with a fractional power gives NaN, and with a whole one a slope of NaN. At c = 0 the slope
-    /// for k ≥ 0 is 0; below, value and slope are infinite.
+    /// For c above 0. A negative number with a fractional power gives NaN, and with a whole one a slope of NaN. At c =
+    /// 0 the slope for k ≥ 0 is 0; below, value and slope are infinite.
     /// </remarks>
     /// <param name="number">The base c.</param>
     /// <param name="exponent">The exponent k.</param>
@@ -65,7 +70,9 @@ public sealed partial class Value
     /// <param name="value">The value.</param>
     public static Value Tanh(Value value) => Operations.Tanh.Apply(value);
 
-    /// <summary>The value where it is positive, else 0; slope 1 where it is positive, else 0 (at 0 too). NaN stays NaN.</summary>
+    /// <summary>
+    /// The value where it is positive, else 0; slope 1 where it is positive, else 0 (at 0 too). NaN stays NaN.
+    /// </summary>
     public Value Relu() => Operations.Relu.Apply(this);
 
     /// <inheritdoc cref="Relu()"/>
@@ -107,7 +114,9 @@ public sealed partial class Value
     /// <param name="value">The angle.</param>
     public static Value Cos(Value value) => Operations.Cos.Apply(value);
 
-    /// <summary>The larger of two values; slope 1 for it and 0 for the other, one half each where they are equal.</summary>
+    /// <summary>
+    /// The larger of two values; slope 1 for it and 0 for the other, one half each where they are equal.
+    /// </summary>
     /// <param name="other">The other value.</param>
     public Value Max(Value other) => Operations.Max.Apply(this, other);
 
@@ -116,7 +125,9 @@ public sealed partial class Value
     /// <param name="right">The other value.</param>
     public static Value Max(Value left, Value right) => Operations.Max.Apply(left, right);
 
-    /// <summary>The smaller of two values; slope 1 for it and 0 for the other, one half each where they are equal.</summary>
+    /// <summary>
+    /// The smaller of two values; slope 1 for it and 0 for the other, one half each where they are equal.
+    /// </summary>
     /// <param name="other">The other value.</param>
     public Value Min(Value other) => Operations.Min.Apply(this, other);
 
@@ -130,16 +141,20 @@ public sealed partial class Value
     /// <exception cref="ArgumentException">There are none.</exception>
     public static Value Sum(IEnumerable<Value> values) => Summation.Of(Terms(values, "Value.Sum", ", or use Value.Zero"));
 
-    /// <summary>The logarithm of the sum of e^x over any number of values, in one node; the slopes are the softmax.</summary>
+    /// <summary>
+    /// The logarithm of the sum of e^x over any number of values, in one node; the slopes are the softmax.
+    /// </summary>
     /// <remarks>
-    /// It never overflows: the largest value is taken out of the sum first. Where one value is far above the others, the
-    /// rest of the sum is kept to full relative accuracy.
+    /// It never overflows: the largest value is taken out of the sum first. Where one value is far above the others,
+    /// the rest of the sum is kept to full relative accuracy.
     /// </remarks>
     /// <param name="values">At least one value, such as the logits of the classes.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static Value LogSumExp(IEnumerable<Value> values) => Micrograd.LogSumExp.Of(Terms(values, "Value.LogSumExp"));
 
-    /// <summary>bias + w₀·x₀ + w₁·x₁ + … in one node, added from left to right; the slope for w is x and for x it is w.</summary>
+    /// <summary>
+    /// bias + w₀·x₀ + w₁·x₁ + … in one node, added from left to right; the slope for w is x and for x it is w.
+    /// </summary>
     /// <remarks>
     /// The sum of a neuron. A picture can unfold it into the lecture's * and +. It reads its operands again in
     /// <see cref="Backward"/>, and refuses if their <see cref="Data"/> was set in between.

@@ -4,9 +4,9 @@ namespace Micrograd;
 
 /// <summary>A number that remembers how it was computed.</summary>
 /// <remarks>
-/// A value is a leaf (a number that somebody gave) or the result of one <see cref="Operation"/> on operands. The results
-/// of a computation form a graph. <see cref="Backward"/> walks it from the end and leaves in each <see cref="Grad"/> the
-/// slope of the end result with respect to that value. A graph belongs to one thread at a time.
+/// A value is a leaf (a number that somebody gave) or the result of one <see cref="Operation"/> on operands. The
+/// results of a computation form a graph. <see cref="Backward"/> walks it from the end and leaves in each <see
+/// cref="Grad"/> the slope of the end result with respect to that value. A graph belongs to one thread at a time.
 /// Source: micrograd, lecture 1 of Neural Networks: Zero to Hero.
 /// </remarks>
 public sealed partial class Value
@@ -38,7 +38,9 @@ public sealed partial class Value
         }
     }
 
-    /// <summary>The slope of the value on which <see cref="Backward"/> was called, with respect to this one; before that 0.</summary>
+    /// <summary>
+    /// The slope of the value on which <see cref="Backward"/> was called, with respect to this one; before that 0.
+    /// </summary>
     public double Grad
     {
         get
@@ -66,8 +68,8 @@ public sealed partial class Value
 
     /// <summary>Whether <see cref="Backward"/> computes a slope for this value.</summary>
     /// <remarks>
-    /// False only for the plain numbers that <see cref="MLP.Predict"/> and <see cref="MLP.PredictAll"/> give to a network:
-    /// nobody trains them.
+    /// False only for the plain numbers that <see cref="MLP.Predict"/> and <see cref="MLP.PredictAll"/> give to a
+    /// network: nobody trains them.
     /// </remarks>
     public bool RequiresGrad => operation is not PlainNumber;
 
@@ -82,7 +84,9 @@ public sealed partial class Value
     public static implicit operator Value(double number) => new(number);
 
     /// <inheritdoc cref="op_Implicit(double)"/>
-    /// <remarks>C# could use the conversion from double; F# does not, and <c>v.Max 0</c> would not compile there.</remarks>
+    /// <remarks>
+    /// C# could use the conversion from double; F# does not, and <c>v.Max 0</c> would not compile there.
+    /// </remarks>
     public static implicit operator Value(int number) => new(number);
 
     /// <summary>The number alone. The graph behind it is lost, so this conversion must be asked for.</summary>
@@ -91,19 +95,25 @@ public sealed partial class Value
 
     /// <summary>Computes the slope of this value with respect to each value that it was computed from.</summary>
     /// <remarks>
-    /// It clears the gradients of computed values, sets this one's to 1, and adds into leaves. A second call adds its slopes
-    /// to the leaves once more, which is why <see cref="ZeroGrad"/> exists.
+    /// It clears the gradients of computed values, sets this one's to 1, and adds into leaves. A second call adds its
+    /// slopes to the leaves once more, which is why <see cref="ZeroGrad"/> exists.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">The <see cref="Data"/> under a dot product was set after it was computed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The <see cref="Data"/> under a dot product was set after it was computed.
+    /// </exception>
     public void Backward()
     {
         Recorder.NotWhileRecording(nameof(Backward));
         Backpropagation.Run(this);
     }
 
-    /// <summary>This node's own part of <see cref="Backward"/>: adds slope × <see cref="Grad"/> to each operand's gradient.</summary>
+    /// <summary>
+    /// This node's own part of <see cref="Backward"/>: adds slope × <see cref="Grad"/> to each operand's gradient.
+    /// </summary>
     /// <remarks>The lecture calls it <c>o._backward()</c>. On a leaf it does nothing.</remarks>
-    /// <exception cref="InvalidOperationException">The <see cref="Data"/> under a dot product was set after it was computed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The <see cref="Data"/> under a dot product was set after it was computed.
+    /// </exception>
     public void BackwardStep()
     {
         Recorder.NotWhileRecording(nameof(BackwardStep));

@@ -1,9 +1,11 @@
 namespace Micrograd;
 
-/// <summary>bias + w·x in one node, which makes a network of scalars fast. Slopes: x for w, w for x, 1 for the bias.</summary>
+/// <summary>
+/// bias + w·x in one node, which makes a network of scalars fast. Slopes: x for w, w for x, 1 for the bias.
+/// </summary>
 /// <remarks>
-/// It keeps no copy of its slopes but reads its operands again. The sum of the operands' versions tells whether somebody set
-/// their Data in between: then there is an error instead of a mixture of two points.
+/// It keeps no copy of its slopes but reads its operands again. The sum of the operands' versions tells whether
+/// somebody set their Data in between: then there is an error instead of a mixture of two points.
 /// </remarks>
 internal sealed class DotProduct : WideOperation
 {
@@ -55,7 +57,9 @@ internal sealed class DotProduct : WideOperation
         return Compute(new WeightsAndBias(weights, bias), inputs);
     }
 
-    /// <summary>Without a check: there are as many inputs as weights, no nulls, and nobody will change the array.</summary>
+    /// <summary>
+    /// Without a check: there are as many inputs as weights, no nulls, and nobody will change the array.
+    /// </summary>
     public static Value Compute(WeightsAndBias given, Value[] inputs)
     {
         Value[] weights = given.Weights;
@@ -136,7 +140,9 @@ internal sealed class DotProduct : WideOperation
         return operand % 2 == 0 ? inputs[operand / 2].data : given.Weights[operand / 2].data;
     }
 
-    /// <summary>Those of a network's first layer are; elsewhere the first input already tells that they are not.</summary>
+    /// <summary>
+    /// Those of a network's first layer are; elsewhere the first input already tells that they are not.
+    /// </summary>
     private static bool ArePlain(Value[] inputs)
     {
         foreach (Value input in inputs)

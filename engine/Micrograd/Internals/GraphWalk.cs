@@ -1,9 +1,11 @@
 namespace Micrograd;
 
-/// <summary>Walks a graph so that operands come before users: depth first, operands from left to right, without recursion.</summary>
+/// <summary>
+/// Walks a graph so that operands come before users: depth first, operands from left to right, without recursion.
+/// </summary>
 /// <remarks>
-/// The order is that of the lecture's recursive build_topo. A visited node carries the number of the walk, so no set of nodes
-/// is needed. The work space is kept for the next walk, but never its contents.
+/// The order is that of the lecture's recursive build_topo. A visited node carries the number of the walk, so no set of
+/// nodes is needed. The work space is kept for the next walk, but never its contents.
 /// </remarks>
 internal sealed class GraphWalk : IDisposable
 {
@@ -39,7 +41,9 @@ internal sealed class GraphWalk : IDisposable
         return walk.order[..walk.count];
     }
 
-    /// <summary>The computed values under a root and itself. Throws, before anything is changed, where slopes are gone.</summary>
+    /// <summary>
+    /// The computed values under a root and itself. Throws, before anything is changed, where slopes are gone.
+    /// </summary>
     public static GraphWalk OverComputed(Value root)
     {
         GraphWalk walk = idle ?? new GraphWalk(withLeaves: false);

@@ -11,7 +11,10 @@ internal sealed class LogSumExp(Value[] terms, double[] slopes) : ManyTerms("log
         return new Value(result, new LogSumExp(values, slopes));
     }
 
-    /// <summary>largest + log(1 + Σ e^(x - largest) over the others): nothing overflows, and small terms are not lost beside the 1.</summary>
+    /// <summary>
+    /// largest + log(1 + Σ e^(x - largest) over the others): nothing overflows, and small terms are not lost beside the
+    /// 1.
+    /// </summary>
     public static double Compute(ReadOnlySpan<double> numbers)
     {
         int at = LargestOf(numbers);

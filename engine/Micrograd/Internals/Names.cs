@@ -22,7 +22,9 @@ internal static class Names
         return node => names[node];
     }
 
-    /// <summary>For a message that stands alone, where nobody knows which one #4 is: the number, to six digits.</summary>
+    /// <summary>
+    /// For a message that stands alone, where nobody knows which one #4 is: the number, to six digits.
+    /// </summary>
     public static string OrNumber(Value value) =>
         value.Label is { Length: > 0 } label ? label : value.Data.ToString("G6", CultureInfo.InvariantCulture);
 

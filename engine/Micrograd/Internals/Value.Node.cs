@@ -3,8 +3,8 @@ namespace Micrograd;
 /// <content>The fields of a node, and the state of its slopes.</content>
 public sealed partial class Value
 {
-    // 88 bytes with the object's header and the label. A small node keeps its operands and slopes here; a node with many
-    // operands has them in its operation. The size of a node decides how fast everything is.
+    // 88 bytes with the object's header and the label. A small node keeps its operands and slopes here; a node with
+    // many operands has them in its operation. The size of a node decides how fast everything is.
     internal double data;
     internal double grad;
     internal Operation? operation;
@@ -28,7 +28,9 @@ public sealed partial class Value
     /// <summary>How often the Data of any value was set.</summary>
     internal static uint Changes => Volatile.Read(ref changes);
 
-    /// <summary>Whether the slopes are gone, because somebody set the Data of operands that the operation reads again.</summary>
+    /// <summary>
+    /// Whether the slopes are gone, because somebody set the Data of operands that the operation reads again.
+    /// </summary>
     internal bool IsStale => operation is WideOperation { IsStale: true };
 
     /// <summary>To be called where Data is set without <see cref="Change"/>.</summary>

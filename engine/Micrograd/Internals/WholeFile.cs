@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>Writes a file whole or not at all (first under another name beside it, then renamed), and reads it.</summary>
+/// <summary>
+/// Writes a file whole or not at all (first under another name beside it, then renamed), and reads it.
+/// </summary>
 internal static class WholeFile
 {
     public static string Read(string path)

@@ -3,7 +3,9 @@ namespace Micrograd;
 /// <summary>An operation that holds its own operands, because a node has room for two.</summary>
 internal abstract class WideOperation(string name) : Operation(name)
 {
-    /// <summary>Whether the operation can no longer tell its slopes, because somebody set the Data of its operands.</summary>
+    /// <summary>
+    /// Whether the operation can no longer tell its slopes, because somebody set the Data of its operands.
+    /// </summary>
     public virtual bool IsStale => false;
 
     /// <summary>Pushes the operands, last first.</summary>

@@ -15,6 +15,9 @@ public enum Activation
     /// <summary>Nothing: the sum itself, for scores and logits.</summary>
     Linear,
 
-    /// <summary>The hyperbolic tangent of the C library, as Python's math.tanh: LLM101n's digits, up to 3e-16 from the lecture's.</summary>
+    /// <summary>
+    /// The hyperbolic tangent of the C library, as Python's math.tanh: LLM101n's digits, up to 3e-16 from the
+    /// lecture's.
+    /// </summary>
     MathTanh,
 }

@@ -11,7 +11,10 @@ public sealed record Initialization(Func<IUniformSource, int, double> Weight, Fu
     /// <summary>Weights evenly from -1 to 1, bias 0 and not drawn: micrograd's demo.</summary>
     public static Initialization ZeroBias { get; } = new((random, _) => random.Uniform(-1, 1), (_, _) => 0);
 
-    /// <summary>Weights evenly from -1 to 1 over the square root of the number of inputs, bias 0 and not drawn: LLM101n's micrograd.</summary>
+    /// <summary>
+    /// Weights evenly from -1 to 1 over the square root of the number of inputs, bias 0 and not drawn: LLM101n's
+    /// micrograd.
+    /// </summary>
     public static Initialization Scaled { get; } =
         new((random, inputs) => random.Uniform(-1, 1) * Math.Pow(inputs, -0.5), (_, _) => 0);
 }

@@ -7,8 +7,8 @@ public sealed partial class MLP : Module
 
     /// <summary>A network with drawn weights.</summary>
     /// <remarks>
-    /// With <see cref="Activation.Tanh"/> it is the lecture's: tanh in every layer, weights and biases from -1 to 1. With another
-    /// activation it is the demo's: a linear last layer and biases that start at 0.
+    /// With <see cref="Activation.Tanh"/> it is the lecture's: tanh in every layer, weights and biases from -1 to 1.
+    /// With another activation it is the demo's: a linear last layer and biases that start at 0.
     /// </remarks>
     /// <param name="inputs">How many numbers it takes, at least 1.</param>
     /// <param name="widths">How many neurons each layer has, the last one being the outputs.</param>
@@ -77,7 +77,9 @@ public sealed partial class MLP : Module
         return Compute(given);
     }
 
-    /// <summary>The one output for plain numbers, as a value of the graph; no work is done for the slopes of the inputs.</summary>
+    /// <summary>
+    /// The one output for plain numbers, as a value of the graph; no work is done for the slopes of the inputs.
+    /// </summary>
     /// <param name="inputs">As many as <see cref="Inputs"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
     /// <exception cref="InvalidOperationException">The network has several outputs.</exception>
@@ -92,7 +94,9 @@ public sealed partial class MLP : Module
         return PredictAll(inputs)[0];
     }
 
-    /// <summary>All outputs for plain numbers, as values of the graph; no work is done for the slopes of the inputs.</summary>
+    /// <summary>
+    /// All outputs for plain numbers, as values of the graph; no work is done for the slopes of the inputs.
+    /// </summary>
     /// <param name="inputs">As many as <see cref="Inputs"/>.</param>
     /// <exception cref="ArgumentException">There are more or fewer.</exception>
     public IReadOnlyList<Value> PredictAll(IEnumerable<double> inputs)

@@ -10,7 +10,9 @@ public abstract class Module
     /// <summary>The values to train, in a defined order, each once.</summary>
     public abstract IReadOnlyList<Value> Parameters { get; }
 
-    /// <summary>Sets the gradient of each parameter to 0. Without it, a second Backward adds to the gradients of the first.</summary>
+    /// <summary>
+    /// Sets the gradient of each parameter to 0. Without it, a second Backward adds to the gradients of the first.
+    /// </summary>
     public void ZeroGrad()
     {
         Recorder.NotWhileRecording(nameof(ZeroGrad));

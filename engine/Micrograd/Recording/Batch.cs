@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>Examples for a recorded program: each number of all examples side by side, as the processor wants them.</summary>
+/// <summary>
+/// Examples for a recorded program: each number of all examples side by side, as the processor wants them.
+/// </summary>
 /// <remarks>A batch is copied once from the data and never changes; programs on several threads may share it.</remarks>
 public sealed class Batch
 {
@@ -42,7 +44,9 @@ public sealed class Batch
     /// <typeparam name="TTargets">Also for the targets.</typeparam>
     /// <param name="inputs">A row for each example.</param>
     /// <param name="targets">As many rows.</param>
-    /// <exception cref="ArgumentException">There are no rows, not as many of both, or rows of different lengths.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, not as many of both, or rows of different lengths.
+    /// </exception>
     public static Batch OfRows<TInputs, TTargets>(IEnumerable<TInputs> inputs, IEnumerable<TTargets> targets)
         where TInputs : IEnumerable<double>
         where TTargets : IEnumerable<double>
@@ -60,7 +64,9 @@ public sealed class Batch
         return Joined(x, y, nameof(inputs));
     }
 
-    /// <summary>A batch without targets, such as the points of a grid on which a network's outputs are wanted.</summary>
+    /// <summary>
+    /// A batch without targets, such as the points of a grid on which a network's outputs are wanted.
+    /// </summary>
     /// <typeparam name="TRow">Anything that holds numbers in order.</typeparam>
     /// <param name="inputs">A row for each example.</param>
     /// <exception cref="ArgumentException">There are no rows, or rows of different lengths.</exception>
@@ -99,7 +105,10 @@ public sealed class Batch
     /// <exception cref="ArgumentException">There are none, or they do not all lie in the batch.</exception>
     public Batch Range(int start, int count) => Pick([.. Enumerable.Range(start, Math.Max(count, 0))]);
 
-    /// <summary>One number of some examples; lanes beyond them repeat the last one, so that nothing there is out of the ordinary.</summary>
+    /// <summary>
+    /// One number of some examples; lanes beyond them repeat the last one, so that nothing there is out of the
+    /// ordinary.
+    /// </summary>
     internal void CopyTo(int number, int first, int count, Span<double> lanes)
     {
         columns[number].AsSpan(first, count).CopyTo(lanes);

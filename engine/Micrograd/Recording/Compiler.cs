@@ -1,7 +1,8 @@
 namespace Micrograd;
 
 /// <summary>
-/// Turns the graph of one example into a program for many: what differs from example to example gets lanes, the rest is shared.
+/// Turns the graph of one example into a program for many: what differs from example to example gets lanes, the rest is
+/// shared.
 /// </summary>
 internal sealed partial class Compiler
 {
@@ -77,7 +78,9 @@ internal sealed partial class Compiler
             shared.Steps.Add(new CopyStep([.. Enumerable.Range(first, sources.Count)], [.. sources.Select(SharedRow)]));
     }
 
-    /// <summary>Rows beside each other for a kernel: the leaves themselves, or copies where one is used elsewhere already.</summary>
+    /// <summary>
+    /// Rows beside each other for a kernel: the leaves themselves, or copies where one is used elsewhere already.
+    /// </summary>
     private int LayOut(IReadOnlyList<Value> values, List<(IReadOnlyList<Value> Sources, int First)> pending)
     {
         int first = shared.RowCount;

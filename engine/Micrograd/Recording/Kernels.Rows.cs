@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Micrograd;
 
-/// <content>Dot products over the same inputs, four rows by two registers at a time, so that what is loaded is used often.</content>
+/// <content>
+/// Dot products over the same inputs, four rows by two registers at a time, so that what is loaded is used often.
+/// </content>
 internal sealed partial class Kernels<L, V>
 {
     public override void Combine(in Combination rows)

@@ -47,7 +47,9 @@ internal abstract class Kernels
     /// <summary>x += number.</summary>
     public abstract void Shift(double number, Span<double> x);
 
-    /// <summary>For each target row r and each lane: start + Σ over source rows j of weight(r, j) · source(j).</summary>
+    /// <summary>
+    /// For each target row r and each lane: start + Σ over source rows j of weight(r, j) · source(j).
+    /// </summary>
     public abstract void Combine(in Combination rows);
 
     /// <summary>For each pair of rows: slopes(r, j) += Σ over lanes of target(r) · source(j).</summary>

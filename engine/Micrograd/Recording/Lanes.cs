@@ -2,7 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace Micrograd;
 
-/// <summary>Several numbers at once, as many as one register of the processor holds; each operation is the scalar one in every lane.</summary>
+/// <summary>
+/// Several numbers at once, as many as one register of the processor holds; each operation is the scalar one in every
+/// lane.
+/// </summary>
 internal interface ILanes<V>
     where V : struct
 {

@@ -1,6 +1,9 @@
 namespace Micrograd;
 
-/// <summary>One operation on many rows that lie beside each other: + - * neg and relu in the kernels, every other by its own row.</summary>
+/// <summary>
+/// One operation on many rows that lie beside each other: + - * neg and relu in the kernels, every other by its own
+/// row.
+/// </summary>
 internal abstract class MapStep(int result, int[] operands, int count)
     : Step(Range(result, count), [.. operands.Select(operand => Range(operand, count))])
 {

@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>A function that was recorded once and runs over whole batches. Made by <see cref="Recording.OfFunction"/>.</summary>
+/// <summary>
+/// A function that was recorded once and runs over whole batches. Made by <see cref="Recording.OfFunction"/>.
+/// </summary>
 /// <remarks>It belongs to one thread at a time; record one for each thread.</remarks>
 public sealed class RecordedFunction
 {

@@ -1,10 +1,13 @@
 namespace Micrograd;
 
-/// <summary>A loss that was recorded once and runs over whole batches. Made by <see cref="Recording.OfLoss"/>.</summary>
+/// <summary>
+/// A loss that was recorded once and runs over whole batches. Made by <see cref="Recording.OfLoss"/>.
+/// </summary>
 /// <remarks>
 /// Losses and gradients agree with those of the graph to rounding: sums over a batch are added in another order.
 /// It belongs to one thread at a time; record one for each thread. Programs over the same parameters may evaluate
-/// at the same time; only one of them at a time may run <see cref="Backward"/> or <see cref="Descend"/>, while no other runs.
+/// at the same time; only one of them at a time may run <see cref="Backward"/> or <see cref="Descend"/>, while no other
+/// runs.
 /// </remarks>
 public sealed class RecordedLoss
 {
@@ -31,9 +34,12 @@ public sealed class RecordedLoss
     /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
     public double Backward(Batch batch) => Run(batch, withGradients: true);
 
-    /// <summary>A step of gradient descent: the loss of a batch, its slopes as the parameters' gradients, and data -= rate·grad.</summary>
+    /// <summary>
+    /// A step of gradient descent: the loss of a batch, its slopes as the parameters' gradients, and data -= rate·grad.
+    /// </summary>
     /// <remarks>
-    /// The same as setting the gradients to 0, <see cref="Backward"/>, and the update; faster, because the numbers stay in the program.
+    /// The same as setting the gradients to 0, <see cref="Backward"/>, and the update; faster, because the numbers stay
+    /// in the program.
     /// </remarks>
     /// <param name="batch">The examples.</param>
     /// <param name="rate">How far the step goes, 0 or more.</param>

@@ -55,7 +55,10 @@ internal sealed partial class RecordedProgram
     /// <returns>What was wanted penalty, or 0.</returns>
     public double Run(Batch batch, double? seed, Action<int, int, ReadOnlySpan<double>> receive) => Run(batch, seed, null, receive);
 
-    /// <summary>As <see cref="Run(Batch, double?, Action{int, int, ReadOnlySpan{double}})"/>; then moves the parameters by -rate · gradient.</summary>
+    /// <summary>
+    /// As <see cref="Run(Batch, double?, Action{int, int, ReadOnlySpan{double}})"/>; then moves the parameters by -rate
+    /// · gradient.
+    /// </summary>
     public double Run(Batch batch, double? seed, double? rate, Action<int, int, ReadOnlySpan<double>> receive)
     {
         Recorder.NotWhileRecording("Running a recorded program");

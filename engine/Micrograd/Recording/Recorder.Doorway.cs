@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Micrograd;
 
 /// <content>
-/// The one doorway through which the rest of the engine knows of recordings. Each question costs one comparison while nobody records.
+/// The one doorway through which the rest of the engine knows of recordings. Each question costs one comparison while
+/// nobody records.
 /// </content>
 internal sealed partial class Recorder
 {
@@ -49,7 +50,9 @@ internal sealed partial class Recorder
         }
     }
 
-    /// <summary>Reading a number is fine where it can never change: when all below it was made while recording.</summary>
+    /// <summary>
+    /// Reading a number is fine where it can never change: when all below it was made while recording.
+    /// </summary>
     private static void RequireConstant(Value value, string property)
     {
         if (Current is not { } current)

@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>Watches while a user's function runs once to be recorded: which leaves it makes, and what it must not do.</summary>
+/// <summary>
+/// Watches while a user's function runs once to be recorded: which leaves it makes, and what it must not do.
+/// </summary>
 internal sealed partial class Recorder : IDisposable
 {
     private readonly HashSet<Value> constants = [];
@@ -21,7 +23,9 @@ internal sealed partial class Recorder : IDisposable
     /// <summary>Whether the leaf stands for an example's number, in whichever recording.</summary>
     public static bool IsPlaceholder(Value leaf) => PlaceholdersOfAll.TryGetValue(leaf, out _);
 
-    /// <summary>An input or a target: it has no number yet, and a function that takes one all the same sees NaN.</summary>
+    /// <summary>
+    /// An input or a target: it has no number yet, and a function that takes one all the same sees NaN.
+    /// </summary>
     public Value[] Placeholders(int count, string name)
     {
         var values = new Value[count];
@@ -35,7 +39,9 @@ internal sealed partial class Recorder : IDisposable
         return values;
     }
 
-    /// <summary>Whether the leaf was made by the recorded function, or is a plain number; any other leaf is a parameter.</summary>
+    /// <summary>
+    /// Whether the leaf was made by the recorded function, or is a plain number; any other leaf is a parameter.
+    /// </summary>
     public bool IsConstant(Value leaf)
     {
         lock (constants)

@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>The numbers of a recorded program and their gradients: a row for each value, a lane for each example.</summary>
+/// <summary>
+/// The numbers of a recorded program and their gradients: a row for each value, a lane for each example.
+/// </summary>
 internal sealed class Rows
 {
     public double[] Values { get; private set; } = [];
@@ -24,7 +26,9 @@ internal sealed class Rows
 
     public Span<double> ValuesOf(int row, int count = 1) => Values.AsSpan(row * Width, count * Width);
 
-    /// <summary>Before a sum over lanes: 0 in those without an example, where infinity times 0 may have left NaN.</summary>
+    /// <summary>
+    /// Before a sum over lanes: 0 in those without an example, where infinity times 0 may have left NaN.
+    /// </summary>
     public void ClearFillers(double[] numbers, int[] rows)
     {
         if (Count == Width)
@@ -36,5 +40,7 @@ internal sealed class Rows
     public Span<double> GradsOf(int row, int count = 1) => Grads.AsSpan(row * Width, count * Width);
 }
 
-/// <summary>What a step works on: the rows of its own section, and the shared ones, which are one number wide.</summary>
+/// <summary>
+/// What a step works on: the rows of its own section, and the shared ones, which are one number wide.
+/// </summary>
 internal sealed record Machine(Kernels Kernels, Rows Own, Rows Shared);

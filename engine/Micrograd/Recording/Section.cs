@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>A part of a recorded program while it is put together: which value has which row, and the steps in order.</summary>
+/// <summary>
+/// A part of a recorded program while it is put together: which value has which row, and the steps in order.
+/// </summary>
 internal sealed class Section
 {
     private readonly Dictionary<Value, int> rowOf = [];
@@ -29,7 +31,9 @@ internal sealed class Section
         return row;
     }
 
-    /// <summary>Decides for each operand of each step whether its gradient is stored or added, so that nothing need be cleared.</summary>
+    /// <summary>
+    /// Decides for each operand of each step whether its gradient is stored or added, so that nothing need be cleared.
+    /// </summary>
     public void DecideFlows()
     {
         bool[] written = new bool[RowCount];

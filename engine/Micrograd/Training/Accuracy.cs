@@ -34,7 +34,9 @@ public static class Accuracy
         return (double)given.Zip(wanted).Count(pair => pair.First == pair.Second) / given.Length;
     }
 
-    /// <summary>The position of the largest number, the first one of equals: the class that a network chooses.</summary>
+    /// <summary>
+    /// The position of the largest number, the first one of equals: the class that a network chooses.
+    /// </summary>
     /// <param name="logits">One for each class, such as <see cref="MLP.Evaluate"/> gives.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static int ArgMax(IEnumerable<double> logits)

@@ -2,8 +2,8 @@ namespace Micrograd;
 
 /// <summary>Adam that also lets each parameter shrink a little at each step, apart from its gradient.</summary>
 /// <remarks>
-/// <see cref="Loss.L2"/> pulls through the gradient, which Adam then scales away; this pull is not scaled ("decoupled").
-/// As in PyTorch it shrinks first and then steps: data *= 1 - rate·decay; data -= rate·direction.
+/// <see cref="Loss.L2"/> pulls through the gradient, which Adam then scales away; this pull is not scaled
+/// ("decoupled"). As in PyTorch it shrinks first and then steps: data *= 1 - rate·decay; data -= rate·direction.
 /// Source: I. Loshchilov, F. Hutter, Decoupled weight decay regularization (2019).
 /// </remarks>
 public sealed class AdamW : Optimizer
@@ -16,9 +16,13 @@ public sealed class AdamW : Optimizer
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
     /// <param name="beta1">How slowly the mean of the gradients forgets, from 0 to below 1.</param>
     /// <param name="beta2">How slowly the mean of their squares forgets, from 0 to below 1.</param>
-    /// <param name="epsilon">A small number that keeps the division from failing where all gradients were 0; 0 or more.</param>
+    /// <param name="epsilon">
+    /// A small number that keeps the division from failing where all gradients were 0; 0 or more.
+    /// </param>
     /// <param name="weightDecay">The share of a parameter that goes at each step, times the rate; 0 or more.</param>
-    /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or a number lies outside its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter is null, computed or given twice, or a number lies outside its range.
+    /// </exception>
     public AdamW(
         IEnumerable<Value> parameters,
         double learningRate = 1e-3,

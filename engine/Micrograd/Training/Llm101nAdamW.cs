@@ -2,8 +2,8 @@ namespace Micrograd;
 
 /// <summary>AdamW as LLM101n's micrograd has it, with its digits and defaults: β₁ = 0.9, β₂ = 0.95, ε = 1e-8.</summary>
 /// <remarks>
-/// It shrinks and steps at once: data -= rate·(direction + decay·data). In exact arithmetic that is <see cref="AdamW"/>; in doubles
-/// the last digits differ. Source: LLM101n, chapter micrograd.
+/// It shrinks and steps at once: data -= rate·(direction + decay·data). In exact arithmetic that is <see
+/// cref="AdamW"/>; in doubles the last digits differ. Source: LLM101n, chapter micrograd.
 /// </remarks>
 public sealed class Llm101nAdamW : Optimizer
 {
@@ -14,7 +14,9 @@ public sealed class Llm101nAdamW : Optimizer
     /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
     /// <param name="weightDecay">The share of a parameter that goes at each step, times the rate; 0 or more.</param>
-    /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or a number lies outside its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter is null, computed or given twice, or a number lies outside its range.
+    /// </exception>
     public Llm101nAdamW(IEnumerable<Value> parameters, double learningRate = 0.1, double weightDecay = 0)
         : base(parameters, learningRate)
     {

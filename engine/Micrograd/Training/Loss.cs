@@ -2,7 +2,8 @@ namespace Micrograd;
 
 /// <summary>How far off predictions are, as one value to call Backward on.</summary>
 /// <remarks>
-/// Scores and logits are a network's plain outputs, so its last layer is <see cref="Activation.Linear"/> for all but the squared errors.
+/// Scores and logits are a network's plain outputs, so its last layer is <see cref="Activation.Linear"/> for all but
+/// the squared errors.
 /// </remarks>
 public static class Loss
 {
@@ -17,7 +18,9 @@ public static class Loss
         return Value.Sum(terms) * (1.0 / terms.Length);
     }
 
-    /// <summary>The sum of (prediction - target)²: the lecture's loss, and the residual sum of squares of a regression.</summary>
+    /// <summary>
+    /// The sum of (prediction - target)²: the lecture's loss, and the residual sum of squares of a regression.
+    /// </summary>
     /// <param name="predictions">What the network gave.</param>
     /// <param name="targets">As many numbers that it should have given.</param>
     /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
@@ -31,11 +34,17 @@ public static class Loss
     public static Value MeanSquaredError(IEnumerable<Value> predictions, IEnumerable<double> targets) =>
         Mean(Squares(nameof(MeanSquaredError), predictions, targets));
 
-    /// <summary>The mean of max(0, 1 - target·score): the demo's max-margin loss, 0 once every score is beyond 1 on its side.</summary>
-    /// <remarks>Computed as the demo does, relu(score·(-target) + 1), with its digits. Its slope at the corner is 0.</remarks>
+    /// <summary>
+    /// The mean of max(0, 1 - target·score): the demo's max-margin loss, 0 once every score is beyond 1 on its side.
+    /// </summary>
+    /// <remarks>
+    /// Computed as the demo does, relu(score·(-target) + 1), with its digits. Its slope at the corner is 0.
+    /// </remarks>
     /// <param name="scores">One for each example; its sign is the class.</param>
     /// <param name="targets">As many classes, each -1 or 1.</param>
-    /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not -1 or 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are none, not as many of one as of the other, or a target is not -1 or 1.
+    /// </exception>
     public static Value Hinge(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
         (Value[] given, double[] wanted) = Require.Pairs(nameof(Hinge), scores, targets, nameof(scores));
@@ -50,12 +59,14 @@ public static class Loss
 
     /// <summary>The mean of -y·log p - (1 - y)·log(1 - p) with p = sigmoid(logit), without computing p.</summary>
     /// <remarks>
-    /// y·softplus(-z) + (1 - y)·softplus(z), where softplus z = log(1 + e^z): finite for every finite logit, and right to the last
-    /// digits where p is all but 0 or 1. The slope for a logit is (p - y)/n.
+    /// y·softplus(-z) + (1 - y)·softplus(z), where softplus z = log(1 + e^z): finite for every finite logit, and right
+    /// to the last digits where p is all but 0 or 1. The slope for a logit is (p - y)/n.
     /// </remarks>
     /// <param name="logits">One for each example; positive means class 1.</param>
     /// <param name="targets">As many classes, 0 or 1, or probabilities of class 1 in between.</param>
-    /// <exception cref="ArgumentException">There are none, not as many of one as of the other, or a target is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are none, not as many of one as of the other, or a target is not from 0 to 1.
+    /// </exception>
     public static Value BinaryCrossEntropy(IEnumerable<Value> logits, IEnumerable<double> targets)
     {
         (Value[] given, double[] wanted) = Require.Pairs(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
@@ -71,9 +82,9 @@ public static class Loss
 
     /// <summary>-log of the probability that softmax gives to the right class, for one example.</summary>
     /// <remarks>
-    /// log Σ e^(z - z_target): with the target's logit taken off, [1000, 1001] does not overflow, and the loss of a class that is
-    /// all but certain keeps its digits. The slope for a logit is its probability, less 1 for the right class. For many
-    /// examples pass each one's loss to <see cref="Mean"/>.
+    /// log Σ e^(z - z_target): with the target's logit taken off, [1000, 1001] does not overflow, and the loss of a
+    /// class that is all but certain keeps its digits. The slope for a logit is its probability, less 1 for the right
+    /// class. For many examples pass each one's loss to <see cref="Mean"/>.
     /// </remarks>
     /// <param name="logits">One for each class.</param>
     /// <param name="target">The right class, from 0.</param>
@@ -84,8 +95,12 @@ public static class Loss
         return Value.LogSumExp(given.Select(logit => logit - given[target]));
     }
 
-    /// <summary>The same loss step by step, as the lecture and LLM101n's micrograd write it: -log(e^z_target / Σ e^z).</summary>
-    /// <remarks>With their digits, and with their limits: infinite or NaN where a logit is above 709 or far below the largest.</remarks>
+    /// <summary>
+    /// The same loss step by step, as the lecture and LLM101n's micrograd write it: -log(e^z_target / Σ e^z).
+    /// </summary>
+    /// <remarks>
+    /// With their digits, and with their limits: infinite or NaN where a logit is above 709 or far below the largest.
+    /// </remarks>
     /// <param name="logits">One for each class.</param>
     /// <param name="target">The right class, from 0.</param>
     /// <exception cref="ArgumentException">There are no logits, or no such class.</exception>
@@ -95,7 +110,9 @@ public static class Loss
         return -(exponentials[target] / Value.Sum(exponentials)).Log();
     }
 
-    /// <summary>strength·Σ p²: added to a loss it keeps parameters small. Its slope for a parameter is 2·strength·p.</summary>
+    /// <summary>
+    /// strength·Σ p²: added to a loss it keeps parameters small. Its slope for a parameter is 2·strength·p.
+    /// </summary>
     /// <param name="parameters">Such as <see cref="Module.Parameters"/>.</param>
     /// <param name="strength">The factor, 1e-4 in the demo.</param>
     /// <exception cref="ArgumentException">There are no parameters.</exception>

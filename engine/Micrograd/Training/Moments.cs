@@ -1,6 +1,8 @@
 namespace Micrograd;
 
-/// <summary>What Adam remembers of each parameter's gradients: their running mean and the running mean of their squares.</summary>
+/// <summary>
+/// What Adam remembers of each parameter's gradients: their running mean and the running mean of their squares.
+/// </summary>
 internal sealed class Moments
 {
     private readonly double beta1;
@@ -32,7 +34,9 @@ internal sealed class Moments
         squareWeight = 1 - Math.Pow(beta2, step);
     }
 
-    /// <summary>The direction of the step for one parameter, in units of the rate: about 1 long while its gradients agree.</summary>
+    /// <summary>
+    /// The direction of the step for one parameter, in units of the rate: about 1 long while its gradients agree.
+    /// </summary>
     public double Direction(int parameter, double grad)
     {
         mean[parameter] = beta1 * mean[parameter] + (1 - beta1) * grad;

@@ -2,7 +2,8 @@ namespace Micrograd;
 
 /// <summary>Moves parameters against their gradients. Derive from it to write an optimizer of your own.</summary>
 /// <remarks>
-/// An optimizer keeps what it remembers from step to step by the parameter's position: a <see cref="Value"/> knows nothing of it.
+/// An optimizer keeps what it remembers from step to step by the parameter's position: a <see cref="Value"/> knows
+/// nothing of it.
 /// </remarks>
 /// <example>
 /// <code>
@@ -23,7 +24,9 @@ public abstract class Optimizer
     /// <summary>An optimizer over these parameters.</summary>
     /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
-    /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or the rate lies outside its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter is null, computed or given twice, or the rate lies outside its range.
+    /// </exception>
     protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
         Parameters = TrainedParameters.Checked(parameters).AsReadOnly();
@@ -56,7 +59,10 @@ public abstract class Optimizer
             parameter.grad = 0;
     }
 
-    /// <summary>Sets the <see cref="Value.Data"/> of each parameter from its <see cref="Value.Grad"/>; <see cref="Step"/> calls it.</summary>
+    /// <summary>
+    /// Sets the <see cref="Value.Data"/> of each parameter from its <see cref="Value.Grad"/>; <see cref="Step"/> calls
+    /// it.
+    /// </summary>
     /// <param name="parameters">The parameters, in the same order each time.</param>
     protected abstract void Update(IReadOnlyList<Value> parameters);
 }

@@ -33,7 +33,9 @@ internal sealed class RunHealth(Optimizer optimizer)
         }
     }
 
-    /// <summary>Costs a walk over the graph at the first step, and later only while a parameter is still missing.</summary>
+    /// <summary>
+    /// Costs a walk over the graph at the first step, and later only while a parameter is still missing.
+    /// </summary>
     private void FindUnused(int step, Value loss)
     {
         if (unused.Count == 0)

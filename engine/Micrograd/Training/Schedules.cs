@@ -8,7 +8,9 @@ public static class Schedules
     public static Func<int, double> Constant(double rate) => _ => rate;
 
     /// <summary>In a straight line from one rate to another, where it stays.</summary>
-    /// <remarks>first - (first - last)·k/steps: with (1, 0.1, 100) the demo's 1.0 - 0.9*k/100, digit for digit.</remarks>
+    /// <remarks>
+    /// first - (first - last)·k/steps: with (1, 0.1, 100) the demo's 1.0 - 0.9*k/100, digit for digit.
+    /// </remarks>
     /// <param name="first">The rate at step 0.</param>
     /// <param name="last">The rate from step <paramref name="steps"/> on.</param>
     /// <param name="steps">How many steps the way takes, at least 1.</param>
@@ -18,7 +20,9 @@ public static class Schedules
         return k => k >= steps ? last : first - (first - last) * k / steps;
     }
 
-    /// <summary>Along half a cosine from one rate to another, where it stays: slowly, fast in the middle, slowly.</summary>
+    /// <summary>
+    /// Along half a cosine from one rate to another, where it stays: slowly, fast in the middle, slowly.
+    /// </summary>
     /// <remarks>last + (first - last)·(1 + cos(π·k/steps))/2. Source: I. Loshchilov, F. Hutter, SGDR (2017).</remarks>
     /// <param name="first">The rate at step 0.</param>
     /// <param name="last">The rate from step <paramref name="steps"/> on.</param>
@@ -35,7 +39,9 @@ public static class Schedules
     public static Func<int, double> Exponential(double first, double factor) => k => first * Math.Pow(factor, k);
 
     /// <summary>In a straight line up to another schedule's first rate, then that schedule.</summary>
-    /// <remarks>The steps of the warm-up have 1/steps, 2/steps, … of that rate; the other schedule counts from 0 after them.</remarks>
+    /// <remarks>
+    /// The steps of the warm-up have 1/steps, 2/steps, … of that rate; the other schedule counts from 0 after them.
+    /// </remarks>
     /// <param name="steps">How many steps the way up takes, at least 1.</param>
     /// <param name="next">What follows, such as <c>Schedules.Cosine(0.1, 0, 900)</c>.</param>
     public static Func<int, double> WarmUp(int steps, Func<int, double> next)

@@ -1,9 +1,11 @@
 namespace Micrograd;
 
-/// <summary>Gradient descent: data -= rate·grad, as the lecture does it; with momentum, a step remembers those before.</summary>
+/// <summary>
+/// Gradient descent: data -= rate·grad, as the lecture does it; with momentum, a step remembers those before.
+/// </summary>
 /// <remarks>
-/// velocity = momentum·velocity + grad; data -= rate·velocity: PyTorch's form, without dampening. "Stochastic" when the loss is that
-/// of a random batch.
+/// velocity = momentum·velocity + grad; data -= rate·velocity: PyTorch's form, without dampening. "Stochastic" when the
+/// loss is that of a random batch.
 /// </remarks>
 public sealed class Sgd : Optimizer
 {
@@ -14,7 +16,9 @@ public sealed class Sgd : Optimizer
     /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
     /// <param name="momentum">How much of the previous step is repeated, from 0 to below 1; 0.9 is usual.</param>
-    /// <exception cref="ArgumentException">A parameter is null, computed or given twice, or a number lies outside its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter is null, computed or given twice, or a number lies outside its range.
+    /// </exception>
     public Sgd(IEnumerable<Value> parameters, double learningRate, double momentum = 0)
         : base(parameters, learningRate)
     {

@@ -19,7 +19,10 @@ public static class StopWhen
         return NoImprovementFor(steps, minDelta, step => step.Loss);
     }
 
-    /// <summary>Once a number of your own, such as the loss on examples that are not trained on, has not got better for so many steps.</summary>
+    /// <summary>
+    /// Once a number of your own, such as the loss on examples that are not trained on, has not got better for so many
+    /// steps.
+    /// </summary>
     /// <remarks>It is computed after each step, with the moved parameters. Make a new one for each run.</remarks>
     /// <param name="measure">Computes the number; smaller is better.</param>
     /// <param name="steps">How many steps to wait, at least 1.</param>

@@ -7,10 +7,13 @@ public static class Training
 {
     /// <summary>Trains for a number of steps.</summary>
     /// <remarks>
-    /// A loss or a gradient that is not finite stops the run before the parameters are moved, so they keep their last good numbers.
-    /// Mini-batches are the business of <paramref name="forward"/>: see <see cref="MiniBatches"/>.
+    /// A loss or a gradient that is not finite stops the run before the parameters are moved, so they keep their last
+    /// good numbers. Mini-batches are the business of <paramref name="forward"/>: see <see cref="MiniBatches"/>.
     /// </remarks>
-    /// <example><c>Training.Run(new Sgd(net.Parameters, 0.1), 100, k => new Objective(Loss.SquaredError(xs.Select(net.Predict), ys)))</c></example>
+    /// <example>
+    /// <c>Training.Run(new Sgd(net.Parameters, 0.1), 100, k => new Objective(Loss.SquaredError(xs.Select(net.Predict),
+    /// ys)))</c>
+    /// </example>
     /// <param name="optimizer">What moves the parameters.</param>
     /// <param name="steps">How many steps to take at most, 0 or more.</param>
     /// <param name="forward">Computes the loss anew from the parameters as they are, given the step from 0.</param>
@@ -18,8 +21,12 @@ public static class Training
     /// <param name="report">Told of each step after it.</param>
     /// <param name="stopWhen">Asked after each step whether that is enough; see <see cref="StopWhen"/>.</param>
     /// <param name="cancellation">Ends the run after the step under way.</param>
-    /// <exception cref="TrainingFailedException">A loss or a gradient is NaN or infinite; the message names the first value that is.</exception>
-    /// <exception cref="InvalidOperationException">No parameter has part in the loss, the same loss came twice, or none came.</exception>
+    /// <exception cref="TrainingFailedException">
+    /// A loss or a gradient is NaN or infinite; the message names the first value that is.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// No parameter has part in the loss, the same loss came twice, or none came.
+    /// </exception>
     public static TrainingRun Run(
         Optimizer optimizer,
         int steps,
@@ -55,7 +62,9 @@ public static class Training
         return new TrainingRun(history, TrainingEnd.AllSteps, health.UnusedParameters);
     }
 
-    /// <summary>Apart from the loop, so that no local of the loop keeps this step's graph while the next one is made.</summary>
+    /// <summary>
+    /// Apart from the loop, so that no local of the loop keeps this step's graph while the next one is made.
+    /// </summary>
     private static (double Loss, double? Accuracy) Take(int k, Optimizer optimizer, Func<int, Objective> forward, RunHealth health)
     {
         Objective? objective = forward(k);

@@ -5,11 +5,13 @@ public static class TrainingHealth
 {
     private const double Rounding = 1e-9; // far above what the order of a sum can change, far below a second gradient
 
-    /// <summary>Examines a loss and the gradients that it left, after Backward and before the parameters are moved.</summary>
+    /// <summary>
+    /// Examines a loss and the gradients that it left, after Backward and before the parameters are moved.
+    /// </summary>
     /// <remarks>
-    /// Finds numbers and gradients that are not finite, parameters that are computed values or have no part in the loss (w += 0.1 makes
-    /// a new value), and gradients that hold more than this loss's slopes (ZeroGrad was forgotten). Nothing is changed. It costs
-    /// several times a Backward: call it when something looks wrong, not at each step.
+    /// Finds numbers and gradients that are not finite, parameters that are computed values or have no part in the loss
+    /// (w += 0.1 makes a new value), and gradients that hold more than this loss's slopes (ZeroGrad was forgotten).
+    /// Nothing is changed. It costs several times a Backward: call it when something looks wrong, not at each step.
     /// </remarks>
     /// <param name="loss">The loss on which Backward was called.</param>
     /// <param name="parameters">What is trained.</param>

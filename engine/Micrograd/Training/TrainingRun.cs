@@ -18,7 +18,9 @@ public enum TrainingEnd
 /// <summary>A training that ended.</summary>
 /// <param name="History">Its steps.</param>
 /// <param name="End">Why it ended.</param>
-/// <param name="UnusedParameters">Positions of the optimizer's parameters that had no part in any loss; empty for a sound training.</param>
+/// <param name="UnusedParameters">
+/// Positions of the optimizer's parameters that had no part in any loss; empty for a sound training.
+/// </param>
 public sealed record TrainingRun(IReadOnlyList<TrainingStep> History, TrainingEnd End, IReadOnlyList<int> UnusedParameters)
 {
     /// <summary>The losses, one a step, as a picture wants them.</summary>
