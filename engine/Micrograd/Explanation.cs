@@ -5,7 +5,8 @@ public sealed class Explanation
 {
     private readonly Func<Value, string> nameOf;
 
-    private Explanation(Value result, Value value, IReadOnlyList<Contribution> contributions, Func<Value, string> nameOf)
+    private Explanation(
+        Value result, Value value, IReadOnlyList<Contribution> contributions, Func<Value, string> nameOf)
     {
         Result = result;
         Value = value;
@@ -23,7 +24,8 @@ public sealed class Explanation
     public IReadOnlyList<Contribution> Contributions { get; }
 
     /// <summary>The sum of the contributions: d result / d value.</summary>
-    public double Gradient => ReferenceEquals(Value, Result) ? 1 : Contributions.Aggregate(0.0, (sum, use) => sum + use.Amount);
+    public double Gradient =>
+        ReferenceEquals(Value, Result) ? 1 : Contributions.Aggregate(0.0, (sum, use) => sum + use.Amount);
 
     /// <summary>Explains the slope of a result with respect to one of the values it was computed from.</summary>
     /// <remarks>
@@ -49,13 +51,11 @@ public sealed class Explanation
         }
 
         IReadOnlyDictionary<Value, double> slopes = graph.Slopes();
-        IEnumerable<Edge> uses = graph.Edges.Where(edge => ReferenceEquals(edge.Operand, value));
-        IEnumerable<Edge> lastUserFirst = uses.GroupBy(edge => edge.User).Reverse().SelectMany(group => group);
-        return new Explanation(
-            result,
-            value,
-            [.. lastUserFirst.Select(edge => new Contribution(edge.User, edge.Position, edge.Slope, slopes[edge.User]))],
-            Names.In(graph));
+        IEnumerable<Edge> lastUserFirst = graph.Edges.Where(edge => ReferenceEquals(edge.Operand, value))
+            .GroupBy(edge => edge.User).Reverse().SelectMany(uses => uses);
+        Contribution[] contributions =
+            [.. lastUserFirst.Select(use => new Contribution(use.User, use.Position, use.Slope, slopes[use.User]))];
+        return new Explanation(result, value, contributions, Names.In(graph));
     }
 
     /// <summary>The explanation as a few lines of text.</summary>

@@ -1,16 +1,5 @@
 namespace Micrograd;
 
-/// <summary>One input of a gradient check.</summary>
-/// <param name="Name">The input's label, or x0, x1, ….</param>
-/// <param name="At">The number at which the slope was taken.</param>
-/// <param name="Backward">The slope that <see cref="Value.Backward"/> gives.</param>
-/// <param name="Numeric">The slope by central differences.</param>
-/// <param name="Error">|Backward - Numeric| / max(1, |Backward|, |Numeric|).</param>
-/// <param name="IsKink">
-/// The function has a corner here (relu, abs or max at the edge): the slope from the left is not that from the right.
-/// </param>
-public sealed record CheckedSlope(string Name, double At, double Backward, double Numeric, double Error, bool IsKink);
-
 /// <summary>Compares the gradient that backpropagation gives with finite differences.</summary>
 /// <remarks>
 /// Central differences (f(x + h) - f(x - h)) / 2h with h = ∛ε · max(1, |x|), about 6e-6, whose error is about 1e-10 for
@@ -44,15 +33,23 @@ public sealed class GradientCheck
     /// <param name="at">The point.</param>
     /// <param name="tolerance">The largest error that passes, relative for slopes above 1.</param>
     /// <exception cref="ArgumentException">The point has no coordinates, or one that is not finite.</exception>
-    public static GradientCheck Check(Func<IReadOnlyList<Value>, Value> f, IEnumerable<double> at, double tolerance = 1e-6)
+    public static GradientCheck Check(
+        Func<IReadOnlyList<Value>, Value> f, IEnumerable<double> at, double tolerance = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(at);
         double[] point = [.. at];
         if (point.Length == 0)
-            throw new ArgumentException("The gradient check was given no coordinates. Pass one number for each input.", nameof(at));
+        {
+            throw new ArgumentException(
+                "The gradient check was given no coordinates. Pass one number for each input.", nameof(at));
+        }
+
         if (!point.All(double.IsFinite))
-            throw new ArgumentException($"The gradient check was given {string.Join(", ", point.Select(Digits.Of))}. Pass finite numbers.", nameof(at));
+        {
+            string found = string.Join(", ", point.Select(Digits.Of));
+            throw new ArgumentException($"The gradient check was given {found}. Pass finite numbers.", nameof(at));
+        }
 
         Value[] leaves = Leaves(point);
         f(leaves).Backward();
@@ -60,7 +57,8 @@ public sealed class GradientCheck
         for (int i = 0; i < point.Length; i++)
         {
             int coordinate = i;
-            slopes[i] = Compare(leaves[i].Label ?? $"x{i}", point[i], leaves[i].Grad, tolerance, x => Moved(f, point, coordinate, x));
+            string name = leaves[i].Label ?? $"x{i}";
+            slopes[i] = Compare(name, point[i], leaves[i].Grad, tolerance, x => Moved(f, point, coordinate, x));
         }
 
         return new GradientCheck(slopes, tolerance);
@@ -74,20 +72,25 @@ public sealed class GradientCheck
     /// <param name="loss">Computes the loss from the parameters as they are.</param>
     /// <param name="parameters">The values to move.</param>
     /// <param name="tolerance">The largest error that passes, relative for slopes above 1.</param>
-    public static GradientCheck CheckParameters(Func<Value> loss, IEnumerable<Value> parameters, double tolerance = 1e-6)
+    public static GradientCheck CheckParameters(
+        Func<Value> loss, IEnumerable<Value> parameters, double tolerance = 1e-6)
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(parameters);
         Value[] moved = [.. parameters];
         if (moved.Length == 0)
-            throw new ArgumentException("The gradient check was given no parameters. Pass at least one.", nameof(parameters));
+        {
+            throw new ArgumentException(
+                "The gradient check was given no parameters. Pass at least one.", nameof(parameters));
+        }
 
         double[] backward = BackwardOf(loss, moved);
         var slopes = new CheckedSlope[moved.Length];
         for (int i = 0; i < slopes.Length; i++)
         {
             Value parameter = moved[i];
-            slopes[i] = Compare(parameter.Label ?? $"p{i}", parameter.Data, backward[i], tolerance, x => WithData(parameter, x, loss));
+            string name = parameter.Label ?? $"p{i}";
+            slopes[i] = Compare(name, parameter.Data, backward[i], tolerance, x => WithData(parameter, x, loss));
         }
 
         return new GradientCheck(slopes, tolerance);
@@ -132,7 +135,8 @@ public sealed class GradientCheck
     /// <summary>
     /// A corner within the step is no mistake of Backward: where the slopes differ, a shorter step has its say.
     /// </summary>
-    private static CheckedSlope Compare(string name, double at, double backward, double tolerance, Func<double, double> f)
+    private static CheckedSlope Compare(
+        string name, double at, double backward, double tolerance, Func<double, double> f)
     {
         double h = RelativeStep * Math.Max(1, Math.Abs(at));
         double middle = f(at);

@@ -139,7 +139,8 @@ public sealed partial class Value
     /// <summary>The sum of any number of values in one node, added from left to right; slope 1 for each.</summary>
     /// <param name="values">At least one value.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Value Sum(IEnumerable<Value> values) => Summation.Of(Terms(values, "Value.Sum", ", or use Value.Zero"));
+    public static Value Sum(IEnumerable<Value> values) =>
+        Summation.Of(Terms(values, "Value.Sum", ", or use Value.Zero"));
 
     /// <summary>
     /// The logarithm of the sum of e^x over any number of values, in one node; the slopes are the softmax.
@@ -150,7 +151,8 @@ public sealed partial class Value
     /// </remarks>
     /// <param name="values">At least one value, such as the logits of the classes.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Value LogSumExp(IEnumerable<Value> values) => Micrograd.LogSumExp.Of(Terms(values, "Value.LogSumExp"));
+    public static Value LogSumExp(IEnumerable<Value> values) =>
+        Micrograd.LogSumExp.Of(Terms(values, "Value.LogSumExp"));
 
     /// <summary>
     /// bias + w₀·x₀ + w₁·x₁ + … in one node, added from left to right; the slope for w is x and for x it is w.
@@ -165,7 +167,9 @@ public sealed partial class Value
     /// <exception cref="ArgumentException">There are not as many inputs as weights, or none.</exception>
     public static Value Dot(IEnumerable<Value> weights, IEnumerable<Value> inputs, Value? bias = null) =>
         DotProduct.Of(
-            Require.NoNulls(weights, "Value.Dot", nameof(weights)), Require.NoNulls(inputs, "Value.Dot", nameof(inputs)), bias);
+            Require.NoNulls(weights, "Value.Dot", nameof(weights)),
+            Require.NoNulls(inputs, "Value.Dot", nameof(inputs)),
+            bias);
 
     private static Value[] Terms(IEnumerable<Value> values, string user, string alternative = "")
     {

@@ -46,13 +46,15 @@ internal sealed class DotProduct : WideOperation
     {
         if (weights.Length != inputs.Length)
         {
-            throw new ArgumentException(
-                $"Value.Dot was given {weights.Length} weights but {inputs.Length} inputs. Pass one input for each weight.",
-                nameof(inputs));
+            string found = $"Value.Dot was given {weights.Length} weights but {inputs.Length} inputs.";
+            throw new ArgumentException($"{found} Pass one input for each weight.", nameof(inputs));
         }
 
         if (weights.Length == 0)
-            throw new ArgumentException("Value.Dot was given no weights. Pass at least one weight and one input.", nameof(weights));
+        {
+            throw new ArgumentException(
+                "Value.Dot was given no weights. Pass at least one weight and one input.", nameof(weights));
+        }
 
         return Compute(new WeightsAndBias(weights, bias), inputs);
     }

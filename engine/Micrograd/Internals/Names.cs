@@ -15,8 +15,10 @@ internal static class Names
         int unnamed = 0;
         foreach (Value node in graph.Nodes)
         {
-            bool isNumber = node.IsLeaf && node.Label is not { Length: > 0 };
-            names.Add(node, node.Label is { Length: > 0 } label ? label : isNumber ? Digits.Of(node.Data) : $"#{++unnamed}");
+            if (node.Label is { Length: > 0 } label)
+                names.Add(node, label);
+            else
+                names.Add(node, node.IsLeaf ? Digits.Of(node.Data) : $"#{++unnamed}");
         }
 
         return node => names[node];
@@ -35,9 +37,11 @@ internal static class Names
         return (node.operation, operands) switch
         {
             (_, []) => Digits.Of(node.Data),
-            (UnaryOperation power, [var only]) when Operations.IsPower(power) => (only[0] == '-' ? $"({only})" : only) + node.Op,
+            (_, [['-', ..] negative]) when Operations.IsPower(node.operation) => $"({negative}){node.Op}",
+            (_, [var only]) when Operations.IsPower(node.operation) => only + node.Op,
             (BinaryOperation, [var a, var b]) when !char.IsLetter(node.Op[0]) => $"{a} {node.Op} {b}",
-            _ when operands.Length > LongestList => $"{node.Op}({string.Join(", ", operands[..LongestList])}, … {operands.Length} in all)",
+            (_, { Length: > LongestList }) =>
+                $"{node.Op}({string.Join(", ", operands[..LongestList])}, … {operands.Length} in all)",
             _ => $"{node.Op}({string.Join(", ", operands)})",
         };
     }

@@ -12,7 +12,8 @@ internal static class Require
     {
         T[] given = [.. items ?? throw new ArgumentNullException(parameter)];
         return Array.IndexOf(given, null) is >= 0 and var at
-            ? throw new ArgumentNullException(parameter, $"{user} was given null at position {at}. Pass a {typeof(T).Name}.")
+            ? throw new ArgumentNullException(
+                parameter, $"{user} was given null at position {at}. Pass a {typeof(T).Name}.")
             : given;
     }
 
@@ -25,13 +26,16 @@ internal static class Require
         double[] wanted = [.. targets];
         if (given.Length != wanted.Length)
         {
-            throw new ArgumentException(
-                $"{user} was given {given.Length} predictions but {wanted.Length} targets. Pass one target for each prediction.",
-                nameof(targets));
+            string found = $"{user} was given {given.Length} predictions but {wanted.Length} targets.";
+            throw new ArgumentException($"{found} Pass one target for each prediction.", nameof(targets));
         }
 
         if (given.Length == 0)
-            throw new ArgumentException($"{user} was given no predictions. Pass at least one, with its target.", parameter);
+        {
+            throw new ArgumentException(
+                $"{user} was given no predictions. Pass at least one, with its target.", parameter);
+        }
+
         return (given, wanted);
     }
 
@@ -43,9 +47,8 @@ internal static class Require
             throw new ArgumentException($"{user} was given no logits. Pass one for each class.", nameof(logits));
         if (target < 0 || target >= given.Length)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(target),
-                $"{user} was given the class {target}, with {given.Length} logits. Classes go from 0 to {given.Length - 1}.");
+            string found = $"{user} was given the class {target}, with {given.Length} logits.";
+            throw new ArgumentOutOfRangeException(nameof(target), $"{found} Classes go from 0 to {given.Length - 1}.");
         }
 
         return given;
@@ -53,7 +56,9 @@ internal static class Require
 
     public static double LearningRate(double rate, string name) =>
         double.IsFinite(rate) && rate >= 0 ? rate : throw new ArgumentOutOfRangeException(
-            name, $"The learning rate was set to {Digits.Of(rate)}. Give 0 or more; to climb instead of descend, negate the loss.");
+            name,
+            $"The learning rate was set to {Digits.Of(rate)}. " +
+            "Give 0 or more; to climb instead of descend, negate the loss.");
 
     public static double From0To1(double number, string name) =>
         number is >= 0 and < 1 ? number : throw new ArgumentOutOfRangeException(

@@ -49,8 +49,9 @@ public sealed partial class Value
         if (IsStale)
         {
             throw new InvalidOperationException(
-                $"The Data of a weight or an input of the dot product {Label ?? Digits.Of(data)} was set after it was " +
-                "computed, so its slopes are gone. Call Backward before you update, and compute the value again afterwards.");
+                $"The Data of a weight or an input of the dot product {Label ?? Digits.Of(data)} was set after it " +
+                "was computed, so its slopes are gone. Call Backward before you update, and compute the value again " +
+                "afterwards.");
         }
     }
 }
