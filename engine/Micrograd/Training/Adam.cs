@@ -33,6 +33,9 @@ public sealed class Adam : Optimizer
     {
         moments.NextStep();
         for (int i = 0; i < parameters.Count; i++)
-            parameters[i].Data -= LearningRate * moments.Direction(i, parameters[i].grad);
+        {
+            Value parameter = parameters[i];
+            parameter.Data -= LearningRate * moments.Direction(i, parameter.grad);
+        }
     }
 }

@@ -29,7 +29,7 @@ public abstract class Optimizer
     /// </exception>
     protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
-        Parameters = TrainedParameters.Checked(parameters).AsReadOnly();
+        Parameters = [.. TrainedParameters.Checked(parameters)];
         LearningRate = learningRate;
     }
 

@@ -32,8 +32,9 @@ public sealed class Sgd : Optimizer
         for (int i = 0; i < parameters.Count; i++)
         {
             // Without momentum nothing is remembered: 0 times an infinite velocity would be NaN for good.
-            velocity[i] = momentum == 0 ? parameters[i].grad : momentum * velocity[i] + parameters[i].grad;
-            parameters[i].Data -= LearningRate * velocity[i];
+            Value parameter = parameters[i];
+            velocity[i] = momentum == 0 ? parameter.grad : momentum * velocity[i] + parameter.grad;
+            parameter.Data -= LearningRate * velocity[i];
         }
     }
 }
