@@ -48,40 +48,40 @@ for (int k = 0; k < 20; k++)
 
     // update
     foreach (var p in n.Parameters)
-        p.Data += -0.05 * p.Grad;
+        p.Data += -0.1 * p.Grad;
 
     WriteLine($"{k} {loss.Data}");
     losses.Add(loss.Data);
 }
 
 //> 0 6.005402783252284
-//> 1 4.448280639552251
-//> 2 3.038719710839991
-//> 3 2.711303490126471
-//> 4 2.487674808767022
-//> 5 2.2732338090692723
-//> 6 2.0264498510823667
-//> 7 1.708658558374983
-//> 8 1.2967048592005188
-//> 9 0.8469930556471862
-//> 10 0.5055202568735113
-//> 11 0.31752352478963614
-//> 12 0.21954597383931682
-//> 13 0.16388223697732035
-//> 14 0.12912963879550382
-//> 15 0.10574878602971698
-//> 16 0.08909947254027234
-//> 17 0.07671517237360154
-//> 18 0.06718286997697805
-//> 19 0.05964201764201716
+//> 1 3.2021496469205015
+//> 2 2.4621709281541335
+//> 3 2.088099936685807
+//> 4 1.5278639402323066
+//> 5 0.7000976207724663
+//> 6 0.2539413462114518
+//> 7 0.13479690116492268
+//> 8 0.09035117564469876
+//> 9 0.0673186675311987
+//> 10 0.05335489910674918
+//> 11 0.04403313580226928
+//> 12 0.03739130933505221
+//> 13 0.03243110758418094
+//> 14 0.0285926905336432
+//> 15 0.02553852538292596
+//> 16 0.023053366242895862
+//> 17 0.020993662195765872
+//> 18 0.01926010699230637
+//> 19 0.017781874686157644
 
 // And the answers, beside 1, -1, -1 and 1:
 foreach (var x in xs)
     WriteLine(n.Predict(x).Data);
-//> 0.867813116101903
-//> -0.9785850722634432
-//> -0.865541904785379
-//> 0.8675965398718873
+//> 0.925888016133439
+//> -0.9872152639472692
+//> -0.9271538819928797
+//> 0.9255383419428599
 Save(LossCurve(losses, title: "The loss of MLP(3, [4, 4, 1]) over 20 steps"), "03_loss");
 //> pictures/03_loss.png
 
@@ -108,12 +108,12 @@ List<double> Train(bool zeroes, double rate, int steps)
     return run;
 }
 
-var careful = Train(zeroes: true, rate: 0.05, steps: 60);
-var forgetful = Train(zeroes: false, rate: 0.05, steps: 60);
+var careful = Train(zeroes: true, rate: 0.1, steps: 60);
+var forgetful = Train(zeroes: false, rate: 0.1, steps: 60);
 WriteLine($"step 10: with ZeroGrad {careful[10]:F4}, without {forgetful[10]:F4}");
 WriteLine($"step 59: with ZeroGrad {careful[59]:F4}, without {forgetful[59]:F4}");
-//> step 10: with ZeroGrad 0.5055, without 0.0009
-//> step 59: with ZeroGrad 0.0097, without 4.0000
+//> step 10: with ZeroGrad 0.0534, without 0.0099
+//> step 59: with ZeroGrad 0.0042, without 8.0000
 Save(
     LossCurves(
         [Curve.OfSteps("with ZeroGrad", careful), Curve.OfSteps("without", forgetful)],
