@@ -24,7 +24,7 @@ internal static class Backpropagation
     {
         if (node.left is null)
         {
-            (node.operation as WideOperation)?.PassToOperands(node.grad); // a sum or a dot product has many operands
+            (node.operation as WideOperation)?.PassToOperands(node); // a sum or a dot product has many operands
             return;
         }
 

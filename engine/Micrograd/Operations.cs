@@ -31,6 +31,7 @@ internal static class Operations
         Add      = new("+",   (a, b) => a + b,   (a, b, y) => 1,                (a, b, y) => 1),
         Subtract = new("-",   (a, b) => a - b,   (a, b, y) => 1,                (a, b, y) => -1),
         Multiply = new("*",   (a, b) => a * b,   (a, b, y) => b,                (a, b, y) => a),
+        Divide   = new("/",   (a, b) => a / b,   (a, b, y) => 1 / b,            (a, b, y) => -y / b),
         Power    = new("**",  Math.Pow,          (a, b, y) => PowerSlope(a, b), (a, b, y) => ExponentSlope(a, b, y)),
         Max      = new("max", Math.Max,          (a, b, y) => Share(a, b),      (a, b, y) => Share(b, a)),
         Min      = new("min", Math.Min,          (a, b, y) => Share(b, a),      (a, b, y) => Share(a, b));
@@ -40,7 +41,7 @@ internal static class Operations
     public static IReadOnlyList<Operation> All =>
     [
         Negate, Exp, Log, Tanh, MathTanh, Relu, Sigmoid, Softplus, Sqrt, Abs, Sin, Cos,
-        Square, Cube, Reciprocal, SquareRoot, Add, Subtract, Multiply, Power, Max, Min,
+        Square, Cube, Reciprocal, SquareRoot, Add, Subtract, Multiply, Divide, Power, Max, Min,
     ];
 
     /// <summary>

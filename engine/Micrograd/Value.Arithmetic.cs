@@ -64,21 +64,22 @@ public sealed partial class Value
     /// The quotient, computed as the lecture does: left * right**-1, in two nodes and with the lecture's last digit.
     /// </summary>
     /// <remarks>
-    /// Off by at most one unit in the last place from the quotient rounded once, as long as 1/right neither overflows
-    /// nor is subnormal: where |right| is under 5.6e-309 or above 4.5e307, it can be off by more. Division by 0 gives
-    /// infinity or NaN.
+    /// Where |right| lies outside 1e-150 to 1e150, its square would overflow in the slope: there, and in recorded code,
+    /// the quotient is one node with slopes 1/right and -(left/right)/right. Division by 0 gives infinity or NaN.
     /// </remarks>
     /// <param name="left">The numerator.</param>
     /// <param name="right">The denominator.</param>
-    public static Value operator /(Value left, Value right) =>
-        Operations.Multiply.Apply(Require.Operand(left, "/", "left "), Require.Operand(right, "/", "right ").Pow(-1.0));
+    public static Value operator /(Value left, Value right) => HasReciprocal(Require.Operand(right, "/", "right "))
+        ? Operations.Multiply.Apply(Require.Operand(left, "/", "left "), Operations.Reciprocal.Apply(right))
+        : Operations.Divide.Apply(left, right);
 
     /// <inheritdoc cref="op_Division(Value, Value)"/>
-    public static Value operator /(Value left, double right) => Operations.Multiply.Apply(left, new Value(1 / right));
+    public static Value operator /(Value left, double right) => HasReciprocal(right)
+        ? Operations.Multiply.Apply(left, new Value(1 / right))
+        : Operations.Divide.Apply(left, new Value(right));
 
     /// <inheritdoc cref="op_Division(Value, Value)"/>
-    public static Value operator /(double left, Value right) =>
-        Operations.Multiply.Apply(new Value(left), Require.Operand(right, "/", "right ").Pow(-1.0));
+    public static Value operator /(double left, Value right) => new Value(left) / right;
 
     /// <inheritdoc cref="op_Division(Value, Value)"/>
     public static Value operator /(Value left, int right) => left / (double)right;
@@ -94,4 +95,9 @@ public sealed partial class Value
     /// <param name="value">The sum.</param>
     /// <param name="count">How many were summed.</param>
     public static Value DivideByInt(Value value, int count) => value / count;
+
+    /// <summary>A recorded divisor has no number yet, or another one in the next run.</summary>
+    private static bool HasReciprocal(Value divisor) => !Recorder.IsHere && HasReciprocal(divisor.data);
+
+    private static bool HasReciprocal(double divisor) => Math.Abs(divisor) is >= 1e-150 and <= 1e150;
 }

@@ -49,7 +49,7 @@ public class TrainingHealthTests
 
     [Fact]
     public void A_division_by_zero_is_explained() => Assert.Equal(
-        "Training stopped at step 0: the loss is Infinity. The first value that is not finite is x**-1, at 0. That is a division by 0: " +
+        "Training stopped at step 0: the loss is Infinity. The first value that is not finite is 1 / x, at 1 and 0. That is a division by 0: " +
         "keep the divisor away from 0.",
         Fails(x => 1 / x, 0).Message);
 

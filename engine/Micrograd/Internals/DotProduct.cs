@@ -95,10 +95,11 @@ internal sealed class DotProduct : WideOperation
             walk.Push(given.Bias);
     }
 
-    public override void PassToOperands(double grad)
+    public override void PassToOperands(Value node)
     {
-        if (grad == 0)
-            return; // a relu that is off: nothing below it gets anything
+        double grad = node.grad;
+        if (grad == 0 && double.IsFinite(node.data))
+            return; // a relu that is off; an operand that is not finite, for which 0 × ∞ is NaN, would show in the sum
 
         Value[] weights = given.Weights;
         if (given.Bias is not null)

@@ -36,10 +36,10 @@ internal sealed class LogSumExp(Value[] terms, double[] slopes) : ManyTerms("log
 
     public override ManyTerms On(Value[] copies) => new LogSumExp(copies, slopes);
 
-    public override void PassToOperands(double grad)
+    public override void PassToOperands(Value node)
     {
         for (int i = 0; i < slopes.Length; i++)
-            Backpropagation.ChainRule(Terms[i], slopes[i], grad);
+            Backpropagation.ChainRule(Terms[i], slopes[i], node.grad);
     }
 
     internal override double SlopeOf(Value node, int operand) => slopes[operand];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Micrograd;
 
-/// <summary>Names for the values of a graph: the label where there is one, else the operation and a number.</summary>
+/// <summary>Names for the values of a graph: the label, else the number of a leaf, else #1, #2, …</summary>
 internal static class Names
 {
     private const int LongestList = 4;
@@ -12,17 +12,23 @@ internal static class Names
     public static Func<Value, string> In(Graph graph)
     {
         var names = new Dictionary<Value, string>();
+        var uses = graph.Nodes.Where(IsNamed).CountBy(node => node.Label!).ToDictionary();
+        Dictionary<string, int> seen = [];
         int unnamed = 0;
         foreach (Value node in graph.Nodes)
         {
-            if (node.Label is { Length: > 0 } label)
-                names.Add(node, label);
-            else
+            if (!IsNamed(node))
                 names.Add(node, node.IsLeaf ? Digits.Of(node.Data) : $"#{++unnamed}");
+            else if (uses[node.Label!] == 1)
+                names.Add(node, node.Label!);
+            else
+                names.Add(node, $"{node.Label}#{seen[node.Label!] = seen.GetValueOrDefault(node.Label!) + 1}");
         }
 
         return node => names[node];
     }
+
+    private static bool IsNamed(Value value) => value.Label is { Length: > 0 };
 
     /// <summary>
     /// For a message that stands alone, where nobody knows which one #4 is: the number, to six digits.

@@ -13,10 +13,10 @@ internal sealed class Summation(Value[] terms) : ManyTerms("sum", terms)
 
     public override ManyTerms On(Value[] copies) => new Summation(copies);
 
-    public override void PassToOperands(double grad)
+    public override void PassToOperands(Value node)
     {
         foreach (Value term in Terms)
-            Backpropagation.ChainRule(term, 1, grad);
+            Backpropagation.ChainRule(term, 1, node.grad);
     }
 
     internal override double SlopeOf(Value node, int operand) => 1;

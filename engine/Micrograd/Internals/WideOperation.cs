@@ -11,6 +11,6 @@ internal abstract class WideOperation(string name) : Operation(name)
     /// <summary>Pushes the operands, last first.</summary>
     public abstract void Push(GraphWalk walk);
 
-    /// <summary>The chain rule for each operand.</summary>
-    public abstract void PassToOperands(double grad);
+    /// <summary>The chain rule for each operand of the node.</summary>
+    public abstract void PassToOperands(Value node);
 }

@@ -14,6 +14,9 @@ internal sealed partial class Recorder
 
     private static int underWay; // how many recordings there are, on any thread
 
+    /// <summary>Whether this code belongs to a function that is being recorded.</summary>
+    public static bool IsHere => underWay != 0 && Current is not null;
+
     private static Recorder? Current =>
         Flowing.Value is { } recorder && !Volatile.Read(ref recorder.isOver) ? recorder : null;
 

@@ -4,14 +4,14 @@ namespace Micrograd;
 public static class Accuracy
 {
     /// <summary>For two classes: how many scores have the sign of their target, as the demo counts them.</summary>
-    /// <remarks>A score of exactly 0 counts as the negative class.</remarks>
+    /// <remarks>A score of exactly 0 counts as the negative class, and NaN as no class: it is never right.</remarks>
     /// <param name="scores">One for each example.</param>
     /// <param name="targets">As many; above 0 is the one class, the rest the other.</param>
     /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
     public static double OfSigns(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
         (Value[] given, double[] wanted) = Require.Pairs("Accuracy.OfSigns", scores, targets, nameof(scores));
-        return (double)given.Zip(wanted).Count(pair => pair.First.Data > 0 == pair.Second > 0) / given.Length;
+        return (double)given.Zip(wanted).Count(pair => HasSignOf(pair.Second, pair.First.Data)) / given.Length;
     }
 
     /// <summary>For many classes: how many predictions are the target.</summary>
@@ -38,12 +38,22 @@ public static class Accuracy
     /// The position of the largest number, the first one of equals: the class that a network chooses.
     /// </summary>
     /// <param name="logits">One for each class, such as <see cref="MLP.Evaluate"/> gives.</param>
-    /// <exception cref="ArgumentException">There are none.</exception>
+    /// <exception cref="ArgumentException">There are none, or one is NaN.</exception>
     public static int ArgMax(IEnumerable<double> logits)
     {
         double[] given = [.. logits ?? throw new ArgumentNullException(nameof(logits))];
         if (given.Length == 0)
             throw new ArgumentException("Accuracy.ArgMax was given no logits. Pass one for each class.", nameof(logits));
+        if (Array.FindIndex(given, double.IsNaN) is >= 0 and var at)
+        {
+            throw new ArgumentException(
+                $"Accuracy.ArgMax was given NaN at position {at}: there is no largest number. " +
+                "Look for the training step at which the network went to NaN.",
+                nameof(logits));
+        }
+
         return Array.IndexOf(given, given.Max());
     }
+
+    private static bool HasSignOf(double target, double score) => !double.IsNaN(score) && score > 0 == target > 0;
 }

@@ -114,11 +114,12 @@ public static class Loss
     /// strength·Σ p²: added to a loss it keeps parameters small. Its slope for a parameter is 2·strength·p.
     /// </summary>
     /// <param name="parameters">Such as <see cref="Module.Parameters"/>.</param>
-    /// <param name="strength">The factor, 1e-4 in the demo.</param>
-    /// <exception cref="ArgumentException">There are no parameters.</exception>
+    /// <param name="strength">The factor, 1e-4 in the demo; 0 or more.</param>
+    /// <exception cref="ArgumentException">There are no parameters, or the strength is negative or not finite.</exception>
     public static Value L2(IEnumerable<Value> parameters, double strength = 1e-4)
     {
         Value[] all = Require.NoNulls(parameters, "Loss.L2", nameof(parameters));
+        Require.NotNegative(strength, nameof(strength));
         if (all.Length == 0)
             throw new ArgumentException("Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
         return Value.Dot(all, all) * strength;

@@ -57,6 +57,8 @@ internal static class NotFinite
                 "A logarithm needs a number above 0: compute the loss from logits, with Loss.CrossEntropy or Loss.BinaryCrossEntropy.",
             _ when first.operation == Operations.Exp =>
                 "e to the power of 710 is too large for a double: Loss.CrossEntropy takes the largest logit off first.",
+            _ when first.operation == Operations.Divide && first.Operands[1].Data == 0 =>
+                "That is a division by 0: keep the divisor away from 0.",
             _ when Operations.IsPower(first.operation) && x == 0 =>
                 "That is a division by 0: keep the divisor away from 0.",
             _ when Operations.IsPower(first.operation) && double.IsNaN(first.data) =>
