@@ -141,8 +141,8 @@ public class OptimizerTests
         Value old = w;
         w += 0.1;
         Assert.Equal(
-            "Parameter 0 is the result of +, not a number of its own. w += 0.1 makes a new value and leaves the old one, which the " +
-            "network keeps, as it was: write w.Data += 0.1. (Parameter 'parameters')",
+            "Parameter 0 is the result of +, not a number of its own. w += 0.1 makes a new value, but the network " +
+            "keeps the old one, unchanged. Write w.Data += 0.1 instead. (Parameter 'parameters')",
             Assert.Throws<ArgumentException>(() => new Sgd([w], 0.1)).Message);
         Assert.Equal(
             "Parameter 1 (w) was given twice. Pass each value once. (Parameter 'parameters')",

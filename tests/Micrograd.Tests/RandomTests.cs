@@ -140,7 +140,7 @@ public class RandomTests
             "NumPy takes 0 to 4294967295: choose one of those. (Parameter 'seed')",
             () => new NumPyRandom(4294967296));
         Refused("XorShift64 was given the seed 0. " +
-            "Give 1 or more: the stream of 0 is nothing but zeros. (Parameter 'seed')",
+            "Give 1 or more: the seed 0 gives only zeros. (Parameter 'seed')",
             () => new XorShift64(0));
         Refused("Normal was given the deviation -0.5. Give 0 or more. (Parameter 'deviation')",
             () => new NumPyRandom(0).Normal(0, -0.5));

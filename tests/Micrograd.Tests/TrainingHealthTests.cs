@@ -44,7 +44,7 @@ public class TrainingHealthTests
     [Fact]
     public void An_exponential_that_overflows_is_explained() => Assert.Equal(
         "Training stopped at step 0: the loss is NaN. The first value that is not finite is exp(x), at 1000. e to the power of 710 is too " +
-        "large for a double: Loss.CrossEntropy takes the largest logit off first.",
+        "large for a double: Loss.CrossEntropy subtracts the largest logit first.",
         Fails(x => Loss.CrossEntropyUnshifted([x, 1], 0), 1000).Message);
 
     [Fact]
@@ -64,7 +64,7 @@ public class TrainingHealthTests
         TrainingFailedException failed = Fails(x => x.Sqrt(), 0);
         Assert.Equal(
             "Training stopped at step 0: the loss is 0, but a gradient is Infinity. It comes from sqrt(x), whose slope at 0 is Infinity. " +
-            "Keep its operand away from there, such as by adding a small number.",
+            "Keep its operand away from 0, for example by adding a small number.",
             failed.Message);
         Assert.Equal(0, failed.Value.Data);
     }
@@ -115,10 +115,10 @@ public class TrainingHealthTests
         Value loss = computeLoss();
         loss.Backward();
         Assert.Equal(
-            "Parameter 3 is computed, not a number of its own. w += 0.1 makes a new value and leaves the old one, which the network keeps, " +
-            "as it was: write w.Data += 0.1.\n" +
-            "Parameter 5 (w5) is no part of the loss. w += 0.1 makes a new value and leaves the old one, which the network keeps, as it " +
-            "was: write w.Data += 0.1.",
+            "Parameter 3 is computed, not a number of its own. w += 0.1 makes a new value, but the network keeps the " +
+            "old one, unchanged. Write w.Data += 0.1 instead.\n" +
+            "Parameter 5 (w5) is no part of the loss. w += 0.1 makes a new value, but the network keeps the old one, " +
+            "unchanged. Write w.Data += 0.1 instead.",
             TrainingHealth.Examine(loss, parameters).ToString());
     }
 

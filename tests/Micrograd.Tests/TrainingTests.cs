@@ -107,14 +107,14 @@ public class TrainingTests
     {
         Value x = new(1), other = new(1);
         Assert.Equal(
-            "None of the optimizer's 1 parameters has part in the loss of step 0, so nothing can be learned. Give the optimizer the " +
-            "parameters of the network that the loss is computed with.",
+            "None of the optimizer's 1 parameters has a part in the loss of step 0, so nothing can be learned. " +
+            "Give the optimizer the parameters of the network that the loss is computed with.",
             Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([other], 1), 5, _ => new Objective(x * x))).Message);
 
         Value loss = x * x;
         Assert.Equal(
-            "The loss of step 1 is the very value of the step before, which does not see the moved parameters. Compute it anew inside " +
-            "the function that is given as forward.",
+            "The loss of step 1 is the same Value as that of the step before, so it was not computed with the moved " +
+            "parameters. Compute it again inside the forward function.",
             Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([x], 0.1), 5, _ => new Objective(loss))).Message);
     }
 

@@ -4,10 +4,11 @@ namespace Micrograd;
 
 public static partial class Datasets
 {
-    /// <summary>Round clouds of points around centres that lie anywhere in the square from -10 to 10.</summary>
+    /// <summary>Round clouds of points around centers, which are drawn from the square from -10 to 10.</summary>
     /// <remarks>
-    /// The target is the cloud, counted from 0. The clouds have equal shares, the first ones one more where the count
-    /// does not divide. The centres are drawn first, then the points cloud by cloud; then all are shuffled.
+    /// The target is the number of the cloud, from 0. All clouds have the same number of points; if the count does not
+    /// divide, the first clouds have one more. The centers are drawn first, then the points cloud by cloud; then all
+    /// points are shuffled.
     /// Source: scikit-learn, <c>make_blobs(n_samples, centers=centers, cluster_std=deviation, random_state=seed)</c>.
     /// </remarks>
     /// <param name="samples">How many points, at least one for each cloud.</param>
@@ -28,21 +29,12 @@ public static partial class Datasets
         RequireNotNegative(nameof(Blobs), nameof(deviation), deviation);
 
         var random = new NumPyRandom(seed);
-        (double X, double Y)[] middles = Repeated(centers, () => (X: random.Uniform(-10, 10), Y: random.Uniform(-10, 10)));
-        Example[] points = middles.SelectMany((middle, cloud) => Repeated(
+        (double X, double Y)[] means = Repeated(centers, () => (random.Uniform(-10, 10), random.Uniform(-10, 10)));
+        Example[] points = means.SelectMany((mean, cloud) => Repeated(
             samples / centers + (cloud < samples % centers ? 1 : 0),
-            () => At(random.Normal(middle.X, deviation), random.Normal(middle.Y, deviation), cloud))).ToArray();
+            () => At(random.Normal(mean.X, deviation), random.Normal(mean.Y, deviation), cloud))).ToArray();
 
         random.Shuffle(points);
         return points;
-    }
-
-    // Drawn at once and in order: a lazy sequence would draw again each time it is read.
-    private static T[] Repeated<T>(int count, Func<T> draw)
-    {
-        var drawn = new T[count];
-        for (int i = 0; i < count; i++)
-            drawn[i] = draw();
-        return drawn;
     }
 }

@@ -4,12 +4,12 @@ namespace Micrograd;
 
 public static partial class Datasets
 {
-    /// <summary>A circle inside a larger one: the network has to close a line around the inner.</summary>
+    /// <summary>A circle inside a larger one: the boundary between the classes is a closed line.</summary>
     /// <remarks>
-    /// The outer circle has radius 1, target -1; the inner has radius factor, target 1. The points are shuffled, then
-    /// each coordinate is moved by the noise. With an odd count the inner circle has one more.
+    /// The outer circle has radius 1 and target -1; the inner has radius factor and target 1. The points are shuffled;
+    /// then noise is added to each coordinate. If the count is odd, the inner circle has one point more.
     /// Source: scikit-learn, <c>make_circles(n_samples, noise=noise, factor=factor, random_state=seed)</c>, with y = 2y
-    /// - 1; its own factor is 0.8 unless given, its noise none.
+    /// - 1; scikit-learn's own defaults are factor 0.8 and no noise.
     /// </remarks>
     /// <param name="samples">How many points, 2 or more.</param>
     /// <param name="noise">The standard deviation of the noise, 0 or more.</param>
@@ -29,14 +29,15 @@ public static partial class Datasets
 
         var random = new NumPyRandom(seed);
         IEnumerable<Example> outer = FullTurn(samples / 2).Select(t => At(Math.Cos(t), Math.Sin(t), -1));
-        IEnumerable<Example> inner = FullTurn(samples - samples / 2).Select(t => At(Math.Cos(t) * factor, Math.Sin(t) * factor, 1));
+        IEnumerable<Example> inner = FullTurn(samples - samples / 2)
+            .Select(t => At(Math.Cos(t) * factor, Math.Sin(t) * factor, 1));
         Example[] points = outer.Concat(inner).ToArray();
 
         random.Shuffle(points);
-        return [.. points.Select(point => Moved(point, random, noise))];
+        return [.. points.Select(point => WithNoise(point, random, noise))];
     }
 
-    // From 0 towards 2π in equal steps; 2π itself would be the first point again.
+    // Angles from 0 in equal steps; 2π is left out, because it would be the first point again.
     private static IEnumerable<double> FullTurn(int count)
     {
         double step = 2 * Math.PI / count;

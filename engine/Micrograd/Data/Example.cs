@@ -6,11 +6,11 @@ namespace Micrograd;
 /// One example to learn from: the numbers that go into a network and the number that should come out.
 /// </summary>
 /// <remarks>
-/// With two classes the target is -1 or 1 (the demo's hinge loss wants it so); with more it is the class, counted from
-/// 0. Two examples are equal when all their numbers are.
+/// With two classes the target is -1 or 1, as the demo's hinge loss needs it; with more it is the class, from 0. Two
+/// examples are equal if all their numbers are equal.
 /// </remarks>
-/// <param name="Inputs">What goes in, such as the x and y of a point.</param>
-/// <param name="Target">What should come out.</param>
+/// <param name="Inputs">The numbers that go in, such as the x and y of a point.</param>
+/// <param name="Target">The number that should come out.</param>
 public sealed record Example(IReadOnlyList<double> Inputs, double Target)
 {
     /// <summary>Whether the other example holds the same numbers.</summary>

@@ -1,7 +1,7 @@
 namespace Micrograd;
 
 /// <summary>
-/// MT19937: the generator under Python's random and NumPy's RandomState, which differ in how they seed and read it.
+/// MT19937, the generator inside Python's random and NumPy's RandomState; the two seed it and read it differently.
 /// </summary>
 /// <remarks>
 /// Source: M. Matsumoto, T. Nishimura, Mersenne Twister: a 623-dimensionally equidistributed uniform pseudo-random
@@ -15,32 +15,32 @@ internal sealed class MersenneTwister
     private readonly uint[] state = new uint[Length];
     private int position = Length;
 
-    /// <summary>Seeded from one number, as NumPy does (init_genrand).</summary>
+    /// <summary>Seeds it with one number, as NumPy does (init_genrand).</summary>
     public MersenneTwister(uint seed)
     {
         state[0] = seed;
         for (int i = 1; i < Length; i++)
-            state[i] = 1812433253u * Folded(i - 1) + (uint)i;
+            state[i] = 1812433253u * Mixed(i - 1) + (uint)i;
     }
 
-    /// <summary>Seeded from any count of 32-bit words, as Python does (init_by_array).</summary>
+    /// <summary>Seeds it with any number of 32-bit words, as Python does (init_by_array).</summary>
     public MersenneTwister(ReadOnlySpan<uint> key) : this(19650218u)
     {
         int i = 1;
         for (int round = 0; round < Math.Max(Length, key.Length); round++)
         {
             int word = round % key.Length;
-            state[i] = (state[i] ^ (Folded(i - 1) * 1664525u)) + key[word] + (uint)word;
-            i = Following(i);
+            state[i] = (state[i] ^ (Mixed(i - 1) * 1664525u)) + key[word] + (uint)word;
+            i = NextWord(i);
         }
 
         for (int round = 1; round < Length; round++)
         {
-            state[i] = (state[i] ^ (Folded(i - 1) * 1566083941u)) - (uint)i;
-            i = Following(i);
+            state[i] = (state[i] ^ (Mixed(i - 1) * 1566083941u)) - (uint)i;
+            i = NextWord(i);
         }
 
-        // One bit is set whatever the key: a state of zeros would give nothing but zeros.
+        // This bit is set for every key: a state of zeros would give only zeros.
         state[0] = 0x80000000u;
     }
 
@@ -57,7 +57,9 @@ internal sealed class MersenneTwister
         return y ^ (y >> 18);
     }
 
-    /// <summary>The next number in [0, 1): the upper 27 and 26 bits of two outputs make the 53 of a double.</summary>
+    /// <summary>
+    /// The next number in [0, 1): 27 bits of one output and 26 bits of the next make the 53 of a double.
+    /// </summary>
     public double NextDouble()
     {
         uint upper = NextUInt32() >> 5;
@@ -65,10 +67,10 @@ internal sealed class MersenneTwister
         return (upper * 67108864.0 + lower) / 9007199254740992.0;
     }
 
-    private uint Folded(int i) => state[i] ^ (state[i] >> 30);
+    private uint Mixed(int i) => state[i] ^ (state[i] >> 30);
 
-    // While seeding, word 0 only passes the last word on to word 1.
-    private int Following(int i)
+    // For seeding: after the last word comes word 1 again, and word 0 takes a copy of the last word.
+    private int NextWord(int i)
     {
         if (i + 1 < Length)
             return i + 1;

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Micrograd;
 
 /// <summary>
-/// Cuts a data set into small random batches, so that a training step need not wait for every example.
+/// Cuts a data set into small random batches, so that a training step needs only a few of the examples.
 /// </summary>
 public static class MiniBatches
 {
     /// <summary>The indices of one pass over the examples, in a random order, in batches of the given size.</summary>
     /// <remarks>
-    /// The order is <see cref="NumPyRandom.Permutation"/>, so a NumPy script with the same seed visits the same
-    /// examples. Every index comes once; the last batch is shorter where the count does not divide. Call it again, with
-    /// the same stream, for the next pass.
+    /// The order is that of <see cref="NumPyRandom.Permutation"/>, so a NumPy script with the same seed visits the same
+    /// examples. Each index comes once; the last batch is smaller if the count does not divide. For the next pass, call
+    /// it again with the same stream.
     /// </remarks>
     /// <param name="count">How many examples there are, 0 or more.</param>
     /// <param name="size">How many examples a batch holds, 1 or more.</param>

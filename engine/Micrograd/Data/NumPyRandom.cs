@@ -5,10 +5,10 @@ namespace Micrograd;
 
 /// <summary>NumPy's <c>numpy.random.RandomState(seed)</c>, also reached by <c>numpy.random.seed(seed)</c>.</summary>
 /// <remarks>
-/// It is the older of NumPy's two generators, which NumPy keeps unchanged for reproducible work; scikit-learn draws its
-/// data sets from it. Random, Uniform, Shuffle and Permutation agree with NumPy to the last bit, Normal does where the
-/// C library's log does. Not safe to use from two threads at once. Source: NumPy, <c>numpy/random/mtrand.pyx</c> and
-/// <c>legacy-distributions.c</c>.
+/// This is the older of NumPy's two generators. NumPy keeps it unchanged for reproducible work, and scikit-learn draws
+/// its data sets from it. Random, Uniform, Shuffle and Permutation agree with NumPy to the last bit; Normal does so
+/// where the C library's log is the same. Do not use it from two threads at once.
+/// Source: NumPy, <c>numpy/random/mtrand.pyx</c> and <c>legacy-distributions.c</c>.
 /// </remarks>
 public sealed class NumPyRandom : IUniformSource
 {
@@ -16,8 +16,8 @@ public sealed class NumPyRandom : IUniformSource
     private double? spare;
 
     /// <summary>Starts the stream that <c>numpy.random.seed(seed)</c> starts.</summary>
-    /// <param name="seed">From 0 to 4294967295, as NumPy asks.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The seed lies outside that range.</exception>
+    /// <param name="seed">From 0 to 4294967295, as in NumPy.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The seed is outside this range.</exception>
     public NumPyRandom(long seed)
     {
         if (seed is < 0 or > uint.MaxValue)
@@ -39,13 +39,14 @@ public sealed class NumPyRandom : IUniformSource
     public double Uniform(double low, double high) => low + (high - low) * Random();
 
     /// <summary>
-    /// The next number from a bell curve: <c>normal(loc, scale)</c>; without arguments <c>randn()</c>.
+    /// The next number of a normal distribution: <c>normal(loc, scale)</c>; without arguments <c>randn()</c>.
     /// </summary>
     /// <remarks>
-    /// A point is drawn until it falls inside the unit circle; scaled, its two coordinates are two results. NumPy hands
-    /// out the second coordinate first and keeps the first for the next call. Source: Marsaglia's polar method (1964).
+    /// Points are drawn until one is inside the unit circle; its two coordinates, scaled, are two results. NumPy
+    /// returns the second coordinate first and keeps the first for the next call.
+    /// Source: Marsaglia's polar method (1964).
     /// </remarks>
-    /// <param name="mean">The middle of the curve.</param>
+    /// <param name="mean">The mean of the distribution.</param>
     /// <param name="deviation">Its standard deviation, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The deviation is negative.</exception>
     public double Normal(double mean = 0, double deviation = 1)
@@ -56,7 +57,7 @@ public sealed class NumPyRandom : IUniformSource
                 $"Normal was given the deviation {deviation}. Give 0 or more."));
         }
 
-        return mean + deviation * Standard();
+        return mean + deviation * StandardNormal();
     }
 
     /// <summary>Puts the items into a random order, in place: <c>shuffle(items)</c>.</summary>
@@ -67,7 +68,7 @@ public sealed class NumPyRandom : IUniformSource
         ArgumentNullException.ThrowIfNull(items);
         for (int i = items.Count - 1; i >= 1; i--)
         {
-            int j = UpTo(i);
+            int j = IndexUpTo(i);
             (items[i], items[j]) = (items[j], items[i]);
         }
     }
@@ -88,7 +89,7 @@ public sealed class NumPyRandom : IUniformSource
         return order;
     }
 
-    private double Standard()
+    private double StandardNormal()
     {
         if (spare is { } kept)
         {
@@ -110,12 +111,12 @@ public sealed class NumPyRandom : IUniformSource
         return scale * y;
     }
 
-    // 32 fresh bits cut to as many as the greatest index has, until they are no greater than it.
-    private int UpTo(int greatest)
+    // Draws 32 bits and keeps as many as the last index has; draws again while the result is greater.
+    private int IndexUpTo(int last)
     {
-        uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)greatest);
+        uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)last);
         uint drawn = bits.NextUInt32() & mask;
-        while (drawn > (uint)greatest)
+        while (drawn > (uint)last)
             drawn = bits.NextUInt32() & mask;
         return (int)drawn;
     }

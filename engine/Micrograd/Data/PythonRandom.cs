@@ -4,9 +4,8 @@ namespace Micrograd;
 
 /// <summary>Python's <c>random.Random(seed)</c>: the same seed gives the same numbers as in Python.</summary>
 /// <remarks>
-/// Random, Uniform and Shuffle agree with Python 3.11 to the last bit. Gauss does where the C library's log, sin and
-/// cos do (on Linux it is the same library); elsewhere its last digit may differ. Not safe to use from two threads at
-/// once.
+/// Random, Uniform and Shuffle agree with Python 3.11 to the last bit. Gauss does so where the C library's log, sin and
+/// cos are the same, as on Linux; elsewhere its last digit may differ. Do not use it from two threads at once.
 /// Source: CPython 3.11, <c>Lib/random.py</c> and <c>Modules/_randommodule.c</c>; the generator is MT19937.
 /// </remarks>
 public sealed class PythonRandom : IUniformSource
@@ -15,11 +14,13 @@ public sealed class PythonRandom : IUniformSource
     private double? spare;
 
     /// <summary>Starts the stream that <c>random.seed(seed)</c> starts.</summary>
-    /// <param name="seed">Any whole number. Its sign is dropped, as in Python: -5 and 5 start the same stream.</param>
+    /// <param name="seed">
+    /// Any whole number. Its sign does not matter, as in Python: -5 and 5 start the same stream.
+    /// </param>
     public PythonRandom(long seed)
     {
-        ulong size = seed < 0 ? 0 - (ulong)seed : (ulong)seed;
-        (uint lower, uint upper) = ((uint)size, (uint)(size >> 32));
+        ulong magnitude = seed < 0 ? 0 - (ulong)seed : (ulong)seed;
+        (uint lower, uint upper) = ((uint)magnitude, (uint)(magnitude >> 32));
         bits = upper == 0 ? new MersenneTwister([lower]) : new MersenneTwister([lower, upper]);
     }
 
@@ -32,12 +33,13 @@ public sealed class PythonRandom : IUniformSource
     /// <param name="high">The end of the range.</param>
     public double Uniform(double low, double high) => low + (high - low) * Random();
 
-    /// <summary>The next number from a bell curve: <c>random.gauss(mu, sigma)</c>.</summary>
+    /// <summary>The next number of a normal distribution: <c>random.gauss(mu, sigma)</c>.</summary>
     /// <remarks>
-    /// Two uniform numbers make two results, mean + deviation · cos(2πu)·√(-2 log(1 - v)) and the same with sin: every
-    /// second call hands out the second and draws nothing. Source: Box and Muller (1958), in the form CPython has.
+    /// Two uniform numbers u and v make two results: mean + deviation · cos(2πu)·√(-2 log(1 - v)), and the same with
+    /// sin. Every second call returns the second one and draws nothing.
+    /// Source: Box and Muller (1958), in CPython's form.
     /// </remarks>
-    /// <param name="mean">The middle of the curve.</param>
+    /// <param name="mean">The mean of the distribution.</param>
     /// <param name="deviation">Its standard deviation.</param>
     public double Gauss(double mean = 0, double deviation = 1)
     {
@@ -55,7 +57,7 @@ public sealed class PythonRandom : IUniformSource
 
     /// <summary>Puts the items into a random order, in place: <c>random.shuffle(items)</c>.</summary>
     /// <remarks>
-    /// Fisher and Yates from the last item to the second, each index drawn from as few bits as hold it.
+    /// Fisher and Yates from the last item to the second; each index is drawn from as few bits as it needs.
     /// </remarks>
     /// <param name="items">An array or a list.</param>
     public void Shuffle<T>(IList<T> items)
@@ -63,13 +65,13 @@ public sealed class PythonRandom : IUniformSource
         ArgumentNullException.ThrowIfNull(items);
         for (int i = items.Count - 1; i >= 1; i--)
         {
-            int j = Below(i + 1);
+            int j = IndexBelow(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
     }
 
-    // Python counts the bits of the bound itself, not of the greatest result, so a bound of 4 draws three bits.
-    private int Below(int bound)
+    // Python counts the bits of the bound itself, not of the last index, so a bound of 4 draws three bits.
+    private int IndexBelow(int bound)
     {
         int unused = BitOperations.LeadingZeroCount((uint)bound);
         uint drawn = bits.NextUInt32() >> unused;

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Micrograd;
 
 /// <summary>
-/// The small 64-bit generator of LLM101n's micrograd, which can be written in any language in four lines.
+/// The small 64-bit generator of LLM101n's micrograd, which takes four lines in any language.
 /// </summary>
 /// <remarks>
 /// xorshift64*: three shifts (12, 25, 27) and a multiplication. It agrees with the Python of the source to the last
-/// bit. Not safe to use from two threads at once.
+/// bit. Do not use it from two threads at once.
 /// Source: EurekaLabsAI/micrograd, <c>utils.py</c>; S. Vigna, An experimental exploration of Marsaglia's xorshift
 /// generators, scrambled (ACM TOMS 42, 2016).
 /// </remarks>
@@ -16,16 +16,14 @@ public sealed class XorShift64 : IUniformSource
     private ulong state;
 
     /// <summary>Starts the stream of the seed.</summary>
-    /// <param name="seed">1 or more: the state itself.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// The seed is 0, whose stream is nothing but zeros, or negative.
-    /// </exception>
+    /// <param name="seed">1 or more; it is the first state.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The seed is negative, or 0, which gives only zeros.</exception>
     public XorShift64(long seed)
     {
         if (seed <= 0)
         {
             throw new ArgumentOutOfRangeException(nameof(seed), string.Create(CultureInfo.InvariantCulture,
-                $"XorShift64 was given the seed {seed}. Give 1 or more: the stream of 0 is nothing but zeros."));
+                $"XorShift64 was given the seed {seed}. Give 1 or more: the seed 0 gives only zeros."));
         }
 
         state = (ulong)seed;

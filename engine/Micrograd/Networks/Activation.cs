@@ -1,6 +1,6 @@
 namespace Micrograd;
 
-/// <summary>The function that a neuron's sum goes through.</summary>
+/// <summary>The function that a neuron applies to its sum.</summary>
 public enum Activation
 {
     /// <summary>The hyperbolic tangent, as in the lecture.</summary>
@@ -12,11 +12,11 @@ public enum Activation
     /// <summary>The logistic function.</summary>
     Sigmoid,
 
-    /// <summary>Nothing: the sum itself, for scores and logits.</summary>
+    /// <summary>No function: the output is the sum itself, as for scores and logits.</summary>
     Linear,
 
     /// <summary>
-    /// The hyperbolic tangent of the C library, as Python's math.tanh: LLM101n's digits, up to 3e-16 from the
+    /// The hyperbolic tangent of the C library, as in Python's math.tanh: LLM101n's digits, up to 3e-16 from the
     /// lecture's.
     /// </summary>
     MathTanh,

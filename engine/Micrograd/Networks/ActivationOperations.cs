@@ -12,10 +12,11 @@ internal static class ActivationOperations
         Activation.Linear => null,
         Activation.MathTanh => Operations.MathTanh,
         _ => throw new ArgumentOutOfRangeException(
-            nameof(activation), $"There is no activation {(int)activation}. Use Tanh, Relu, Sigmoid, Linear or MathTanh."),
+            nameof(activation),
+            $"There is no activation {(int)activation}. Use Tanh, Relu, Sigmoid, Linear or MathTanh."),
     };
 
-    /// <summary>As the demo prints it, ReLUNeuron, and LLM101n's micrograd, TanHNeuron.</summary>
+    /// <summary>The name as the demo prints it in ReLUNeuron, and LLM101n's micrograd in TanHNeuron.</summary>
     public static string PrintedName(this Activation activation) => activation switch
     {
         Activation.Relu => "ReLU",

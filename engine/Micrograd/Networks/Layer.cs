@@ -1,16 +1,16 @@
 namespace Micrograd;
 
-/// <summary>Neurons side by side on the same inputs.</summary>
+/// <summary>Neurons that take the same inputs.</summary>
 public sealed class Layer : Module
 {
     private readonly Neuron[] neurons;
 
-    /// <summary>A layer with drawn weights, drawn neuron by neuron.</summary>
+    /// <summary>A layer with random weights, drawn neuron by neuron.</summary>
     /// <param name="inputs">The number of inputs, at least 1.</param>
     /// <param name="outputs">The number of neurons, at least 1.</param>
-    /// <param name="activation">The function that each neuron's sum goes through.</param>
+    /// <param name="activation">The function that each neuron applies to its sum.</param>
     /// <param name="initialization">How weights and biases are drawn; the lecture's way if left out.</param>
-    /// <param name="random">The numbers to draw from; Python's stream with seed 1337 if left out.</param>
+    /// <param name="random">The stream to draw from; Python's stream with seed 1337 if left out.</param>
     public Layer(
         int inputs,
         int outputs,
@@ -30,7 +30,7 @@ public sealed class Layer : Module
     /// <summary>How many numbers the layer takes.</summary>
     public int Inputs => neurons[0].Inputs;
 
-    /// <summary>How many numbers the layer gives: one a neuron.</summary>
+    /// <summary>How many numbers the layer gives: one for each neuron.</summary>
     public int Outputs => neurons.Length;
 
     /// <summary>The neurons, in the order of their outputs.</summary>
@@ -39,9 +39,9 @@ public sealed class Layer : Module
     /// <summary>The parameters, neuron by neuron, weights before the bias.</summary>
     public override IReadOnlyList<Value> Parameters { get; }
 
-    /// <summary>A layer of these neurons.</summary>
+    /// <summary>A layer with these neurons.</summary>
     /// <param name="neurons">At least one, all with the same number of inputs.</param>
-    /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
+    /// <exception cref="ArgumentException">There are none, or their numbers of inputs differ.</exception>
     public static Layer Of(IEnumerable<Neuron> neurons)
     {
         Neuron[] given = Require.NoNulls(neurons, "A layer", nameof(neurons));
@@ -50,7 +50,8 @@ public sealed class Layer : Module
         if (given.FirstOrDefault(neuron => neuron.Inputs != given[0].Inputs) is { } odd)
         {
             throw new ArgumentException(
-                $"A layer was given neurons with {given[0].Inputs} and {odd.Inputs} weights. Give all the same number of inputs.",
+                $"A layer was given neurons with {given[0].Inputs} and {odd.Inputs} weights. " +
+                "Give all the same number of inputs.",
                 nameof(neurons));
         }
 
@@ -59,7 +60,7 @@ public sealed class Layer : Module
 
     /// <summary>The output of each neuron for these inputs.</summary>
     /// <param name="inputs">One for each weight of a neuron.</param>
-    /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
+    /// <exception cref="ArgumentException">The number of inputs is not the number of weights.</exception>
     public IReadOnlyList<Value> Forward(IEnumerable<Value> inputs)
     {
         Value[] x = Require.NoNulls(inputs, "A layer", nameof(inputs));
@@ -67,7 +68,7 @@ public sealed class Layer : Module
         return Compute(x);
     }
 
-    /// <summary>As the demo prints it, such as <c>Layer of [ReLUNeuron(2), ReLUNeuron(2)]</c>.</summary>
+    /// <summary>The layer as the demo prints it, such as <c>Layer of [ReLUNeuron(2), ReLUNeuron(2)]</c>.</summary>
     public override string ToString() => $"Layer of [{string.Join(", ", neurons.AsEnumerable())}]";
 
     internal Value[] Compute(Value[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
@@ -78,7 +79,10 @@ public sealed class Layer : Module
         int inputs, int outputs, Activation activation, Initialization? initialization, IUniformSource random)
     {
         if (outputs < 1)
-            throw new ArgumentOutOfRangeException(nameof(outputs), $"A layer was asked for with {outputs} neurons. It needs at least 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(outputs), $"A layer was asked for with {outputs} neurons. It needs at least 1.");
+        }
 
         var neurons = new Neuron[outputs];
         for (int i = 0; i < outputs; i++)

@@ -1,15 +1,15 @@
 namespace Micrograd;
 
-/// <content>A network as text and as a file.</content>
+/// <content>The network as text and as a file.</content>
 public sealed partial class MLP
 {
-    /// <summary>The network as JSON: its shape, its activations, and each weight to the last digit.</summary>
+    /// <summary>The network as JSON: its shape, its activations, and every digit of its weights.</summary>
     public string ToJson() => NetworkJson.Write(this);
 
     /// <summary>The network that <see cref="ToJson"/> wrote; it predicts the same numbers to the last bit.</summary>
     /// <param name="json">The text.</param>
     /// <exception cref="InvalidDataException">
-    /// The text is not a saved network, or a damaged one; the message says where.
+    /// The text is not a saved network, or it is damaged; the message says where.
     /// </exception>
     public static MLP FromJson(string json)
     {
@@ -17,13 +17,11 @@ public sealed partial class MLP
         return NetworkJson.Read(json, "The text");
     }
 
-    /// <summary>
-    /// Writes the network to a file, as <see cref="ToJson"/> gives it. Folders that are missing are made.
-    /// </summary>
+    /// <summary>Writes the text of <see cref="ToJson"/> to a file; missing folders are made.</summary>
     /// <remarks>
-    /// It writes to a new file beside it and renames that: a file that was there stays whole until the new one is.
+    /// The text goes to a new file in the same folder, which is then renamed: an old file stays whole until then.
     /// </remarks>
-    /// <param name="path">Where to, such as "moons.json".</param>
+    /// <param name="path">The file, such as "moons.json".</param>
     /// <exception cref="IOException">The file cannot be written; the message names it and the cause.</exception>
     public void Save(string path)
     {
@@ -37,7 +35,7 @@ public sealed partial class MLP
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">
-    /// The file is not a saved network, or a damaged one; the message says where.
+    /// The file is not a saved network, or it is damaged; the message says where.
     /// </exception>
     public static MLP Load(string path)
     {

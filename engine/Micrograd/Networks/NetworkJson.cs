@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Micrograd;
 
-/// <summary>A network as JSON and back.</summary>
+/// <summary>Writes a network as JSON and reads it back.</summary>
 internal static class NetworkJson
 {
     public const string Format = "micrograd-network";
@@ -41,7 +41,9 @@ internal static class NetworkJson
         {
             string where = cause.LineNumber is { } line ? $" at line {line + 1}" : "";
             throw new InvalidDataException(
-                $"{source} is not a saved network: it is not JSON{where}. If it was one, it was cut off or damaged; take another copy.", cause);
+                $"{source} is not a saved network: it is not JSON{where}. " +
+                "If it was one, it was cut off or damaged; take another copy.",
+                cause);
         }
         catch (NetworkReader.WrongContent cause)
         {

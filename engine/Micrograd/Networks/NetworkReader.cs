@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Micrograd;
 
-/// <summary>Reads a network out of parsed JSON and says where it is not one.</summary>
+/// <summary>Reads a network from parsed JSON; its errors say where the JSON is wrong.</summary>
 internal static class NetworkReader
 {
     public static MLP Read(JsonElement root)
@@ -11,7 +11,8 @@ internal static class NetworkReader
             !root.TryGetProperty("format", out JsonElement format) ||
             !Is(format, NetworkJson.Format))
         {
-            throw new WrongContent($"it does not begin with \"format\": \"{NetworkJson.Format}\". Was it written by something else?");
+            throw new WrongContent(
+                $"it does not begin with \"format\": \"{NetworkJson.Format}\". Was it written by something else?");
         }
 
         int version = WholeNumber(root, "version", "the file");
@@ -49,15 +50,17 @@ internal static class NetworkReader
             throw new WrongContent($"{where} has no weights and bias.");
 
         string name = Member(neuron, "activation", JsonValueKind.String, where).GetString()!;
-        if (!Enum.GetNames<Activation>().Contains(name))
-            throw new WrongContent($"{where} has the activation \"{name}\". Known are {string.Join(", ", Enum.GetNames<Activation>())}.");
+        string[] known = Enum.GetNames<Activation>();
+        if (!known.Contains(name))
+            throw new WrongContent($"{where} has the activation \"{name}\". Known are {string.Join(", ", known)}.");
 
         JsonElement[] weights = Items(Member(neuron, "weights", JsonValueKind.Array, where), $"the weights of {where}");
         if (weights.Length != inputs)
             throw new WrongContent($"{where} has {weights.Length} weights, but {inputs} numbers come in.");
 
         Value bias = new(Number(Member(neuron, "bias", null, where), $"the bias of {where}"));
-        return Neuron.Of([.. weights.Select((w, i) => new Value(Number(w, $"weight {i + 1} of {where}")))], bias, Enum.Parse<Activation>(name));
+        Value[] read = [.. weights.Select((w, i) => new Value(Number(w, $"weight {i + 1} of {where}")))];
+        return Neuron.Of(read, bias, Enum.Parse<Activation>(name));
     }
 
     private static JsonElement Member(JsonElement owner, string name, JsonValueKind? kind, string where)
@@ -82,17 +85,25 @@ internal static class NetworkReader
 
     private static double Number(JsonElement element, string what)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double number) && double.IsFinite(number))
+        if (element.ValueKind == JsonValueKind.Number &&
+            element.TryGetDouble(out double number) &&
+            double.IsFinite(number))
+        {
             return number;
+        }
+
         if (Is(element, "NaN"))
             return double.NaN;
         if (Is(element, "Infinity"))
             return double.PositiveInfinity;
-        return Is(element, "-Infinity") ? double.NegativeInfinity : throw new WrongContent($"{what} is {element.GetRawText()}, not a number.");
+        if (Is(element, "-Infinity"))
+            return double.NegativeInfinity;
+        throw new WrongContent($"{what} is {element.GetRawText()}, not a number.");
     }
 
-    private static bool Is(JsonElement element, string text) => element.ValueKind == JsonValueKind.String && element.ValueEquals(text);
+    private static bool Is(JsonElement element, string text) =>
+        element.ValueKind == JsonValueKind.String && element.ValueEquals(text);
 
-    /// <summary>JSON, but not that of a network; the message says where.</summary>
+    /// <summary>The JSON is not that of a network; the message says where.</summary>
     internal sealed class WrongContent(string message) : Exception(message);
 }

@@ -1,17 +1,17 @@
 namespace Micrograd;
 
-/// <summary>A weighted sum of inputs plus a bias, through an activation.</summary>
+/// <summary>A weighted sum of inputs plus a bias, with an activation applied to it.</summary>
 /// <remarks>activation(bias + w₀·x₀ + w₁·x₁ + …). Source: the lecture's Neuron.</remarks>
 public sealed class Neuron : Module
 {
-    private readonly WeightsAndBias given;
+    private readonly WeightsAndBias weightsAndBias;
     private readonly UnaryOperation? operation;
 
-    /// <summary>A neuron with drawn weights.</summary>
+    /// <summary>A neuron with random weights.</summary>
     /// <param name="inputs">The number of inputs, at least 1.</param>
-    /// <param name="activation">The function that the sum goes through.</param>
-    /// <param name="initialization">How weights and bias are drawn; the lecture's way if left out.</param>
-    /// <param name="random">The numbers to draw from; Python's stream with seed 1337 if left out.</param>
+    /// <param name="activation">The function that is applied to the sum.</param>
+    /// <param name="initialization">How the weights and the bias are drawn; the lecture's way if left out.</param>
+    /// <param name="random">The stream to draw from; Python's stream with seed 1337 if left out.</param>
     public Neuron(
         int inputs,
         Activation activation = Activation.Tanh,
@@ -23,43 +23,47 @@ public sealed class Neuron : Module
 
     private Neuron(Value[] parameters, Activation activation)
     {
-        given = new WeightsAndBias(parameters[..^1], parameters[^1]);
+        weightsAndBias = new WeightsAndBias(parameters[..^1], parameters[^1]);
         operation = activation.Operation();
         Activation = activation;
         Parameters = parameters.AsReadOnly();
     }
 
     /// <summary>The weights, one for each input.</summary>
-    public IReadOnlyList<Value> Weights => given.Weights.AsReadOnly();
+    public IReadOnlyList<Value> Weights => weightsAndBias.Weights.AsReadOnly();
 
     /// <summary>The value that the sum starts from.</summary>
     public Value Bias => Parameters[^1];
 
-    /// <summary>The function that the sum goes through.</summary>
+    /// <summary>The function that is applied to the sum.</summary>
     public Activation Activation { get; }
 
     /// <summary>The weights, then the bias.</summary>
     public override IReadOnlyList<Value> Parameters { get; }
 
-    internal int Inputs => given.Weights.Length;
+    internal int Inputs => weightsAndBias.Weights.Length;
 
-    /// <summary>A neuron with these weights and this bias; they stay the same objects.</summary>
+    /// <summary>A neuron with these weights and this bias; it keeps these objects.</summary>
     /// <param name="weights">One for each input.</param>
     /// <param name="bias">The value that the sum starts from.</param>
-    /// <param name="activation">The function that the sum goes through.</param>
+    /// <param name="activation">The function that is applied to the sum.</param>
     /// <exception cref="ArgumentException">There are no weights, or one is null.</exception>
     public static Neuron Of(IEnumerable<Value> weights, Value bias, Activation activation = Activation.Tanh)
     {
         Value[] w = Require.NoNulls(weights, "A neuron", nameof(weights));
         ArgumentNullException.ThrowIfNull(bias);
         if (w.Length == 0)
-            throw new ArgumentException("A neuron was given no weights. Pass one for each input, at least one.", nameof(weights));
+        {
+            throw new ArgumentException(
+                "A neuron was given no weights. Pass one for each input, at least one.", nameof(weights));
+        }
+
         return new Neuron([.. w, bias], activation);
     }
 
     /// <summary>The neuron's output for these inputs, as a value of the graph.</summary>
     /// <param name="inputs">One for each weight.</param>
-    /// <exception cref="ArgumentException">There are not as many inputs as weights.</exception>
+    /// <exception cref="ArgumentException">The number of inputs is not the number of weights.</exception>
     public Value Forward(IEnumerable<Value> inputs)
     {
         Value[] x = Require.NoNulls(inputs, "A neuron", nameof(inputs));
@@ -67,7 +71,7 @@ public sealed class Neuron : Module
         return Compute(x);
     }
 
-    /// <summary>As the demo prints it, such as <c>ReLUNeuron(2)</c>.</summary>
+    /// <summary>The neuron as the demo prints it, such as <c>ReLUNeuron(2)</c>.</summary>
     public override string ToString() => $"{Activation.PrintedName()}Neuron({Inputs})";
 
     internal void RequireInputs(int inputs)
@@ -75,13 +79,14 @@ public sealed class Neuron : Module
         if (inputs != Inputs)
         {
             throw new ArgumentException(
-                $"Neuron has {Inputs} weights but was given {inputs} inputs. Pass one number for each weight.", nameof(inputs));
+                $"Neuron has {Inputs} weights but was given {inputs} inputs. Pass one number for each weight.",
+                nameof(inputs));
         }
     }
 
     internal Value Compute(Value[] inputs)
     {
-        Value sum = DotProduct.Compute(given, inputs);
+        Value sum = DotProduct.Compute(weightsAndBias, inputs);
         return operation is null ? sum : operation.Apply(sum);
     }
 
@@ -89,14 +94,17 @@ public sealed class Neuron : Module
     {
         double sum = Bias.data;
         for (int i = 0; i < inputs.Length; i++)
-            sum += given.Weights[i].data * inputs[i];
+            sum += weightsAndBias.Weights[i].data * inputs[i];
         return operation is null ? sum : operation.Value(sum);
     }
 
     private static Value[] Draw(int inputs, Initialization initialization, IUniformSource random)
     {
         if (inputs < 1)
-            throw new ArgumentOutOfRangeException(nameof(inputs), $"A neuron was asked for with {inputs} inputs. It needs at least 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(inputs), $"A neuron was asked for with {inputs} inputs. It needs at least 1.");
+        }
 
         var parameters = new Value[inputs + 1];
         for (int i = 0; i < inputs; i++)

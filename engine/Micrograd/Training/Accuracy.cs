@@ -1,23 +1,25 @@
 namespace Micrograd;
 
-/// <summary>The share of the examples that is classified rightly, from 0 to 1.</summary>
+/// <summary>The share of the examples that are classified correctly, from 0 to 1.</summary>
 public static class Accuracy
 {
-    /// <summary>For two classes: how many scores have the sign of their target, as the demo counts them.</summary>
+    /// <summary>
+    /// For two classes: the share of the scores that have the sign of their target, as the demo counts.
+    /// </summary>
     /// <remarks>A score of exactly 0 counts as the negative class, and NaN as no class: it is never right.</remarks>
     /// <param name="scores">One for each example.</param>
-    /// <param name="targets">As many; above 0 is the one class, the rest the other.</param>
-    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    /// <param name="targets">One for each score; above 0 is one class, the rest is the other.</param>
+    /// <exception cref="ArgumentException">There are none, or there is not one target for each.</exception>
     public static double OfSigns(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
         (Value[] given, double[] wanted) = Require.Pairs("Accuracy.OfSigns", scores, targets, nameof(scores));
         return (double)given.Zip(wanted).Count(pair => HasSignOf(pair.Second, pair.First.Data)) / given.Length;
     }
 
-    /// <summary>For many classes: how many predictions are the target.</summary>
+    /// <summary>For many classes: the share of the predictions that are equal to their target.</summary>
     /// <param name="predicted">One class for each example, such as <see cref="ArgMax"/> gives.</param>
-    /// <param name="targets">As many classes.</param>
-    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    /// <param name="targets">The right class of each example.</param>
+    /// <exception cref="ArgumentException">There are none, or there is not one target for each.</exception>
     public static double OfClasses(IEnumerable<int> predicted, IEnumerable<int> targets)
     {
         ArgumentNullException.ThrowIfNull(predicted);
@@ -27,7 +29,8 @@ public static class Accuracy
         if (given.Length != wanted.Length || given.Length == 0)
         {
             throw new ArgumentException(
-                $"Accuracy.OfClasses was given {given.Length} predictions and {wanted.Length} targets. Pass one of each for an example.",
+                $"Accuracy.OfClasses was given {given.Length} predictions and {wanted.Length} targets. " +
+                "Pass one of each for every example.",
                 nameof(targets));
         }
 
@@ -35,7 +38,7 @@ public static class Accuracy
     }
 
     /// <summary>
-    /// The position of the largest number, the first one of equals: the class that a network chooses.
+    /// The position of the largest number (the first one, if several are equal): the class that a network chooses.
     /// </summary>
     /// <param name="logits">One for each class, such as <see cref="MLP.Evaluate"/> gives.</param>
     /// <exception cref="ArgumentException">There are none, or one is NaN.</exception>
@@ -43,7 +46,11 @@ public static class Accuracy
     {
         double[] given = [.. logits ?? throw new ArgumentNullException(nameof(logits))];
         if (given.Length == 0)
-            throw new ArgumentException("Accuracy.ArgMax was given no logits. Pass one for each class.", nameof(logits));
+        {
+            throw new ArgumentException(
+                "Accuracy.ArgMax was given no logits. Pass one for each class.", nameof(logits));
+        }
+
         if (Array.FindIndex(given, double.IsNaN) is >= 0 and var at)
         {
             throw new ArgumentException(

@@ -1,9 +1,9 @@
 namespace Micrograd;
 
-/// <summary>Adam that also lets each parameter shrink a little at each step, apart from its gradient.</summary>
+/// <summary>Adam that also shrinks each parameter a little at each step, whatever its gradient is.</summary>
 /// <remarks>
-/// <see cref="Loss.L2"/> pulls through the gradient, which Adam then scales away; this pull is not scaled
-/// ("decoupled"). As in PyTorch it shrinks first and then steps: data *= 1 - rate·decay; data -= rate·direction.
+/// <see cref="Loss.L2"/> shrinks through the gradient, and Adam then scales that away; this shrinking is not scaled
+/// ("decoupled"). As in PyTorch it first shrinks, then moves: data *= 1 - rate·decay; data -= rate·direction.
 /// Source: I. Loshchilov, F. Hutter, Decoupled weight decay regularization (2019).
 /// </remarks>
 public sealed class AdamW : Optimizer
@@ -11,17 +11,17 @@ public sealed class AdamW : Optimizer
     private readonly Moments moments;
     private readonly double weightDecay;
 
-    /// <summary>AdamW over these parameters, with PyTorch's defaults.</summary>
+    /// <summary>AdamW for these parameters, with PyTorch's defaults.</summary>
     /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
-    /// <param name="beta1">How slowly the mean of the gradients forgets, from 0 to below 1.</param>
-    /// <param name="beta2">How slowly the mean of their squares forgets, from 0 to below 1.</param>
+    /// <param name="beta1">How much of the mean of the gradients each step keeps, from 0 to below 1.</param>
+    /// <param name="beta2">How much of the mean of their squares each step keeps, from 0 to below 1.</param>
     /// <param name="epsilon">
-    /// A small number that keeps the division from failing where all gradients were 0; 0 or more.
+    /// A small number, 0 or more, that is added to the divisor, so that it is not 0 where all gradients were 0.
     /// </param>
-    /// <param name="weightDecay">The share of a parameter that goes at each step, times the rate; 0 or more.</param>
+    /// <param name="weightDecay">Each step takes this share, times the rate, off a parameter; 0 or more.</param>
     /// <exception cref="ArgumentException">
-    /// A parameter is null, computed or given twice, or a number lies outside its range.
+    /// A parameter is null, computed or given twice, or a number is outside its range.
     /// </exception>
     public AdamW(
         IEnumerable<Value> parameters,

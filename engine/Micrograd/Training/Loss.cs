@@ -1,9 +1,9 @@
 namespace Micrograd;
 
-/// <summary>How far off predictions are, as one value to call Backward on.</summary>
+/// <summary>The error of predictions, as one value to call Backward on.</summary>
 /// <remarks>
-/// Scores and logits are a network's plain outputs, so its last layer is <see cref="Activation.Linear"/> for all but
-/// the squared errors.
+/// Scores and logits are outputs of a network without an activation: its last layer is <see cref="Activation.Linear"/>
+/// for all losses but the squared errors.
 /// </remarks>
 public static class Loss
 {
@@ -21,37 +21,39 @@ public static class Loss
     /// <summary>
     /// The sum of (prediction - target)²: the lecture's loss, and the residual sum of squares of a regression.
     /// </summary>
-    /// <param name="predictions">What the network gave.</param>
-    /// <param name="targets">As many numbers that it should have given.</param>
-    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    /// <param name="predictions">The outputs of the network.</param>
+    /// <param name="targets">The wanted outputs, one for each prediction.</param>
+    /// <exception cref="ArgumentException">There are none, or there is not one target for each.</exception>
     public static Value SquaredError(IEnumerable<Value> predictions, IEnumerable<double> targets) =>
         Value.Sum(Squares(nameof(SquaredError), predictions, targets));
 
     /// <summary>The mean of (prediction - target)²: its slopes do not grow with the number of examples.</summary>
-    /// <param name="predictions">What the network gave.</param>
-    /// <param name="targets">As many numbers that it should have given.</param>
-    /// <exception cref="ArgumentException">There are none, or not as many of one as of the other.</exception>
+    /// <param name="predictions">The outputs of the network.</param>
+    /// <param name="targets">The wanted outputs, one for each prediction.</param>
+    /// <exception cref="ArgumentException">There are none, or there is not one target for each.</exception>
     public static Value MeanSquaredError(IEnumerable<Value> predictions, IEnumerable<double> targets) =>
         Mean(Squares(nameof(MeanSquaredError), predictions, targets));
 
     /// <summary>
-    /// The mean of max(0, 1 - target·score): the demo's max-margin loss, 0 once every score is beyond 1 on its side.
+    /// The mean of max(0, 1 - target·score): the demo's max-margin loss. It is 0 once every target·score is 1 or more.
     /// </summary>
     /// <remarks>
-    /// Computed as the demo does, relu(score·(-target) + 1), with its digits. Its slope at the corner is 0.
+    /// It is computed as in the demo, relu(score·(-target) + 1), with its digits. The slope at the corner is 0.
     /// </remarks>
     /// <param name="scores">One for each example; its sign is the class.</param>
-    /// <param name="targets">As many classes, each -1 or 1.</param>
+    /// <param name="targets">The class of each example, -1 or 1.</param>
     /// <exception cref="ArgumentException">
-    /// There are none, not as many of one as of the other, or a target is not -1 or 1.
+    /// There are none, there is not one target for each, or a target is not -1 or 1.
     /// </exception>
     public static Value Hinge(IEnumerable<Value> scores, IEnumerable<double> targets)
     {
         (Value[] given, double[] wanted) = Require.Pairs(nameof(Hinge), scores, targets, nameof(scores));
         if (Array.FindIndex(wanted, y => y is not (-1 or 1)) is >= 0 and var odd)
         {
-            string cure = "Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1.";
-            throw new ArgumentException($"Hinge was given the target {Digits.Of(wanted[odd])} at position {odd}. {cure}", nameof(targets));
+            throw new ArgumentException(
+                $"Hinge was given the target {Digits.Of(wanted[odd])} at position {odd}. " +
+                "Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1.",
+                nameof(targets));
         }
 
         return Mean(given.Zip(wanted, (score, y) => (score * -y + 1).Relu()));
@@ -59,22 +61,23 @@ public static class Loss
 
     /// <summary>The mean of -y·log p - (1 - y)·log(1 - p) with p = sigmoid(logit), without computing p.</summary>
     /// <remarks>
-    /// y·softplus(-z) + (1 - y)·softplus(z), where softplus z = log(1 + e^z): finite for every finite logit, and right
-    /// to the last digits where p is all but 0 or 1. The slope for a logit is (p - y)/n.
+    /// y·softplus(-z) + (1 - y)·softplus(z), where softplus z = log(1 + e^z): it is finite for every finite logit, and
+    /// right to the last digits where p is almost 0 or 1. The slope for a logit is (p - y)/n.
     /// </remarks>
     /// <param name="logits">One for each example; positive means class 1.</param>
-    /// <param name="targets">As many classes, 0 or 1, or probabilities of class 1 in between.</param>
+    /// <param name="targets">The class of each example, 0 or 1, or the probability of class 1.</param>
     /// <exception cref="ArgumentException">
-    /// There are none, not as many of one as of the other, or a target is not from 0 to 1.
+    /// There are none, there is not one target for each, or a target is not from 0 to 1.
     /// </exception>
     public static Value BinaryCrossEntropy(IEnumerable<Value> logits, IEnumerable<double> targets)
     {
         (Value[] given, double[] wanted) = Require.Pairs(nameof(BinaryCrossEntropy), logits, targets, nameof(logits));
         if (Array.FindIndex(wanted, y => !(y is >= 0 and <= 1)) is >= 0 and var odd)
         {
-            string cure = "Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2.";
             throw new ArgumentException(
-                $"BinaryCrossEntropy was given the target {Digits.Of(wanted[odd])} at position {odd}. {cure}", nameof(targets));
+                $"BinaryCrossEntropy was given the target {Digits.Of(wanted[odd])} at position {odd}. " +
+                "Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2.",
+                nameof(targets));
         }
 
         return Mean(given.Zip(wanted, BinaryCrossEntropyOf));
@@ -82,9 +85,9 @@ public static class Loss
 
     /// <summary>-log of the probability that softmax gives to the right class, for one example.</summary>
     /// <remarks>
-    /// log Σ e^(z - z_target): with the target's logit taken off, [1000, 1001] does not overflow, and the loss of a
-    /// class that is all but certain keeps its digits. The slope for a logit is its probability, less 1 for the right
-    /// class. For many examples pass each one's loss to <see cref="Mean"/>.
+    /// log Σ e^(z - z_target): the target's logit is subtracted, so [1000, 1001] does not overflow and the loss of a
+    /// class that is almost certain keeps its digits. The slope for a logit is its probability, minus 1 for the right
+    /// class. For many examples, pass the loss of each one to <see cref="Mean"/>.
     /// </remarks>
     /// <param name="logits">One for each class.</param>
     /// <param name="target">The right class, from 0.</param>
@@ -99,7 +102,7 @@ public static class Loss
     /// The same loss step by step, as the lecture and LLM101n's micrograd write it: -log(e^z_target / Σ e^z).
     /// </summary>
     /// <remarks>
-    /// With their digits, and with their limits: infinite or NaN where a logit is above 709 or far below the largest.
+    /// It has their digits and their limits: it is infinite or NaN if a logit is above 709 or far below the largest.
     /// </remarks>
     /// <param name="logits">One for each class.</param>
     /// <param name="target">The right class, from 0.</param>
@@ -111,7 +114,7 @@ public static class Loss
     }
 
     /// <summary>
-    /// strength·Σ p²: added to a loss it keeps parameters small. Its slope for a parameter is 2·strength·p.
+    /// strength·Σ p²: added to a loss, it keeps the parameters small. The slope for a parameter is 2·strength·p.
     /// </summary>
     /// <param name="parameters">Such as <see cref="Module.Parameters"/>.</param>
     /// <param name="strength">The factor, 1e-4 in the demo; 0 or more.</param>
@@ -121,7 +124,11 @@ public static class Loss
         Value[] all = Require.NoNulls(parameters, "Loss.L2", nameof(parameters));
         Require.NotNegative(strength, nameof(strength));
         if (all.Length == 0)
-            throw new ArgumentException("Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
+        {
+            throw new ArgumentException(
+                "Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
+        }
+
         return Value.Dot(all, all) * strength;
     }
 

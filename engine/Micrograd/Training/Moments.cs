@@ -1,7 +1,7 @@
 namespace Micrograd;
 
 /// <summary>
-/// What Adam remembers of each parameter's gradients: their running mean and the running mean of their squares.
+/// The two running means that Adam keeps for each parameter: of its gradients and of their squares.
 /// </summary>
 internal sealed class Moments
 {
@@ -13,9 +13,9 @@ internal sealed class Moments
     private readonly double[] square;
     private int step;
 
-    // Both means start at 0 and lean towards it at first; a division by these corrects that.
-    private double meanWeight;
-    private double squareWeight;
+    // Both means start at 0, so they are too small at first; a division by these corrects that.
+    private double meanCorrection;
+    private double squareCorrection;
 
     public Moments(int parameters, double beta1, double beta2, double epsilon, Func<double, double> root)
     {
@@ -30,17 +30,18 @@ internal sealed class Moments
     public void NextStep()
     {
         step++;
-        meanWeight = 1 - Math.Pow(beta1, step);
-        squareWeight = 1 - Math.Pow(beta2, step);
+        meanCorrection = 1 - Math.Pow(beta1, step);
+        squareCorrection = 1 - Math.Pow(beta2, step);
     }
 
     /// <summary>
-    /// The direction of the step for one parameter, in units of the rate: about 1 long while its gradients agree.
+    /// Takes a parameter's gradient into the means and gives its step, in units of the rate: about 1 if gradients
+    /// agree.
     /// </summary>
     public double Direction(int parameter, double grad)
     {
         mean[parameter] = beta1 * mean[parameter] + (1 - beta1) * grad;
         square[parameter] = beta2 * square[parameter] + (1 - beta2) * (grad * grad);
-        return mean[parameter] / meanWeight / (root(square[parameter] / squareWeight) + epsilon);
+        return mean[parameter] / meanCorrection / (root(square[parameter] / squareCorrection) + epsilon);
     }
 }

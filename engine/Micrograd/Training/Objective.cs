@@ -1,8 +1,8 @@
 namespace Micrograd;
 
-/// <summary>What one forward pass of a training gives.</summary>
+/// <summary>The result of one forward pass of a training.</summary>
 /// <param name="Loss">The value to make small.</param>
 /// <param name="Accuracy">
-/// Which part of the examples was right, from 0 to 1, where that is known; it is only reported.
+/// The share of the examples that were right, from 0 to 1, if it is known; it is only reported.
 /// </param>
 public sealed record Objective(Value Loss, double? Accuracy = null);

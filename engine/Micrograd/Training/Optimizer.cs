@@ -1,9 +1,9 @@
 namespace Micrograd;
 
-/// <summary>Moves parameters against their gradients. Derive from it to write an optimizer of your own.</summary>
+/// <summary>Moves parameters against their gradients. Derive from it to write your own optimizer.</summary>
 /// <remarks>
-/// An optimizer keeps what it remembers from step to step by the parameter's position: a <see cref="Value"/> knows
-/// nothing of it.
+/// If an optimizer remembers something from step to step, it stores it by the position of the parameter, not in the
+/// <see cref="Value"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,11 +21,11 @@ public abstract class Optimizer
 {
     private double learningRate;
 
-    /// <summary>An optimizer over these parameters.</summary>
+    /// <summary>An optimizer for these parameters.</summary>
     /// <param name="parameters">The values to move, such as <see cref="Module.Parameters"/>.</param>
     /// <param name="learningRate">How far a step goes, 0 or more.</param>
     /// <exception cref="ArgumentException">
-    /// A parameter is null, computed or given twice, or the rate lies outside its range.
+    /// A parameter is null, computed or given twice, or the rate is outside its range.
     /// </exception>
     protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
@@ -33,7 +33,7 @@ public abstract class Optimizer
         LearningRate = learningRate;
     }
 
-    /// <summary>The values that it moves.</summary>
+    /// <summary>The values that the optimizer moves.</summary>
     public IReadOnlyList<Value> Parameters { get; }
 
     /// <summary>How far a step goes; set it between steps to follow a schedule.</summary>

@@ -1,10 +1,10 @@
 namespace Micrograd;
 
-/// <summary>What a training watches as it runs.</summary>
+/// <summary>Checks each step of a running training.</summary>
 internal sealed class RunHealth(Optimizer optimizer)
 {
     private readonly SortedSet<int> unused = [.. Enumerable.Range(0, optimizer.Parameters.Count)];
-    private WeakReference<Value>? lastLoss; // weak: the next forward pass need not keep the graph of the last one
+    private WeakReference<Value>? lastLoss; // weak, so that the old graph can be freed during the next forward pass
 
     public IReadOnlyList<int> UnusedParameters => lastLoss is null ? [] : [.. unused];
 
@@ -13,8 +13,8 @@ internal sealed class RunHealth(Optimizer optimizer)
         if (lastLoss is not null && lastLoss.TryGetTarget(out Value? last) && ReferenceEquals(loss, last))
         {
             throw new InvalidOperationException(
-                $"The loss of step {step} is the very value of the step before, which does not see the moved parameters. " +
-                "Compute it anew inside the function that is given as forward.");
+                $"The loss of step {step} is the same Value as that of the step before, " +
+                "so it was not computed with the moved parameters. Compute it again inside the forward function.");
         }
 
         if (!double.IsFinite(loss.Data))
@@ -34,7 +34,7 @@ internal sealed class RunHealth(Optimizer optimizer)
     }
 
     /// <summary>
-    /// Costs a walk over the graph at the first step, and later only while a parameter is still missing.
+    /// Walks over the graph at the first step, and later only while a parameter has had no part in a loss.
     /// </summary>
     private void FindUnused(int step, Value loss)
     {
@@ -46,7 +46,8 @@ internal sealed class RunHealth(Optimizer optimizer)
         if (unused.Count == optimizer.Parameters.Count)
         {
             throw new InvalidOperationException(
-                $"None of the optimizer's {unused.Count} parameters has part in the loss of step {step}, so nothing can be learned. " +
+                $"None of the optimizer's {unused.Count} parameters has a part in the loss of step {step}, " +
+                "so nothing can be learned. " +
                 "Give the optimizer the parameters of the network that the loss is computed with.");
         }
     }

@@ -1,12 +1,12 @@
 namespace Micrograd;
 
-/// <summary>The values that somebody wants to train: which of them cannot be, and how a message names them.</summary>
+/// <summary>Checks the values that are to be trained, and names them in messages.</summary>
 internal static class TrainedParameters
 {
     public const string NewNode =
-        "w += 0.1 makes a new value and leaves the old one, which the network keeps, as it was: write w.Data += 0.1.";
+        "w += 0.1 makes a new value, but the network keeps the old one, unchanged. Write w.Data += 0.1 instead.";
 
-    /// <summary>At least one, no null, no computed value, none twice.</summary>
+    /// <summary>The values as an array: at least one, none null, none computed, none twice.</summary>
     public static Value[] Checked(IEnumerable<Value> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -14,27 +14,36 @@ internal static class TrainedParameters
         if (given.Length == 0)
         {
             throw new ArgumentException(
-                "The optimizer was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
+                "The optimizer was given no parameters. Pass those of a network: network.Parameters.",
+                nameof(parameters));
         }
 
         var seen = new HashSet<Value>();
         for (int i = 0; i < given.Length; i++)
         {
-            Value parameter = given[i] ?? throw new ArgumentNullException(nameof(parameters), $"Parameter {i} is null. Pass a Value.");
+            Value parameter = given[i] ?? throw new ArgumentNullException(
+                nameof(parameters), $"Parameter {i} is null. Pass a Value.");
             if (!parameter.IsLeaf)
             {
-                string found = $"Parameter {i}{Label(parameter)} is the result of {parameter.Op}, not a number of its own.";
-                throw new ArgumentException($"{found} {NewNode}", nameof(parameters));
+                throw new ArgumentException(
+                    $"{Name(i, parameter)} is the result of {parameter.Op}, not a number of its own. {NewNode}",
+                    nameof(parameters));
             }
 
             if (!seen.Add(parameter))
-                throw new ArgumentException($"Parameter {i}{Label(parameter)} was given twice. Pass each value once.", nameof(parameters));
+            {
+                throw new ArgumentException(
+                    $"{Name(i, parameter)} was given twice. Pass each value once.", nameof(parameters));
+            }
         }
 
         return given;
     }
 
-    /// <summary>The label behind a position, such as " (w1)".</summary>
+    /// <summary>The name of a parameter in a message, such as "Parameter 5 (w1)".</summary>
+    public static string Name(int position, Value parameter) => $"Parameter {position}{Label(parameter)}";
+
+    /// <summary>The label to put after a position, such as " (w1)"; nothing if there is none.</summary>
     public static string Label(Value value) => value.Label is { Length: > 0 } label ? $" ({label})" : "";
 
     /// <summary>The position of a value among the parameters, or -1.</summary>

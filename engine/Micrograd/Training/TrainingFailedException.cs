@@ -1,7 +1,7 @@
 namespace Micrograd;
 
 /// <summary>
-/// A training went to NaN or infinity. The parameters keep the numbers that they had before that step.
+/// A training met NaN or infinity. The parameters keep the numbers that they had before that step.
 /// </summary>
 public sealed class TrainingFailedException : Exception
 {
@@ -12,12 +12,12 @@ public sealed class TrainingFailedException : Exception
         Value = value;
     }
 
-    /// <summary>The step at which it went wrong, from 0.</summary>
+    /// <summary>The step that failed, from 0.</summary>
     public int Step { get; }
 
     /// <summary>
-    /// The first value, operands before users, whose number is not finite; or whose gradient is not, if all numbers
-    /// are.
+    /// The first value, operands before users, whose number is not finite; if all numbers are finite, the value whose
+    /// gradient is not.
     /// </summary>
     public Value Value { get; }
 }

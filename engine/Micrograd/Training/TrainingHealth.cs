@@ -1,20 +1,21 @@
 namespace Micrograd;
 
-/// <summary>Finds the usual mistakes of a training loop that was written by hand.</summary>
+/// <summary>Finds the usual mistakes in a training loop that you write yourself.</summary>
 public static class TrainingHealth
 {
-    private const double Rounding = 1e-9; // far above what the order of a sum can change, far below a second gradient
+    // Far above the rounding of a sum in another order, far below a gradient that was added twice.
+    private const double Tolerance = 1e-9;
 
     /// <summary>
-    /// Examines a loss and the gradients that it left, after Backward and before the parameters are moved.
+    /// Examines a loss and the gradients of its Backward. Call it after Backward, before the parameters are moved.
     /// </summary>
     /// <remarks>
-    /// Finds numbers and gradients that are not finite, parameters that are computed values or have no part in the loss
-    /// (w += 0.1 makes a new value), and gradients that hold more than this loss's slopes (ZeroGrad was forgotten).
-    /// Nothing is changed. It costs several times a Backward: call it when something looks wrong, not at each step.
+    /// It finds numbers that are not finite, parameters that are computed values or have no part in the loss (w += 0.1
+    /// makes a new value), and gradients that are not this loss's slopes (ZeroGrad was forgotten). It changes nothing.
+    /// It takes several times as long as a Backward: call it when something looks wrong, not at each step.
     /// </remarks>
     /// <param name="loss">The loss on which Backward was called.</param>
-    /// <param name="parameters">What is trained.</param>
+    /// <param name="parameters">The values that are trained.</param>
     /// <exception cref="InvalidOperationException">The parameters were moved already.</exception>
     public static HealthReport Examine(Value loss, IEnumerable<Value> parameters)
     {
@@ -29,28 +30,41 @@ public static class TrainingHealth
         int[] kept = [.. all.Except(computed).Except(outside).Where(i => Differ(trained[i].grad, slopes[trained[i]]))];
 
         List<HealthFinding> findings = [];
+        void Add(HealthProblem problem, string text) => findings.Add(new(problem, text));
         if (graph.Nodes.FirstOrDefault(node => !double.IsFinite(node.Data)) is { } broken)
-            findings.Add(new(HealthProblem.NotFinite, $"{Names.Formula(broken, Names.OrNumber)} is {Digits.Of(broken.Data)}."));
+            Add(HealthProblem.NotFinite, $"{Names.Formula(broken, Names.OrNumber)} is {Digits.Of(broken.Data)}.");
         if (computed.Length > 0)
-            findings.Add(new(HealthProblem.ComputedParameter, $"{Which(computed, trained)} computed, not a number of its own. {TrainedParameters.NewNode}"));
+        {
+            string found = $"{Which(computed, trained)} computed, not a number of its own.";
+            Add(HealthProblem.ComputedParameter, $"{found} {TrainedParameters.NewNode}");
+        }
+
         if (outside.Length > 0)
-            findings.Add(new(HealthProblem.OutsideTheLoss, $"{Which(outside, trained)} no part of the loss. {TrainedParameters.NewNode}"));
+        {
+            string found = $"{Which(outside, trained)} no part of the loss.";
+            Add(HealthProblem.OutsideTheLoss, $"{found} {TrainedParameters.NewNode}");
+        }
+
         if (kept.Length > 0)
         {
             Value first = trained[kept[0]];
-            findings.Add(new(
-                HealthProblem.GradientsKept,
-                $"{Which(kept, trained)} left with a gradient that is not this loss's slope (the first: {Digits.Of(first.grad)}, " +
-                $"slope {Digits.Of(slopes[first])}). Call ZeroGrad before each Backward, and Backward once."));
+            string found = $"{Which(kept, trained)} left with a gradient that is not this loss's slope";
+            string numbers = $"the first: {Digits.Of(first.grad)}, slope {Digits.Of(slopes[first])}";
+            string cure = "Call ZeroGrad before each Backward, and Backward once.";
+            Add(HealthProblem.GradientsKept, $"{found} ({numbers}). {cure}");
         }
 
         return new HealthReport(findings);
     }
 
     private static bool Differ(double grad, double slope) =>
-        !(Math.Abs(grad - slope) <= Rounding * Math.Max(Math.Abs(grad), Math.Abs(slope))) && !grad.Equals(slope);
+        !(Math.Abs(grad - slope) <= Tolerance * Math.Max(Math.Abs(grad), Math.Abs(slope))) && !grad.Equals(slope);
 
-    private static string Which(int[] positions, Value[] parameters) => positions.Length == 1
-        ? $"Parameter {positions[0]}{TrainedParameters.Label(parameters[positions[0]])} is"
-        : $"{positions.Length} of {parameters.Length} parameters, the first at position {positions[0]}{TrainedParameters.Label(parameters[positions[0]])}, are";
+    private static string Which(int[] positions, Value[] parameters)
+    {
+        string first = $"{positions[0]}{TrainedParameters.Label(parameters[positions[0]])}";
+        return positions.Length == 1
+            ? $"Parameter {first} is"
+            : $"{positions.Length} of {parameters.Length} parameters, the first at position {first}, are";
+    }
 }
