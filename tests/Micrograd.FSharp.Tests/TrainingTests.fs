@@ -31,7 +31,7 @@ let ``A training takes lambdas, and its end is matched`` () =
         )
     let ending =
         match run.End with
-        | TrainingEnd.AllSteps -> "to the end"
+        | TrainingEnd.Completed -> "to the end"
         | TrainingEnd.StoppedEarly -> "early"
         | _ -> "cancelled"
     Assert.Equal("early", ending)
@@ -69,7 +69,7 @@ let ``A health report becomes a union`` () =
     let loss = used ** 2
     loss.Backward()
     Assert.Equal(Healthy, TrainingHealth.Examine(loss, [ used ]) |> verdict)
-    Assert.Equal(Wrong [ HealthProblem.OutsideTheLoss ], TrainingHealth.Examine(loss, [ used; unused ]) |> verdict)
+    Assert.Equal(Wrong [ HealthProblem.UnusedParameter ], TrainingHealth.Examine(loss, [ used; unused ]) |> verdict)
 
 [<Fact>]
 let ``Optimizers are told apart by their type`` () =

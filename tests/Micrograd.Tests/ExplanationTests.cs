@@ -33,4 +33,20 @@ public class ExplanationTests
     public void A_value_that_is_not_in_the_graph_is_named() => Assert.StartsWith(
         "L was not computed from w, so there is no slope to explain.",
         Assert.Throws<ArgumentException>(() => Explanation.Of(new Value(1, "L"), new Value(2, "w"))).Message);
+
+    [Fact]
+    public void Values_of_one_label_are_told_apart()
+    {
+        Value first = new(2, "w"), second = new(3, "w");
+        Value loss = first * second;
+        loss.Label = "L";
+        Assert.Equal(
+            """
+            dL/dw#2 = 2
+              through L = w#1 * w#2: dL/dw#2 = 2, times dL/dL = 1, gives 2
+              so moving w#2 by 0.001 moves L from 6 to about 6.002
+
+            """,
+            Explanation.Of(loss, second).ToString());
+    }
 }

@@ -112,6 +112,23 @@ public class LossTests
         Assert.True(check.Passed, check.ToString());
     }
 
+    [Theory]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(-1, "-1")]
+    public void A_strength_that_is_no_strength_is_refused(double strength, string text) => Assert.Equal(
+        $"strength is {text}. Give 0 or more. (Parameter 'strength')",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Loss.L2(Values(1, 2), strength)).Message);
+
+    [Fact]
+    public void A_prediction_that_is_not_a_number_is_never_right()
+    {
+        Assert.Equal(0, Accuracy.OfSigns(Values(double.NaN, double.NaN), [1, -1]));
+        Assert.Equal(
+            "Accuracy.ArgMax was given NaN at position 0: there is no largest number. " +
+            "Look for the training step at which the network went to NaN. (Parameter 'logits')",
+            Assert.Throws<ArgumentException>(() => Accuracy.ArgMax([double.NaN, 1, 0])).Message);
+    }
+
     [Fact]
     public void Accuracy_counts_signs_and_largest_logits()
     {

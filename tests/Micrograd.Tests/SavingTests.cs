@@ -36,6 +36,25 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public void A_shared_weight_stays_one_value()
+    {
+        Value w = new(0.5), v = new(-2);
+        var net = MLP.Of([Layer.Of([Neuron.Of([w, w], v, Activation.Relu), Neuron.Of([v, 3], w, Activation.Linear)])]);
+        Assert.Equal(3, net.Parameters.Count);
+        Assert.Equal(9.0 + 4 + 0.25, Loss.L2(net.Parameters, 1).Data);
+        Assert.Equal(3, new Sgd(net.Parameters, 0.1).Parameters.Count);
+
+        var loaded = MLP.FromJson(net.ToJson());
+        Assert.Equal(net.Parameters.Select(p => p.Data), loaded.Parameters.Select(p => p.Data));
+        loaded.Parameters[0].Data = 10;
+        Assert.Equal([10, 10, -2, -2, 3, 10], loaded.Layers[0].Neurons.SelectMany(n => n.Weights.Append(n.Bias)).Select(p => p.Data));
+        string damaged = net.ToJson().Replace("\"same\": 1", "\"same\": 7", StringComparison.Ordinal);
+        Assert.EndsWith(
+            "weight 1 of neuron 2 of layer 1 is the same as parameter 7, but only 2 came before it.",
+            Assert.Throws<InvalidDataException>(() => MLP.FromJson(damaged)).Message);
+    }
+
+    [Fact]
     public void The_text_says_what_it_is()
     {
         var net = MLP.Of([Layer.Of([Neuron.Of([0.5, -2], new Value(1), Activation.Relu)])]);

@@ -98,7 +98,7 @@ public class TrainingHealthTests
         Value loss = computeLoss();
         loss.Backward();
         HealthReport report = TrainingHealth.Examine(loss, net.Parameters);
-        Assert.Equal(HealthProblem.GradientsKept, Assert.Single(report.Findings).Problem);
+        Assert.Equal(HealthProblem.GradientsNotZeroed, Assert.Single(report.Findings).Problem);
         Assert.Matches(
             @"^41 of 41 parameters, the first at position 0, are left with a gradient that is not this loss's slope " +
             @"\(the first: [-\d.]+, slope [-\d.]+\)\. Call ZeroGrad before each Backward, and Backward once\.$",
@@ -131,5 +131,45 @@ public class TrainingHealthTests
         new Sgd(net.Parameters, 0.05).Step();
         Assert.Contains("was set after it was computed", Assert.Throws<InvalidOperationException>(
             () => TrainingHealth.Examine(loss, net.Parameters)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_saturated_network_is_found()
+    {
+        (MLP net, Func<Value> computeLoss) = Lecture();
+        foreach (Value p in net.Layers[2].Parameters)
+            p.Data *= 1000;
+        Value loss = computeLoss();
+        loss.Backward();
+        HealthFinding finding = Assert.Single(TrainingHealth.Examine(loss, net.Parameters).Findings);
+        Assert.Equal(HealthProblem.Saturated, finding.Problem);
+        Assert.Equal(
+            "41 of 41 parameters, the first at position 0, are behind a tanh that is saturated: its slope is under 1E-06 " +
+            "for every example, so nothing is learned there. Scale the inputs to about 1, or draw smaller weights.",
+            finding.Text);
+    }
+
+    [Fact]
+    public void A_relu_that_is_off_for_every_example_is_found()
+    {
+        Value w = new(1, "w"), b = new(-10, "b"), v = new(2, "v");
+        Value Prediction(double x) => (w * x + b).Relu() * v + 1;
+        Value loss = Loss.SquaredError([Prediction(1), Prediction(2), Prediction(3)], [0, 0, 0]);
+        loss.Backward();
+        HealthFinding finding = Assert.Single(TrainingHealth.Examine(loss, [w, b, v]).Findings);
+        Assert.Equal(
+            "2 of 3 parameters, the first at position 0 (w), are behind a relu that is off for every example, so nothing " +
+            "is learned there. Lower the learning rate, or draw other weights.",
+            finding.Text);
+        Assert.Equal(HealthProblem.DeadRelu, finding.Problem);
+    }
+
+    [Fact]
+    public void A_relu_that_is_off_for_some_examples_and_an_input_of_zero_are_healthy()
+    {
+        Value w = new(1, "w"), u = new(1, "u"), b = new(-2, "b");
+        Value loss = Loss.SquaredError(new double[] { 1, 2, 3 }.Select(x => (w * x + u * 0 + b).Relu()), [5, 5, 5]);
+        loss.Backward();
+        Assert.Equal("healthy", TrainingHealth.Examine(loss, [w, u, b]).ToString());
     }
 }

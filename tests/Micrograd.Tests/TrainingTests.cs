@@ -21,7 +21,7 @@ public class TrainingTests
         for (int i = 0; i < 3; i++)
             Assert.Equal(expected[i], reported[i], 1e-15);
         Assert.Equal(reported, run.Losses);
-        Assert.Equal(TrainingEnd.AllSteps, run.End);
+        Assert.Equal(TrainingEnd.Completed, run.End);
         Assert.Empty(run.UnusedParameters);
     }
 

@@ -24,7 +24,7 @@ public sealed class Layer : Module
     private Layer(Neuron[] neurons)
     {
         this.neurons = neurons;
-        Parameters = [.. neurons.SelectMany(neuron => neuron.Parameters)];
+        Parameters = [.. neurons.SelectMany(neuron => neuron.Parameters).Distinct()];
     }
 
     /// <summary>How many numbers the layer takes.</summary>
@@ -36,7 +36,7 @@ public sealed class Layer : Module
     /// <summary>The neurons, in the order of their outputs.</summary>
     public IReadOnlyList<Neuron> Neurons => neurons.AsReadOnly();
 
-    /// <summary>The parameters, neuron by neuron, weights before the bias.</summary>
+    /// <summary>The parameters, neuron by neuron, weights before the bias; a shared one comes once.</summary>
     public override IReadOnlyList<Value> Parameters { get; }
 
     /// <summary>A layer with these neurons.</summary>

@@ -31,7 +31,7 @@ public sealed partial class MLP : Module
     private MLP(Layer[] layers)
     {
         this.layers = layers;
-        Parameters = [.. layers.SelectMany(layer => layer.Parameters)];
+        Parameters = [.. layers.SelectMany(layer => layer.Parameters).Distinct()];
     }
 
     /// <summary>How many numbers the network takes.</summary>
@@ -43,7 +43,9 @@ public sealed partial class MLP : Module
     /// <summary>The layers, first to last.</summary>
     public IReadOnlyList<Layer> Layers => layers.AsReadOnly();
 
-    /// <summary>All weights and biases: layer by layer, neuron by neuron, weights before the bias.</summary>
+    /// <summary>
+    /// All weights and biases: layer by layer, neuron by neuron, weights before the bias; a shared one comes once.
+    /// </summary>
     public override IReadOnlyList<Value> Parameters { get; }
 
     /// <summary>A network with these layers.</summary>

@@ -21,8 +21,9 @@ internal static class NetworkJson
             json.WriteNumber("version", Version);
             json.WriteNumber("inputs", network.Inputs);
             json.WriteStartArray("layers");
+            Dictionary<Value, int> positions = [];
             foreach (Layer layer in network.Layers)
-                Write(json, layer);
+                Write(json, layer, positions);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -51,17 +52,19 @@ internal static class NetworkJson
         }
     }
 
-    private static void Write(Utf8JsonWriter json, Layer layer)
+    private static void Write(Utf8JsonWriter json, Layer layer, Dictionary<Value, int> positions)
     {
         json.WriteStartArray();
         foreach (Neuron neuron in layer.Neurons)
         {
+            int?[] repeated = [.. neuron.Weights.Append(neuron.Bias).Select(value => RepeatOf(value, positions))];
             json.WriteStartObject();
             json.WriteString("activation", neuron.Activation.ToString());
-            WriteNumber(json, "bias", neuron.Bias.Data);
+            json.WritePropertyName("bias");
+            WriteNumber(json, neuron.Bias.Data, repeated[^1]);
             json.WriteStartArray("weights");
-            foreach (Value weight in neuron.Weights)
-                WriteNumber(json, null, weight.Data);
+            for (int i = 0; i < neuron.Weights.Count; i++)
+                WriteNumber(json, neuron.Weights[i].Data, repeated[i]);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -69,14 +72,31 @@ internal static class NetworkJson
         json.WriteEndArray();
     }
 
-    /// <summary>JSON has no NaN and no infinity; they are written as text.</summary>
-    private static void WriteNumber(Utf8JsonWriter json, string? name, double number)
+    /// <summary>
+    /// The position among the parameters of a value that came before; null for a new one, which gets the next.
+    /// </summary>
+    private static int? RepeatOf(Value value, Dictionary<Value, int> positions) =>
+        positions.TryAdd(value, positions.Count) ? null : positions[value];
+
+    /// <summary>
+    /// JSON has no NaN and no infinity; they are written as text. A parameter that came before is written as {"same":
+    /// 3}, its position among the parameters, so that it stays one value.
+    /// </summary>
+    private static void WriteNumber(Utf8JsonWriter json, double number, int? repeated)
     {
-        if (name is not null)
-            json.WritePropertyName(name);
-        if (double.IsFinite(number))
+        if (repeated is { } position)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("same", position);
+            json.WriteEndObject();
+        }
+        else if (double.IsFinite(number))
+        {
             json.WriteNumberValue(number);
+        }
         else
+        {
             json.WriteStringValue(Digits.Of(number));
+        }
     }
 }

@@ -3,9 +3,13 @@ using System.Text.Json;
 namespace Micrograd;
 
 /// <summary>Reads a network from parsed JSON; its errors say where the JSON is wrong.</summary>
-internal static class NetworkReader
+internal sealed class NetworkReader
 {
-    public static MLP Read(JsonElement root)
+    private readonly List<Value> parameters = []; // those read so far, to which {"same": 3} refers
+
+    public static MLP Read(JsonElement root) => new NetworkReader().ReadNetwork(root);
+
+    private MLP ReadNetwork(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object ||
             !root.TryGetProperty("format", out JsonElement format) ||
@@ -35,7 +39,7 @@ internal static class NetworkReader
         return MLP.Of(read);
     }
 
-    private static Layer ReadLayer(JsonElement layer, int inputs, string where)
+    private Layer ReadLayer(JsonElement layer, int inputs, string where)
     {
         if (layer.ValueKind != JsonValueKind.Array)
             throw new WrongContent($"{where} is not a list of neurons.");
@@ -44,7 +48,7 @@ internal static class NetworkReader
         return Layer.Of([.. neurons.Select((neuron, i) => ReadNeuron(neuron, inputs, $"neuron {i + 1} of {where}"))]);
     }
 
-    private static Neuron ReadNeuron(JsonElement neuron, int inputs, string where)
+    private Neuron ReadNeuron(JsonElement neuron, int inputs, string where)
     {
         if (neuron.ValueKind != JsonValueKind.Object)
             throw new WrongContent($"{where} has no weights and bias.");
@@ -58,9 +62,24 @@ internal static class NetworkReader
         if (weights.Length != inputs)
             throw new WrongContent($"{where} has {weights.Length} weights, but {inputs} numbers come in.");
 
-        Value bias = new(Number(Member(neuron, "bias", null, where), $"the bias of {where}"));
-        Value[] read = [.. weights.Select((w, i) => new Value(Number(w, $"weight {i + 1} of {where}")))];
+        Value[] read = [.. weights.Select((w, i) => Parameter(w, $"weight {i + 1} of {where}"))];
+        Value bias = Parameter(Member(neuron, "bias", null, where), $"the bias of {where}");
         return Neuron.Of(read, bias, Enum.Parse<Activation>(name));
+    }
+
+    private Value Parameter(JsonElement element, string what)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            parameters.Add(new Value(Number(element, what)));
+            return parameters[^1];
+        }
+
+        int position = WholeNumber(element, "same", what);
+        return position >= 0 && position < parameters.Count
+            ? parameters[position]
+            : throw new WrongContent(
+                $"{what} is the same as parameter {position}, but only {parameters.Count} came before it.");
     }
 
     private static JsonElement Member(JsonElement owner, string name, JsonValueKind? kind, string where)

@@ -21,24 +21,24 @@ public sealed class Neuron : Module
     {
     }
 
-    private Neuron(Value[] parameters, Activation activation)
+    private Neuron(Value[] weightsThenBias, Activation activation)
     {
-        weightsAndBias = new WeightsAndBias(parameters[..^1], parameters[^1]);
+        weightsAndBias = new WeightsAndBias(weightsThenBias[..^1], weightsThenBias[^1]);
         operation = activation.Operation();
         Activation = activation;
-        Parameters = parameters.AsReadOnly();
+        Parameters = [.. weightsThenBias.Distinct()];
     }
 
     /// <summary>The weights, one for each input.</summary>
     public IReadOnlyList<Value> Weights => weightsAndBias.Weights.AsReadOnly();
 
     /// <summary>The value that the sum starts from.</summary>
-    public Value Bias => Parameters[^1];
+    public Value Bias => weightsAndBias.Bias!;
 
     /// <summary>The function that is applied to the sum.</summary>
     public Activation Activation { get; }
 
-    /// <summary>The weights, then the bias.</summary>
+    /// <summary>The weights, then the bias; a value that is used twice comes once.</summary>
     public override IReadOnlyList<Value> Parameters { get; }
 
     internal int Inputs => weightsAndBias.Weights.Length;

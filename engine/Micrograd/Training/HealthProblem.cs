@@ -10,8 +10,16 @@ public enum HealthProblem
     ComputedParameter,
 
     /// <summary>A parameter has no part in the loss, so it cannot learn.</summary>
-    OutsideTheLoss,
+    UnusedParameter,
 
     /// <summary>A gradient is not the loss's slope: the gradients of an earlier Backward were not set to 0.</summary>
-    GradientsKept,
+    GradientsNotZeroed,
+
+    /// <summary>
+    /// A parameter does not learn, because tanh or sigmoid is so far out that its slope is all but 0.
+    /// </summary>
+    Saturated,
+
+    /// <summary>A parameter does not learn, because relu is off for every example.</summary>
+    DeadRelu,
 }

@@ -65,7 +65,7 @@ public static class Training
                 return new TrainingRun(history, TrainingEnd.StoppedEarly, health.UnusedParameters);
         }
 
-        return new TrainingRun(history, TrainingEnd.AllSteps, health.UnusedParameters);
+        return new TrainingRun(history, TrainingEnd.Completed, health.UnusedParameters);
     }
 
     /// <summary>

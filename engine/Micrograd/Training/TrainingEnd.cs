@@ -4,7 +4,7 @@ namespace Micrograd;
 public enum TrainingEnd
 {
     /// <summary>All steps were taken.</summary>
-    AllSteps,
+    Completed,
 
     /// <summary>The stopWhen function returned true.</summary>
     StoppedEarly,

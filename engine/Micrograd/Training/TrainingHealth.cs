@@ -11,8 +11,10 @@ public static class TrainingHealth
     /// </summary>
     /// <remarks>
     /// It finds numbers that are not finite, parameters that are computed values or have no part in the loss (w += 0.1
-    /// makes a new value), and gradients that are not this loss's slopes (ZeroGrad was forgotten). It changes nothing.
-    /// It takes several times as long as a Backward: call it when something looks wrong, not at each step.
+    /// makes a new value), gradients that are not this loss's slopes (ZeroGrad was forgotten), and parameters that do
+    /// not learn: behind a tanh or sigmoid whose slope is under 1e-6 for every example, or behind a relu that is off
+    /// for each of at least two examples. It changes nothing. It takes several times as long as a Backward: call it
+    /// when something looks wrong, not at each step.
     /// </remarks>
     /// <param name="loss">The loss on which Backward was called.</param>
     /// <param name="parameters">The values that are trained.</param>
@@ -42,7 +44,7 @@ public static class TrainingHealth
         if (outside.Length > 0)
         {
             string found = $"{Which(outside, trained)} no part of the loss.";
-            Add(HealthProblem.OutsideTheLoss, $"{found} {TrainedParameters.NewNode}");
+            Add(HealthProblem.UnusedParameter, $"{found} {TrainedParameters.NewNode}");
         }
 
         if (kept.Length > 0)
@@ -51,10 +53,36 @@ public static class TrainingHealth
             string found = $"{Which(kept, trained)} left with a gradient that is not this loss's slope";
             string numbers = $"the first: {Digits.Of(first.grad)}, slope {Digits.Of(slopes[first])}";
             string cure = "Call ZeroGrad before each Backward, and Backward once.";
-            Add(HealthProblem.GradientsKept, $"{found} ({numbers}). {cure}");
+            Add(HealthProblem.GradientsNotZeroed, $"{found} ({numbers}). {cure}");
         }
 
+        if (loss.Data != 0)
+            AddCutOff(graph, trained, Add);
         return new HealthReport(findings);
+    }
+
+    private static void AddCutOff(Graph graph, Value[] trained, Action<HealthProblem, string> add)
+    {
+        Dictionary<Value, Operation> cutOff = FlatActivations.CutOff(graph);
+        var uses = graph.Edges.CountBy(edge => edge.Operand).ToDictionary();
+        int[] all = [.. Enumerable.Range(0, trained.Length).Where(i => cutOff.ContainsKey(trained[i]))];
+        int[] dead = [.. all.Where(i => cutOff[trained[i]] == Operations.Relu && uses[trained[i]] > 1)];
+        int[] saturated = [.. all.Where(i => cutOff[trained[i]] != Operations.Relu)];
+        if (saturated.Length > 0)
+        {
+            string activation = cutOff[trained[saturated[0]]].Name;
+            string found = $"{Which(saturated, trained)} behind a {activation} that is saturated";
+            string why = "its slope is under 1E-06 for every example, so nothing is learned there";
+            add(HealthProblem.Saturated, $"{found}: {why}. Scale the inputs to about 1, or draw smaller weights.");
+        }
+
+        if (dead.Length > 0)
+        {
+            string found = $"{Which(dead, trained)} behind a relu that is off for every example";
+            add(
+                HealthProblem.DeadRelu,
+                $"{found}, so nothing is learned there. Lower the learning rate, or draw other weights.");
+        }
     }
 
     private static bool Differ(double grad, double slope) =>
