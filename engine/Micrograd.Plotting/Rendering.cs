@@ -61,11 +61,13 @@ internal static partial class Rendering
 
     private static string Finish(string skia, IPainting painting)
     {
-        // Skia writes neither a view box, without which a page cannot scale the picture, nor a second choice of typeface.
+        // Skia writes no view box, without which a page cannot scale the picture, no second choice of typeface, and nothing
+        // that keeps a browser from blurring the few pixels of a map.
         string title = painting.Title.Length == 0 ? "" : $"\n<title>{SecurityElement.Escape(painting.Title)}</title>";
         var svg = new StringBuilder(skia);
         svg.Replace(", \"", "\""); // each list of places ends with a comma, which not every reader forgives
         svg.Replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+        svg.Replace("<image ", "<image image-rendering=\"pixelated\" ");
         int tag = svg.ToString().IndexOf("<svg ", StringComparison.Ordinal) + "<svg ".Length;
         svg.Insert(tag, $"viewBox=\"0 0 {painting.Width} {painting.Height}\" role=\"img\" ");
         int end = svg.ToString().IndexOf('>', tag) + 1;

@@ -7,6 +7,7 @@ namespace Micrograd.Plotting.Charts;
 internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 {
     private const float LineWidth = 2.5f;
+    private const float SizeAlone = 4;
     private const int FewPoints = 60;
 
     public float MarkerSize { get; init; } = 9;
@@ -40,48 +41,28 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 
     public override void AddTo(Plot plot, Chart chart)
     {
-        string legend = LegendText;
-        foreach (Coordinates[] run in RunsOn(chart))
+        Coordinates[] places = [.. Curve.X.Zip(Curve.Y, (x, y) => new Coordinates(chart.X.Place(x), chart.Y.Place(y)))];
+        Scatter scatter = plot.Add.Scatter(places); // ScottPlot leaves a gap at NaN
+        scatter.LegendText = LegendText;
+        scatter.LineStyle = new LineStyle
         {
-            Scatter scatter = plot.Add.Scatter(run);
-            scatter.LegendText = legend;
-            scatter.LineStyle = new LineStyle
-            {
-                Width = HasLine ? LineWidth : 0,
-                Color = Color,
-                Pattern = Curve.Style == CurveStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid,
-                AntiAlias = true,
-            };
-            bool alone = HasLine && run.Length == 1;
-            scatter.MarkerStyle = HasMarkers || alone ? Marker(alone) : MarkerStyle.None;
-            legend = ""; // the legend names the curve once, however many pieces it has
-        }
+            Width = HasLine ? LineWidth : 0,
+            Color = Color,
+            Pattern = Curve.Style == CurveStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid,
+            AntiAlias = true,
+        };
+        scatter.MarkerStyle = HasMarkers ? Marker(HasLine ? (Curve.X.Count > FewPoints ? 5 : 8) : MarkerSize) : MarkerStyle.None;
+        if (!HasMarkers)
+            plot.Add.ScatterPoints(Alone(places)).MarkerStyle = Marker(SizeAlone);
     }
 
-    private MarkerStyle Marker(bool alone) => new(Shape, HasLine ? (alone ? 4 : Curve.X.Count > FewPoints ? 5 : 8) : MarkerSize, Color)
-    {
-        LineColor = Colors.White,
-        LineWidth = HasLine ? 0 : 1,
-    };
+    private MarkerStyle Marker(float size) => new(Shape, size, Color) { LineColor = Colors.White, LineWidth = HasLine ? 0 : 1 };
 
-    private IEnumerable<Coordinates[]> RunsOn(Chart chart)
+    /// <summary>The places between two gaps, through which no line goes: without a dot they would not be seen.</summary>
+    private static Coordinates[] Alone(Coordinates[] places)
     {
-        List<Coordinates> run = [];
-        for (int i = 0; i < Curve.X.Count; i++)
-        {
-            var place = new Coordinates(chart.X.Place(Curve.X[i]), chart.Y.Place(Curve.Y[i]));
-            if (double.IsFinite(place.X) && double.IsFinite(place.Y))
-            {
-                run.Add(place);
-            }
-            else if (run.Count > 0)
-            {
-                yield return [.. run];
-                run.Clear();
-            }
-        }
+        return [.. places.Where((_, i) => Stands(i) && !Stands(i - 1) && !Stands(i + 1))];
 
-        if (run.Count > 0)
-            yield return [.. run];
+        bool Stands(int i) => i >= 0 && i < places.Length && places[i].AreReal;
     }
 }

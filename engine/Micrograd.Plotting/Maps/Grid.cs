@@ -41,8 +41,9 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
                 $"A step of {Require.Text(step)} makes {columns * rows:0} cells. Take a larger step; {MostCells} cells are the most.", nameof(step));
         }
 
+        // ScottPlot does not draw a map of one column or one row: its cells are cut in halves.
         (double l, double b) = (left - step / 2, bottom - step / 2);
-        return Of(f, l, l + columns * step, b, b + rows * step, (int)columns, (int)rows);
+        return Of(f, l, l + columns * step, b, b + rows * step, Math.Max(2, (int)columns), Math.Max(2, (int)rows));
     }
 
     /// <summary>The middle of a column's cells.</summary>

@@ -28,5 +28,5 @@ internal sealed class MapColors(string name, Func<double, Color> colorOf) : ICol
     /// <summary>From nearly white, for what is low, to blue.</summary>
     public static MapColors Heights() => new("heights", position => Inks.Thin(Inks.Blue, 0.02 + 0.5 * Math.Sqrt(position)));
 
-    public Color GetColor(double position) => double.IsNaN(position) ? Colors.White : colorOf(Math.Clamp(position, 0, 1));
+    public Color GetColor(double position) => colorOf(Math.Clamp(position, 0, 1));
 }

@@ -1,5 +1,6 @@
 using Micrograd.Plotting.Charts;
 using ScottPlot;
+using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Maps;
 
@@ -19,8 +20,13 @@ internal sealed record MapMark(Grid Grid, MapColors Colors, double Least, double
 
     public override void AddTo(Plot plot, Chart chart)
     {
-        var map = new MapPlottable(this);
-        plot.PlottableList.Add(map);
+        // As a bitmap, one pixel a cell: out of ScottPlot's rectangles an SVG grows to megabytes, and browsers leave
+        // white hairlines between them. Rendering asks the browser to keep the edges of the pixels sharp.
+        Heatmap map = plot.Add.Heatmap(Grid.Cells);
+        map.Rectangle = new CoordinateRect(Grid.Left, Grid.Right, Grid.Bottom, Grid.Top);
+        map.ManualRange = new ScottPlot.Range(Least, Greatest);
+        map.NaNCellColor = ScottPlot.Colors.White;
+        map.Colormap = Colors;
         if (BarLabel.Length == 0)
             return;
 
