@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Micrograd.Plotting;
 
-/// <summary>A picture as the kind of file that its path names.</summary>
+/// <summary>Saves a picture as PNG or SVG, as the end of the path says.</summary>
 internal static class PictureFile
 {
     public static string Save(Picture picture, string path, double scale)

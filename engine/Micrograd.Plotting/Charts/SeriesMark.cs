@@ -3,7 +3,7 @@ using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>A curve or a cloud of points. What is not finite leaves a gap, and the legend says how much was left out.</summary>
+/// <summary>A curve or a set of points. A number that is not finite leaves a gap, and the legend counts them.</summary>
 internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 {
     private const float LineWidth = 2.5f;
@@ -23,16 +23,20 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 
     public override bool JoinsPlaces => HasLine;
 
-    public override string LegendText => LeftOut == 0 ? Curve.Name
-        : $"{Curve.Name} ({LeftOut} of {Curve.Y.Count} left out: not finite{(OnlyAboveZero ? " or not above 0" : "")})".TrimStart();
-
     public bool OnlyAboveZero { get; init; }
+
+    public override string LegendText => LeftOut == 0 ? Curve.Name
+        : $"{Curve.Name} ({LeftOut} of {Curve.Y.Count} left out: {WhyLeftOut})".TrimStart();
+
+    private string WhyLeftOut => OnlyAboveZero ? "not finite or not above 0" : "not finite";
 
     private bool HasLine => Curve.Style is not CurveStyle.Points;
 
+    private float? SizeOnLine => !HasLine ? null : Curve.X.Count > FewPoints ? 5 : 8;
+
     private bool HasMarkers => Curve.Style is CurveStyle.Points or CurveStyle.LineAndPoints;
 
-    /// <summary>With what the chart's axes have no place for counted.</summary>
+    /// <summary>A copy that counts the numbers without a place on these axes.</summary>
     public SeriesMark CountedOn(AxisScale x, AxisScale y) => this with
     {
         LeftOut = Curve.X.Zip(Curve.Y).Count(p => double.IsNaN(x.Place(p.First)) || double.IsNaN(y.Place(p.Second))),
@@ -51,14 +55,18 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
             Pattern = Curve.Style == CurveStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid,
             AntiAlias = true,
         };
-        scatter.MarkerStyle = HasMarkers ? Marker(HasLine ? (Curve.X.Count > FewPoints ? 5 : 8) : MarkerSize) : MarkerStyle.None;
+        scatter.MarkerStyle = HasMarkers ? Marker(SizeOnLine ?? MarkerSize) : MarkerStyle.None;
         if (!HasMarkers)
             plot.Add.ScatterPoints(Alone(places)).MarkerStyle = Marker(SizeAlone);
     }
 
-    private MarkerStyle Marker(float size) => new(Shape, size, Color) { LineColor = Colors.White, LineWidth = HasLine ? 0 : 1 };
+    private MarkerStyle Marker(float size) => new(Shape, size, Color)
+    {
+        LineColor = Colors.White,
+        LineWidth = HasLine ? 0 : 1,
+    };
 
-    /// <summary>The places between two gaps, through which no line goes: without a dot they would not be seen.</summary>
+    /// <summary>The places between two gaps. No line goes through them, so each needs a dot.</summary>
     private static Coordinates[] Alone(Coordinates[] places)
     {
         return [.. places.Where((_, i) => Stands(i) && !Stands(i - 1) && !Stands(i + 1))];

@@ -4,14 +4,14 @@ using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Maps;
 
-/// <summary>A grid as a ground of coloured cells.</summary>
+/// <summary>A grid as a map of colored cells.</summary>
 /// <param name="Grid">The numbers, row 0 at the top, and the edges of the cells.</param>
-/// <param name="Colors">From the least number to the greatest.</param>
-/// <param name="Least">What the first colour stands for.</param>
-/// <param name="Greatest">What the last colour stands for.</param>
+/// <param name="Colors">The colors from the least number to the greatest.</param>
+/// <param name="Least">The number that has the first color.</param>
+/// <param name="Greatest">The number that has the last color.</param>
 internal sealed record MapMark(Grid Grid, MapColors Colors, double Least, double Greatest) : Mark
 {
-    /// <summary>What the bar of colours beside the map is called; empty for no bar.</summary>
+    /// <summary>The label of the color bar beside the map; empty for no bar.</summary>
     public string BarLabel { get; init; } = "";
 
     public override IReadOnlyList<Curve> Series => [];
