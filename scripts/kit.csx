@@ -15,13 +15,13 @@ using Micrograd.Plotting;
 [OverloadResolutionPriority(1)]
 Picture Plot(
     Func<double, double> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
-    double? tangentAt = null, int width = 800, int height = 500) =>
-    Pictures.Plot(f, start, stop, title, xLabel, yLabel, tangentAt, width, height);
+    double? tangentAt = null) =>
+    Pictures.Plot(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 Picture Plot(
     Func<Value, Value> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
-    double? tangentAt = null, int width = 800, int height = 500) =>
-    Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt, width, height);
+    double? tangentAt = null) =>
+    Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name says .svg.
 void Save(Picture picture, string name)

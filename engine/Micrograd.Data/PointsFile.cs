@@ -5,9 +5,9 @@ namespace Micrograd.Data;
 
 /// <summary>Reads a user's own points from a CSV file.</summary>
 /// <remarks>
-/// The first line names the columns: any names, but names, so that no point is mistaken for them. Every further line is
-/// an example: its inputs, and in the last column its target. Columns are separated by commas, numbers are written with
-/// a point whatever the machine's language, a cell may stand in quotes, blank lines count for nothing.
+/// The first line names the columns. Any names are right, but not numbers: a line of numbers is a point. Every further
+/// line is an example: its inputs, and in the last column its target. Columns are separated by commas, numbers are
+/// written with a point whatever the machine's language, a cell may stand in quotes, blank lines count for nothing.
 /// </remarks>
 public static class PointsFile
 {

@@ -8,7 +8,7 @@ internal static class Arrowhead
     private const float Length = 10;
     private const float HalfWidth = 4.5f;
 
-    /// <summary>A head on the way from one place to another, its tip that many pixels before the end.</summary>
+    /// <summary>Draws it on the line between two places, with the tip so many pixels before the second.</summary>
     public static void Draw(SKCanvas canvas, SKPoint from, SKPoint to, float before, SKPaint fill)
     {
         float distance = SKPoint.Distance(from, to);

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting;
 
-/// <summary>What a picture shows, in numbers, and how to paint it.</summary>
+/// <summary>The content of a picture in numbers, and how to paint it.</summary>
 internal interface IPainting
 {
     int Width { get; }
@@ -12,6 +12,8 @@ internal interface IPainting
     string Title { get; }
 
     IReadOnlyList<Curve> Series { get; }
+
+    IPainting Sized(int width, int height);
 
     void PaintOn(SKCanvas canvas);
 }

@@ -2,8 +2,10 @@ using Micrograd.Plotting.Graphs;
 
 namespace Micrograd.Plotting;
 
-/// <summary>A finished picture: what it shows does not change any more, and it can be written as PNG or SVG.</summary>
-/// <remarks>Made by the functions of <see cref="Pictures"/>. The same picture gives the same bytes on every run.</remarks>
+/// <summary>A finished picture. Its content does not change any more, and it can be written as PNG or SVG.</summary>
+/// <remarks>
+/// Made by the functions of <see cref="Pictures"/>. The same picture gives the same bytes on every run.
+/// </remarks>
 public sealed class Picture
 {
     private readonly IPainting painting;
@@ -19,7 +21,7 @@ public sealed class Picture
     /// <summary>The title, or an empty text.</summary>
     public string Title => painting.Title;
 
-    /// <summary>The numbers that the picture shows, each series with its name: what a test can hold it to.</summary>
+    /// <summary>The numbers that the picture shows, each series with its name. A test can check them.</summary>
     public IReadOnlyList<Curve> Series => painting.Series;
 
     /// <summary>The computation graph that the picture shows, or null for a chart.</summary>
@@ -27,26 +29,52 @@ public sealed class Picture
 
     internal IPainting Painting => painting;
 
-    /// <summary>Writes the picture as .png or .svg, whichever the path ends with. Folders that are missing are made.</summary>
+    /// <summary>
+    /// The same picture at another size, such as <c>Plot(f, -5, 5).Sized(400, 300)</c>; letters and lines keep their
+    /// size.
+    /// </summary>
+    /// <param name="width">The width in pixels, from 100 to 10,000.</param>
+    /// <param name="height">The height in pixels, from 100 to 10,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width or the height is below 100 or above 10,000.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It is the picture of a computation graph, whose size is that of the graph.
+    /// </exception>
+    public Picture Sized(int width, int height)
+    {
+        Require.Size(width, height);
+        return new Picture(painting.Sized(width, height));
+    }
+
+    /// <summary>
+    /// Writes the picture as PNG or SVG, as the end of the path says. It makes folders that are missing.
+    /// </summary>
     /// <param name="path">Where to, such as "pictures/loss.png".</param>
-    /// <param name="scale">A PNG with that many times the pixels each way, such as 2 for a sharp print; an SVG needs none.</param>
+    /// <param name="scale">
+    /// How many times as wide and high in pixels a PNG is, such as 2 for a sharp print. An SVG needs no scale.
+    /// </param>
     /// <returns>The full path of the file.</returns>
-    /// <exception cref="ArgumentException">The path is empty or ends with neither .png nor .svg, or the scale is not above 0.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path is empty or ends with neither .png nor .svg, or the scale is not above 0.
+    /// </exception>
     /// <exception cref="IOException">The path cannot be written; the message names it and the cause.</exception>
-    /// <exception cref="InvalidOperationException">The picture is too large for a PNG; the message says what to do.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The picture is too large for a PNG; the message says what to do.
+    /// </exception>
     public string Save(string path, double scale = 1) => PictureFile.Save(this, path, scale);
 
     /// <summary>The picture as a PNG file's bytes.</summary>
-    /// <param name="scale">That many times the pixels each way.</param>
+    /// <param name="scale">How many times as wide and high in pixels it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">The scale is not above 0.</exception>
-    /// <exception cref="InvalidOperationException">The picture is too large for a PNG; the message says what to do.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The picture is too large for a PNG; the message says what to do.
+    /// </exception>
     public byte[] ToPng(double scale = 1) => Rendering.Png(painting, scale);
 
     /// <summary>The picture as SVG text.</summary>
-    /// <remarks>Its letters are those of the embedded typeface; a machine without DejaVu Sans shows the nearest it has.</remarks>
+    /// <remarks>The text asks for DejaVu Sans; a machine without it shows a similar typeface.</remarks>
     public string ToSvg() => Rendering.Svg(painting);
 
-    /// <summary>What it is and how large.</summary>
+    /// <summary>The title and the size.</summary>
     public override string ToString() =>
         $"Picture({(Title.Length > 0 ? $"\"{Title}\", " : "")}{Width} x {Height} pixels)";
 }

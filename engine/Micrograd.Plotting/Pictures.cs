@@ -4,119 +4,52 @@ namespace Micrograd.Plotting;
 
 /// <summary>Pictures of functions, losses, decisions and computation graphs.</summary>
 /// <remarks>
-/// Each function returns a <see cref="Picture"/>, which <c>Save("name.png")</c> writes. Widths and heights are in pixels, from 100 to
-/// 10,000. Letters: Latin, Greek, Cyrillic and mathematical signs.
+/// Each function returns a <see cref="Picture"/>, which <c>Save("name.png")</c> writes to a file. A chart is 800 x 500
+/// pixels and a map 800 x 640; <c>Sized(400, 300)</c> gives it another size. Letters: Latin, Greek, Cyrillic and
+/// mathematical signs.
 /// </remarks>
 public static partial class Pictures
 {
-    private const double TangentReach = 0.22;
-
-    /// <summary>A function over a range and, on request, its tangent at a point.</summary>
-    /// <remarks>The slope of the tangent is a central difference; <see cref="PlotValue"/> takes it from Backward instead.</remarks>
-    /// <param name="f">The function. Where it gives NaN or infinity there is a gap, and the legend says so.</param>
-    /// <param name="start">Where the range begins.</param>
-    /// <param name="stop">Where it ends.</param>
-    /// <param name="title">The title.</param>
-    /// <param name="xLabel">What stands along the bottom; "x" if not given.</param>
-    /// <param name="yLabel">What stands up the left side; "f(x)" if not given.</param>
-    /// <param name="tangentAt">Where to draw a tangent.</param>
-    /// <param name="width">The width in pixels.</param>
-    /// <param name="height">The height in pixels.</param>
-    /// <exception cref="ArgumentException">The range is empty or not finite, or the function gives no finite number in it.</exception>
-    public static Picture Plot(
-        Func<double, double> f,
-        double start,
-        double stop,
-        string? title = null,
-        string? xLabel = null,
-        string? yLabel = null,
-        double? tangentAt = null,
-        int width = 800,
-        int height = 500)
-    {
-        ArgumentNullException.ThrowIfNull(f);
-        return PlotWithTangent(f, x => CentralDifference(f, x), start, stop, title, xLabel, yLabel, tangentAt, width, height);
-    }
-
-    /// <summary>A function of a Value over a range and, on request, its tangent, whose slope is what Backward gives.</summary>
-    /// <inheritdoc cref="Plot"/>
-    public static Picture PlotValue(
-        Func<Value, Value> f,
-        double start,
-        double stop,
-        string? title = null,
-        string? xLabel = null,
-        string? yLabel = null,
-        double? tangentAt = null,
-        int width = 800,
-        int height = 500)
-    {
-        ArgumentNullException.ThrowIfNull(f);
-        return PlotWithTangent(x => f(new Value(x)).Data, BackwardSlope, start, stop, title, xLabel, yLabel, tangentAt, width, height);
-
-        double BackwardSlope(double at)
-        {
-            var x = new Value(at);
-            f(x).Backward();
-            return x.Grad;
-        }
-    }
-
-    private static Picture PlotWithTangent(
-        Func<double, double> f,
-        Func<double, double> slopeAt,
-        double start,
-        double stop,
+    private static Chart CurveChart(
+        IEnumerable<Curve> curves,
+        string parameter,
         string? title,
         string? xLabel,
         string? yLabel,
-        double? tangentAt,
-        int width,
-        int height)
+        AxisScale x,
+        AxisScale y)
     {
-        Require.Range(start, stop, nameof(start));
-        Require.Size(width, height);
-        string name = yLabel ?? "f(x)";
-        Curve curve = Require.Drawable(Curve.Of(name, f, start, stop), nameof(f));
-        List<Mark> marks = [new SeriesMark(curve, Inks.Blue).CountedOn(default, default)];
-        if (tangentAt is double at)
-            marks.AddRange(Tangent(f, slopeAt, at, start, stop));
-        return new Picture(new Chart
+        ArgumentNullException.ThrowIfNull(curves, parameter);
+        Curve[] drawable = [.. curves.Select(curve => Require.Drawable(curve, parameter))];
+        Require.Some(drawable.Length, "curves", parameter);
+        foreach (Curve curve in drawable)
         {
-            Width = width,
-            Height = height,
-            Title = title ?? "",
-            XLabel = xLabel ?? "x",
-            YLabel = name,
-            Marks = marks,
-        });
-    }
-
-    private static IEnumerable<Mark> Tangent(
-        Func<double, double> f, Func<double, double> slopeAt, double tangentAt, double start, double stop)
-    {
-        double y = f(tangentAt), slope = slopeAt(tangentAt);
-        if (!double.IsFinite(tangentAt) || tangentAt < start || tangentAt > stop || !double.IsFinite(y) || !double.IsFinite(slope))
-        {
-            throw new ArgumentException(
-                $"There is no tangent to draw at {Require.Text(tangentAt)}: the value there is {Require.Text(y)} and the slope {Require.Text(slope)}. "
-                + $"Give a point from {Require.Text(start)} to {Require.Text(stop)} where both are finite.",
-                nameof(tangentAt));
+            string name = curve.Name is { Length: > 0 } given ? $"The curve \"{given}\"" : "The curve";
+            if (x.IsLogarithmic)
+                Require.Positive(curve.X, name + "'s x", parameter);
+            if (y.IsLogarithmic)
+                Require.Positive(curve.Y, name, parameter);
         }
 
-        double reach = TangentReach * (stop - start);
-        double left = Math.Max(start, tangentAt - reach), right = Math.Min(stop, tangentAt + reach);
-        var line = new Curve(
-            $"tangent at x = {Numbers.Short(tangentAt)}: slope {Numbers.Short(slope)}",
-            [left, right],
-            [y + slope * (left - tangentAt), y + slope * (right - tangentAt)]);
-        yield return new SeriesMark(line.Frozen(), Inks.Vermilion) { WidensAxes = false };
-        yield return new SeriesMark(new Curve("", [tangentAt], [y], CurveStyle.Points).Frozen(), Inks.Vermilion) { MarkerSize = 11 };
+        return new Chart
+        {
+            Title = title ?? "",
+            XLabel = xLabel ?? "",
+            YLabel = yLabel ?? "",
+            X = x,
+            Y = y,
+            Marks = [.. drawable.Select((curve, i) => new SeriesMark(curve, Inks.Of(i)).CountedOn(x, y))],
+        };
     }
 
-    private static double CentralDifference(Func<double, double> f, double x)
+    private static Chart MapChart(IReadOnlyList<Mark> marks, string? title, string xLabel, string yLabel) => new()
     {
-        double h = Math.Cbrt(Math.BitIncrement(1.0) - 1) * Math.Max(1, Math.Abs(x));
-        return (f(x + h) - f(x - h)) / (2 * h);
-    }
+        Height = 640,
+        Title = title ?? "",
+        XLabel = xLabel,
+        YLabel = yLabel,
+        FillsFrame = true,
+        LegendOutside = true,
+        Marks = marks,
+    };
 }

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting;
 
-/// <summary>A painting as PNG or SVG. Nothing that differs from run to run goes in: no dates, no names of machines.</summary>
+/// <summary>
+/// Paints a picture as PNG or SVG. The bytes hold no date and no name of a machine: every run gives the same.
+/// </summary>
 internal static partial class Rendering
 {
     private const int LongestSide = 32_000;
@@ -15,18 +17,25 @@ internal static partial class Rendering
     public static byte[] Png(IPainting painting, double scale)
     {
         if (!(scale > 0 && double.IsFinite(scale)))
-            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A scale is above 0: 1 for the picture's own size, 2 for twice that.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(scale), scale, "A scale is above 0: 1 for the picture's own size, 2 for twice that.");
+        }
 
         double width = Math.Round(painting.Width * scale), height = Math.Round(painting.Height * scale);
         if (width > LongestSide || height > LongestSide || width * height > MostPixels)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-                $"The picture is {width:N0} x {height:N0} pixels, too large for a PNG. Save it as .svg, or draw less."));
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The picture is {width:N0} x {height:N0} pixels, too large for a PNG. "
+                + $"Save it as .svg, or draw less."));
         }
 
-        var size = new SKImageInfo(Math.Max(1, (int)width), Math.Max(1, (int)height), SKColorType.Rgba8888, SKAlphaType.Premul);
+        var size = new SKImageInfo(
+            Math.Max(1, (int)width), Math.Max(1, (int)height), SKColorType.Rgba8888, SKAlphaType.Premul);
         using SKSurface surface = SKSurface.Create(size)
-            ?? throw new InvalidOperationException($"There is no memory for a picture of {size.Width} x {size.Height} pixels.");
+            ?? throw new InvalidOperationException(
+                $"There is no memory for a picture of {size.Width} x {size.Height} pixels.");
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);
         painting.PaintOn(surface.Canvas);
@@ -46,7 +55,9 @@ internal static partial class Rendering
         return Finish(NumberFromOne(Encoding.UTF8.GetString(stream.ToArray())), painting);
     }
 
-    /// <summary>Skia counts the names of its clips and images through the whole process; here each picture begins at 1.</summary>
+    /// <summary>
+    /// Skia numbers clips and images through the whole process; here those of each picture begin at 1.
+    /// </summary>
     private static string NumberFromOne(string svg)
     {
         Dictionary<string, string> names = [];
@@ -61,11 +72,13 @@ internal static partial class Rendering
 
     private static string Finish(string skia, IPainting painting)
     {
-        // Skia writes neither a view box, without which a page cannot scale the picture, nor a second choice of typeface.
+        // Skia does not write a view box, without which a page cannot scale the picture, nor a second typeface, nor that a
+        // browser must not blur the few pixels of a map.
         string title = painting.Title.Length == 0 ? "" : $"\n<title>{SecurityElement.Escape(painting.Title)}</title>";
         var svg = new StringBuilder(skia);
-        svg.Replace(", \"", "\""); // each list of places ends with a comma, which not every reader forgives
+        svg.Replace(", \"", "\""); // each list of places ends with a comma, which some programs do not read
         svg.Replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+        svg.Replace("<image ", "<image image-rendering=\"pixelated\" ");
         int tag = svg.ToString().IndexOf("<svg ", StringComparison.Ordinal) + "<svg ".Length;
         svg.Insert(tag, $"viewBox=\"0 0 {painting.Width} {painting.Height}\" role=\"img\" ");
         int end = svg.ToString().IndexOf('>', tag) + 1;

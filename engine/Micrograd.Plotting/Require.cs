@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Micrograd.Plotting;
 
-/// <summary>Checks of arguments, with what was asked, what was found, and what to do.</summary>
+/// <summary>Checks arguments. Each error says what was asked, what was found, and what to do.</summary>
 internal static class Require
 {
     public const int SmallestSide = 100;
@@ -11,9 +11,17 @@ internal static class Require
     public static void Range(double from, double to, string parameter)
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite(to - from))
-            throw new ArgumentException($"A range from {Text(from)} to {Text(to)} cannot be drawn. Give two finite numbers, not too far apart.", parameter);
+        {
+            throw new ArgumentException(
+                $"A range from {Text(from)} to {Text(to)} cannot be drawn. Give two finite numbers, not too far apart.",
+                parameter);
+        }
+
         if (from >= to)
-            throw new ArgumentException($"The range goes from {Text(from)} to {Text(to)}. Give the smaller number first.", parameter);
+        {
+            throw new ArgumentException(
+                $"The range goes from {Text(from)} to {Text(to)}. Give the smaller number first.", parameter);
+        }
     }
 
     public static void Size(int width, int height)
@@ -33,14 +41,15 @@ internal static class Require
         if (first != second)
         {
             throw new ArgumentException(
-                $"There are {first} {firstName} but {second} {secondName}. Give one of each for every point.", parameter);
+                $"There are {first} {firstName} but {second} {secondName}. Give one of each for every point.",
+                parameter);
         }
     }
 
     public static void SomeFinite(IEnumerable<double> values, string what, string parameter)
     {
         if (!values.Any(double.IsFinite))
-            throw new ArgumentException($"{what} is nowhere a finite number (all are NaN or infinite), so there is nothing to draw.", parameter);
+            throw NothingFinite(what, parameter);
     }
 
     public static Curve Drawable(Curve? curve, string parameter)
@@ -50,15 +59,21 @@ internal static class Require
         ArgumentNullException.ThrowIfNull(curve.Y, parameter);
         string name = curve.Name is { Length: > 0 } given ? $"The curve \"{given}\"" : "The curve";
         if (curve.X.Count != curve.Y.Count)
-            throw new ArgumentException($"{name} has {curve.X.Count} x but {curve.Y.Count} y. Give one of each for every point.", parameter);
+        {
+            throw new ArgumentException(
+                $"{name} has {curve.X.Count} x but {curve.Y.Count} y. Give one of each for every point.", parameter);
+        }
+
         if (curve.X.Count == 0)
             throw new ArgumentException($"{name} has no points. Give at least one.", parameter);
         if (!curve.X.Zip(curve.Y).Any(p => double.IsFinite(p.First) && double.IsFinite(p.Second)))
-            throw new ArgumentException($"{name} is nowhere a finite number (all are NaN or infinite), so there is nothing to draw.", parameter);
+            throw NothingFinite(name, parameter);
         return curve.Frozen();
     }
 
-    /// <summary>A logarithm of 0 is left out with a note; one of a negative number is asked for by mistake.</summary>
+    /// <summary>
+    /// A 0 is left out of a logarithmic axis, with a note in the legend. A negative number there is a mistake.
+    /// </summary>
     public static void Positive(IReadOnlyList<double> values, string what, string parameter)
     {
         for (int i = 0; i < values.Count; i++)
@@ -66,12 +81,18 @@ internal static class Require
             if (values[i] < 0)
             {
                 throw new ArgumentException(
-                    $"{what} has the negative number {Text(values[i])} at position {i}, which has no place on a logarithmic axis. Use a linear one.", parameter);
+                    $"{what} has the negative number {Text(values[i])} at position {i}, "
+                    + "which has no place on a logarithmic axis. Use a linear one.",
+                    parameter);
             }
         }
 
         if (!values.Any(v => v > 0 && double.IsFinite(v)))
-            throw new ArgumentException($"{what} has no number above 0, so there is nothing to draw on a logarithmic axis. Use a linear one.", parameter);
+        {
+            throw new ArgumentException(
+                $"{what} has no number above 0, so there is nothing to draw on a logarithmic axis. Use a linear one.",
+                parameter);
+        }
     }
 
     public static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
@@ -79,6 +100,12 @@ internal static class Require
     private static void Side(int pixels, string parameter)
     {
         if (pixels is < SmallestSide or > LargestSide)
-            throw new ArgumentOutOfRangeException(parameter, pixels, $"A {parameter} is given in pixels, from {SmallestSide} to {LargestSide}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                parameter, pixels, $"A {parameter} is given in pixels, from {SmallestSide} to {LargestSide}.");
+        }
     }
+
+    private static ArgumentException NothingFinite(string what, string parameter) => new(
+        $"{what} is nowhere a finite number (all are NaN or infinite), so there is nothing to draw.", parameter);
 }

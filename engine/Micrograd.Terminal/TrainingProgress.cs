@@ -8,10 +8,12 @@ public static class TrainingProgress
 {
     /// <summary>Runs a training and shows its step, loss, accuracy and the time left.</summary>
     /// <remarks>
-    /// On a terminal one line moves along. Where the output goes to a file or another program it is plain lines, no more than about
-    /// as many as asked for.
+    /// On a terminal it is one line that changes. In a file or for another program it is plain lines, about as many as
+    /// asked for or fewer.
     /// </remarks>
-    /// <example><c>TrainingProgress.Show(report => Training.Run(optimizer, 10_000, forward, report: report))</c></example>
+    /// <example>
+    /// <c>TrainingProgress.Show(report => Training.Run(optimizer, 10_000, forward, report: report))</c>
+    /// </example>
     /// <param name="train">Runs the training; it is given what to pass on as report.</param>
     /// <param name="lines">How many plain lines a whole run prints, at least 1.</param>
     /// <returns>What <paramref name="train"/> returns.</returns>
@@ -20,11 +22,19 @@ public static class TrainingProgress
         Show(train, lines, AnsiConsole.Console, Console.Out, isTerminal: !Console.IsOutputRedirected);
 
     internal static TrainingRun Show(
-        Func<Action<TrainingStep>, TrainingRun> train, int lines, IAnsiConsole console, TextWriter plain, bool isTerminal)
+        Func<Action<TrainingStep>, TrainingRun> train,
+        int lines,
+        IAnsiConsole console,
+        TextWriter plain,
+        bool isTerminal)
     {
         ArgumentNullException.ThrowIfNull(train);
         if (lines < 1)
-            throw new ArgumentOutOfRangeException(nameof(lines), $"A training was to be shown in {lines} lines. Ask for at least 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(lines), $"A training was to be shown in {lines} lines. Ask for at least 1.");
+        }
+
         if (!isTerminal)
             return train(step => PrintSome(step, lines, plain));
 
@@ -44,10 +54,13 @@ public static class TrainingProgress
     /// <summary>One line about a step, such as <c>step 41 of 100, loss 0.1234, accuracy 98.0%, 12 s left</c>.</summary>
     internal static string Line(TrainingStep step)
     {
-        string accuracy = step.Accuracy is { } part ? string.Create(CultureInfo.InvariantCulture, $", accuracy {part * 100:F1}%") : "";
+        string accuracy = step.Accuracy is { } part
+            ? string.Create(CultureInfo.InvariantCulture, $", accuracy {part * 100:F1}%")
+            : "";
         string time = step.Step + 1 == step.Steps ? $"{Time(step.Elapsed)} in all" : $"{Time(step.TimeLeft)} left";
         return string.Create(
-            CultureInfo.InvariantCulture, $"step {step.Step + 1} of {step.Steps}, loss {step.Loss:G4}{accuracy}, {time}");
+            CultureInfo.InvariantCulture,
+            $"step {step.Step + 1} of {step.Steps}, loss {step.Loss:G4}{accuracy}, {time}");
     }
 
     private static void PrintSome(TrainingStep step, int lines, TextWriter plain)

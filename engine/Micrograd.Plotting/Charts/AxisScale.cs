@@ -1,47 +1,10 @@
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Where a number stands on an axis: at itself, or at its logarithm to base 10.</summary>
+/// <summary>The place of a number on an axis: the number itself, or its logarithm to base 10.</summary>
 internal readonly record struct AxisScale(bool IsLogarithmic)
 {
-    /// <summary>NaN for a number that has no place there.</summary>
+    /// <summary>The place, or NaN for a number that has none.</summary>
     public double Place(double number) =>
         !IsLogarithmic ? (double.IsFinite(number) ? number : double.NaN)
         : number > 0 && double.IsFinite(number) ? Math.Log10(number) : double.NaN;
-}
-
-/// <summary>The range that numbers take up on both axes, as places on them.</summary>
-internal readonly record struct Extent(double Left, double Right, double Bottom, double Top)
-{
-    private const double Margin = 0.05;
-
-    public static Extent Of(IEnumerable<(double X, double Y)> places)
-    {
-        var extent = new Extent(double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
-        foreach ((double x, double y) in places)
-            extent = extent.Including(new Extent(x, x, y, y));
-        return extent;
-    }
-
-    public Extent Including(Extent other) => new(
-        Math.Min(Left, other.Left), Math.Max(Right, other.Right), Math.Min(Bottom, other.Bottom), Math.Max(Top, other.Top));
-
-    /// <summary>With a little room on each side, and never without width or height.</summary>
-    public Extent WithMargins()
-    {
-        (double left, double right) = Widen(Left, Right);
-        (double bottom, double top) = Widen(Bottom, Top);
-        return new Extent(left, right, bottom, top);
-    }
-
-    private static (double From, double To) Widen(double from, double to)
-    {
-        if (!(to - from > 1e-12 * Math.Max(Math.Abs(from), Math.Abs(to))))
-        {
-            double half = from == 0 ? 1 : Math.Abs(from) / 2;
-            return (from - half, from + half);
-        }
-
-        double room = to * Margin - from * Margin;
-        return (from - room, to + room);
-    }
 }

@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Bars from the left, the first at the top, each with its value behind it.</summary>
+/// <summary>Horizontal bars, the first at the top, each with its value at its end.</summary>
 internal sealed record BarsMark(Curve Values) : Mark
 {
     private const double Thickness = 0.62;
@@ -15,14 +15,18 @@ internal sealed record BarsMark(Curve Values) : Mark
     public override IReadOnlyList<Curve> Series => [Values];
 
     /// <summary>The first name stands in the top row, which has the highest number.</summary>
-    public static BarsMark Of(IReadOnlyList<string> names, IReadOnlyList<double> values) => new(
-        new Curve("", values, [.. Enumerable.Range(0, names.Count).Select(i => (double)(names.Count - 1 - i))]).Frozen());
+    public static BarsMark Of(IReadOnlyList<double> values) => new(
+        new Curve("", values, [.. Enumerable.Range(1, values.Count).Select(i => (double)(values.Count - i))]).Frozen());
 
     public override Extent ExtentOn(Chart chart)
     {
-        double from = Start(chart), low = Math.Min(from, PlacesOn(chart).Min(p => p.X)), high = Math.Max(from, PlacesOn(chart).Max(p => p.X));
+        double from = Start(chart);
+        double low = Math.Min(from, PlacesOn(chart).Min(place => place.X));
+        double high = Math.Max(from, PlacesOn(chart).Max(place => place.X));
         double room = Math.Max(high - low, 1e-300) * RoomForValues(chart);
-        return new Extent(low < from ? low - room : low, high > from ? high + room : high == low ? low + 1 : high, -0.6, Values.X.Count - 0.4);
+        double left = low < from ? low - room : low;
+        double right = high > from ? high + room : high == low ? low + 1 : high;
+        return new Extent(left, right, -0.6, Values.X.Count - 0.4);
     }
 
     public override void AddTo(Plot plot, Chart chart)
@@ -48,15 +52,19 @@ internal sealed record BarsMark(Curve Values) : Mark
         }
     }
 
-    /// <summary>How much longer than the bars the axis must be, as a fraction of it, for the widest value to fit in behind one.</summary>
+    /// <summary>The room for the widest value at the end of a bar, as a fraction of the range of the bars.</summary>
     private double RoomForValues(Chart chart)
     {
-        using SKFont bold = Typefaces.Font(ChartPainter.LegendSize, bold: true), plain = Typefaces.Font(ChartPainter.TickSize);
-        float names = chart.Rows.Max(name => plain.MeasureText(name)), values = Values.X.Max(x => bold.MeasureText(Numbers.Full(x)));
+        using SKFont bold = Typefaces.Font(ChartPainter.LegendSize, bold: true);
+        using SKFont plain = Typefaces.Font(ChartPainter.TickSize);
+        float names = chart.Rows.Max(name => plain.MeasureText(name));
+        float values = Values.X.Max(x => bold.MeasureText(Numbers.Full(x)));
         double fraction = (values + AroundValue) / Math.Max(1, chart.Width - AroundPlot - names);
         return fraction / (1 - Math.Min(fraction, 0.6));
     }
 
-    /// <summary>0; on an axis of powers of ten, which has none, the power below the least value.</summary>
+    /// <summary>
+    /// Where the bars begin: at 0, or on a logarithmic axis, which has no 0, at the power of ten below the least value.
+    /// </summary>
     private double Start(Chart chart) => chart.X.IsLogarithmic ? Math.Ceiling(PlacesOn(chart).Min(p => p.X)) - 1 : 0;
 }

@@ -2,12 +2,12 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>A picture with two axes: what stands on it, in numbers. <see cref="ChartPainter"/> hands these to ScottPlot.</summary>
+/// <summary>A picture with two axes, in numbers. <see cref="ChartPainter"/> hands them to ScottPlot.</summary>
 internal sealed record Chart : IPainting
 {
-    public required int Width { get; init; }
+    public int Width { get; init; } = 800;
 
-    public required int Height { get; init; }
+    public int Height { get; init; } = 500;
 
     public string Title { get; init; } = "";
 
@@ -19,13 +19,13 @@ internal sealed record Chart : IPainting
 
     public AxisScale Y { get; init; }
 
-    /// <summary>Ticks at whole numbers only, as steps are counted.</summary>
+    /// <summary>Whether x counts steps: it then has ticks at whole numbers only.</summary>
     public bool StepsAlongX { get; init; }
 
-    /// <summary>Names in place of numbers up the left side, from the bottom, at 0, 1, 2, …</summary>
+    /// <summary>The labels at y = 0, 1, 2, …, in place of numbers.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
-    /// <summary>A map fills its picture to the edge; a curve leaves a little room.</summary>
+    /// <summary>Whether the axes end where the content does, as for a map. A curve has a margin.</summary>
     public bool FillsFrame { get; init; }
 
     public bool LegendOutside { get; init; }
@@ -44,6 +44,8 @@ internal sealed record Chart : IPainting
             return FillsFrame ? extent : extent.WithMargins();
         }
     }
+
+    public IPainting Sized(int width, int height) => this with { Width = width, Height = height };
 
     public void PaintOn(SKCanvas canvas) => ChartPainter.Paint(this, canvas);
 }

@@ -26,7 +26,7 @@ internal static class ChartPainter
         plot.Axes.SetLimits(extent.Left, extent.Right, extent.Bottom, extent.Top);
         LegendPlacement.Place(plot, chart, extent);
 
-        // The first pass measures and may be repeated by ScottPlot; on an SVG each pass would leave its lines.
+        // The first pass measures, and ScottPlot may repeat it. On an SVG each pass would leave its lines.
         var inside = new PixelRect(Border, chart.Width - Border, chart.Height - Border, Border);
         using (var nowhere = new SKNoDrawCanvas(chart.Width, chart.Height))
         {
@@ -62,7 +62,7 @@ internal static class ChartPainter
 
         plot.Axes.Left.TickLabelStyle.OffsetY = 2; // ScottPlot leaves more room below digits than they need
         plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = 0;
-        plot.Axes.Right.MinimumSize = 18; // the last label below may reach over the frame
+        plot.Axes.Right.MinimumSize = 18; // the last label of the x axis may reach over the frame
         plot.Axes.Top.MinimumSize = 8;
         plot.Grid.MajorLineColor = Inks.Grid;
         plot.Grid.MajorLineWidth = 1;

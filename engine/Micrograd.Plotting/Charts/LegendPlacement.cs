@@ -4,10 +4,10 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Puts the legend in the corner where it hides least, or beside the plot where every corner is taken.</summary>
+/// <summary>Puts the legend below the plot, or into the corner where it hides least.</summary>
 internal static class LegendPlacement
 {
-    // Roughly what axes, labels and title take away from the picture.
+    // About how many pixels axes, labels and title take.
     private const double AroundX = 110;
     private const double AroundY = 120;
     private const int StepsBetweenPlaces = 8;
@@ -54,7 +54,7 @@ internal static class LegendPlacement
         (corner is Alignment.UpperLeft or Alignment.LowerLeft ? place.X < width : place.X > 1 - width)
         && (corner is Alignment.LowerLeft or Alignment.LowerRight ? place.Y < height : place.Y > 1 - height);
 
-    /// <summary>The places of a mark and those between them, as fractions of the plot.</summary>
+    /// <summary>The places of a mark and some between them, as fractions of the plot.</summary>
     private static IEnumerable<(double X, double Y)> Along(Mark mark, Chart chart, Extent extent)
     {
         (double X, double Y)? last = null;

@@ -2,7 +2,9 @@ using ScottPlot;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Ticks at 1, 2 or 5 times a power of ten. Each is a whole multiple of the step, so that 0 is 0 and 0.3 is 0.3.</summary>
+/// <summary>
+/// Ticks at 1, 2 or 5 times a power of ten. Each is a whole multiple of the step, so that 0 is 0 and 0.3 is 0.3.
+/// </summary>
 internal sealed class LinearTicks(bool wholeNumbers = false) : ITickGenerator
 {
     private const float RoomAcross = 85;
@@ -12,7 +14,8 @@ internal sealed class LinearTicks(bool wholeNumbers = false) : ITickGenerator
 
     public Tick[] Ticks { get; private set; } = [];
 
-    public void Regenerate(CoordinateRange range, ScottPlot.Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
+    public void Regenerate(
+        CoordinateRange range, ScottPlot.Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
     {
         double wanted = Math.Max(2, size.Length / (edge.IsHorizontal() ? RoomAcross : RoomUp));
         double step = NiceStep(range.Length / wanted);

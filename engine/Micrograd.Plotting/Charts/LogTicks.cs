@@ -2,7 +2,10 @@ using ScottPlot;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Ticks for an axis of logarithms: a label at each power of ten, or at 1, 2 and 5 where there is no more than one decade.</summary>
+/// <summary>
+/// Ticks for an axis of logarithms: a label at each power of ten, or at 1, 2 and 5 where there is no more than one
+/// decade.
+/// </summary>
 internal sealed class LogTicks : ITickGenerator
 {
     private const float Room = 48;
@@ -13,7 +16,8 @@ internal sealed class LogTicks : ITickGenerator
 
     public Tick[] Ticks { get; private set; } = [];
 
-    public void Regenerate(CoordinateRange range, ScottPlot.Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
+    public void Regenerate(
+        CoordinateRange range, ScottPlot.Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
     {
         int from = (int)Math.Floor(range.Min), to = (int)Math.Ceiling(range.Max);
         double wanted = Math.Max(2, size.Length / Room);
@@ -34,8 +38,8 @@ internal sealed class LogTicks : ITickGenerator
     private static Tick Between(int decade, int digit, double decades)
     {
         double place = decade + Math.Log10(digit);
-        bool labelled = decades <= FewDecades && (digit is 2 or 5 || decades < FewDecades / 4);
-        return labelled ? Tick.Major(place, LabelOf(decade, digit, decades)) : Tick.Minor(place);
+        bool labeled = decades <= FewDecades && (digit is 2 or 5 || decades < FewDecades / 4);
+        return labeled ? Tick.Major(place, LabelOf(decade, digit, decades)) : Tick.Minor(place);
     }
 
     private static string LabelOf(int decade, int digit, double decades) =>

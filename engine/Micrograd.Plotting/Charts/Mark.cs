@@ -2,25 +2,25 @@ using ScottPlot;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>One thing that stands on a chart: its numbers, and how ScottPlot is to draw them.</summary>
+/// <summary>One thing on a chart: its numbers, and how ScottPlot draws them.</summary>
 internal abstract record Mark
 {
     /// <summary>The numbers as they were given.</summary>
     public abstract IReadOnlyList<Curve> Series { get; }
 
-    /// <summary>Whether the axes must reach as far as this does.</summary>
+    /// <summary>Whether the axes must reach as far as it does.</summary>
     public bool WidensAxes { get; init; } = true;
 
-    /// <summary>What the legend says; empty for nothing.</summary>
+    /// <summary>The text in the legend; empty for none.</summary>
     public virtual string LegendText => "";
 
-    /// <summary>Whether there is a line from place to place.</summary>
+    /// <summary>Whether a line joins its places.</summary>
     public virtual bool JoinsPlaces => false;
 
-    /// <summary>A remark that must be read even where a legend would not be needed.</summary>
+    /// <summary>Whether the legend has a remark that must be read, and is shown even for one mark.</summary>
     public virtual bool HasNote => false;
 
-    /// <summary>The places that it covers, so that the legend can keep clear of them.</summary>
+    /// <summary>The places that it covers; the legend keeps clear of them.</summary>
     public virtual IEnumerable<(double X, double Y)> PlacesOn(Chart chart) =>
         from curve in Series
         from i in Enumerable.Range(0, curve.X.Count)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Numbers as pictures show them: with a point everywhere, and powers of ten written as such.</summary>
+/// <summary>Numbers as pictures show them: with a decimal point on every machine, and with raised exponents.</summary>
 internal static class Numbers
 {
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -18,14 +18,15 @@ internal static class Numbers
     /// <summary>10⁻³ for -3.</summary>
     public static string PowerOfTen(int exponent) => "10" + RaisedDigits(exponent);
 
-    /// <summary>A tick's label: with the digits that the step between two ticks asks for.</summary>
+    /// <summary>The label of a tick, with as many decimals as the step between two ticks needs.</summary>
     public static string Tick(double number, double step)
     {
         double size = Math.Max(Math.Abs(number), step);
         if (size is >= 1e6 or < 1e-4)
             return Text(number, "G6");
         int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 12);
-        return Sign(number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        return Sign(number.ToString(format, CultureInfo.InvariantCulture));
     }
 
     private static string Text(double number, string format)

@@ -12,8 +12,9 @@ internal sealed record PathMark(Curve Path, int First, int LeftOut) : Mark
     public override string LegendText =>
         LeftOut == 0 ? Path.Name : $"{Path.Name} ({LeftOut} of {Path.X.Count + LeftOut} places lie outside)";
 
-    /// <summary>What lies inside, up to the first place that does not: an arrow from there would lead nowhere.</summary>
-    public static PathMark Inside(IReadOnlyList<(double X, double Y)> places, Func<(double X, double Y), bool> isInside, string parameter)
+    /// <summary>The first places in a row that lie inside. From a place outside, an arrow would lead nowhere.</summary>
+    public static PathMark Inside(
+        IReadOnlyList<(double X, double Y)> places, Func<(double X, double Y), bool> isInside, string parameter)
     {
         int first = 0;
         while (first < places.Count && !isInside(places[first]))
@@ -22,12 +23,18 @@ internal sealed record PathMark(Curve Path, int First, int LeftOut) : Mark
         while (end < places.Count && isInside(places[end]))
             end++;
         if (first == end)
-            throw new ArgumentException($"None of the {places.Count} places of the path lies in the range that is drawn.", parameter);
+        {
+            throw new ArgumentException(
+                $"None of the {places.Count} places of the path lies in the range that is drawn.", parameter);
+        }
 
         (double X, double Y)[] inside = [.. places.Skip(first).Take(end - first)];
         int steps = inside.Length - 1;
         var path = new Curve(
-            steps == 1 ? "1 step" : $"{steps} steps", [.. inside.Select(p => p.X)], [.. inside.Select(p => p.Y)], CurveStyle.LineAndPoints);
+            steps == 1 ? "1 step" : $"{steps} steps",
+            [.. inside.Select(p => p.X)],
+            [.. inside.Select(p => p.Y)],
+            CurveStyle.LineAndPoints);
         return new PathMark(path.Frozen(), first, places.Count - inside.Length);
     }
 

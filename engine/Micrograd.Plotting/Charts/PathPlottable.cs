@@ -5,7 +5,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Draws a path for ScottPlot: arrows where there is room for a head, numbers where they do not run into each other.</summary>
+/// <summary>Draws a path for ScottPlot, with arrows and numbers where there is room for them.</summary>
 internal sealed class PathPlottable(Coordinates[] places, int firstNumber, string legendText) : IPlottable
 {
     private const float Dot = 4.5f;
@@ -14,7 +14,7 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
     private const float RoomForArrow = 22;
     private const float RoomForNumber = 24;
 
-    private static readonly SKColor Ink = new(0xD5, 0x5E, 0x00);
+    private static readonly SKColor Ink = Inks.Vermilion.ToSKColor();
 
     public bool IsVisible { get; set; } = true;
 
@@ -36,7 +36,7 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
     public void Render(RenderPack rp)
     {
         SKPoint[] at = [.. places.Select(place => Axes.GetPixel(place)).Select(pixel => new SKPoint(pixel.X, pixel.Y))];
-        using var line = new SKPaint { Color = Ink, StrokeWidth = 2, IsStroke = true, IsAntialias = true, StrokeJoin = SKStrokeJoin.Round };
+        using var line = new SKPaint { Color = Ink, StrokeWidth = 2, IsStroke = true, IsAntialias = true };
         using var fill = new SKPaint { Color = Ink, IsAntialias = true };
         using var white = new SKPaint { Color = SKColors.White, IsAntialias = true };
         for (int i = 1; i < at.Length; i++)
@@ -56,7 +56,7 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
         DrawNumbers(rp.Canvas, at, fill);
     }
 
-    /// <summary>On a long way only the two ends stand out and are numbered.</summary>
+    /// <summary>On a long path only the two ends have a large dot and a number.</summary>
     private bool IsMarked(int place) => places.Length <= FewPlaces || place == 0 || place == places.Length - 1;
 
     private static void DrawHead(SKCanvas canvas, SKPoint from, SKPoint to, SKPaint fill)
@@ -68,7 +68,13 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
     private void DrawNumbers(SKCanvas canvas, SKPoint[] at, SKPaint fill)
     {
         using SKFont font = Typefaces.Font(13, bold: true);
-        using var halo = new SKPaint { Color = SKColors.White.WithAlpha(220), IsStroke = true, StrokeWidth = 4, IsAntialias = true };
+        using var halo = new SKPaint
+        {
+            Color = SKColors.White.WithAlpha(220),
+            IsStroke = true,
+            StrokeWidth = 4,
+            IsAntialias = true,
+        };
         List<SKPoint> written = [];
         foreach (int i in Enumerable.Range(0, at.Length).OrderBy(i => i == 0 ? 0 : i == at.Length - 1 ? 1 : 2))
         {

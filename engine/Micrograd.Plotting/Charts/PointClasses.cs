@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Points sorted into their classes, with the name and colour of each class.</summary>
+/// <summary>Points sorted into their classes, with the name and color of each class.</summary>
 internal sealed class PointClasses
 {
     private static readonly MarkerShape[] Shapes =
@@ -23,7 +23,9 @@ internal sealed class PointClasses
         if (classNames is not null && classNames.Count != groups.Length)
         {
             throw new ArgumentException(
-                $"There are {groups.Length} classes among the points but {classNames.Count} names. Give one name for each class.", nameof(classNames));
+                $"There are {groups.Length} classes among the points but {classNames.Count} names. "
+                + "Give one name for each class.",
+                nameof(classNames));
         }
 
         return new PointClasses([.. groups.Select((group, i) =>
@@ -40,13 +42,17 @@ internal sealed class PointClasses
         {
             ArgumentNullException.ThrowIfNull(point, parameter);
             if (!double.IsFinite(point.X) || !double.IsFinite(point.Y))
-                throw new ArgumentException($"The point ({Require.Text(point.X)}, {Require.Text(point.Y)}) cannot be drawn. Leave it out.", parameter);
+            {
+                throw new ArgumentException(
+                    $"The point ({Require.Text(point.X)}, {Require.Text(point.Y)}) cannot be drawn. Leave it out.",
+                    parameter);
+            }
         }
     }
 
     public IReadOnlyList<Mark> Marks() => Marks([.. classes.Select(one => one.Class)]);
 
-    /// <param name="known">All classes that have a colour, in order: a map may show some that no point belongs to.</param>
+    /// <param name="known">All classes that have a color, in order. A map may show one that has no points.</param>
     public IReadOnlyList<Mark> Marks(IReadOnlyList<int> known) => [.. classes.Select(one =>
     {
         int index = known.Index().First(each => each.Item == one.Class).Index;

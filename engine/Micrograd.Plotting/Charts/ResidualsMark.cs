@@ -3,9 +3,9 @@ using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>From each point up or down to the line: y - (slope·x + intercept).</summary>
-/// <param name="Residuals">At each x its residual.</param>
-/// <param name="Heights">The points' own y.</param>
+/// <summary>The residual of each point, y - (slope·x + intercept), as a stroke from the point to the line.</summary>
+/// <param name="Residuals">The residual at each x.</param>
+/// <param name="Heights">The y of the points.</param>
 internal sealed record ResidualsMark(Curve Residuals, IReadOnlyList<double> Heights) : Mark
 {
     public override IReadOnlyList<Curve> Series => [Residuals];
@@ -13,8 +13,11 @@ internal sealed record ResidualsMark(Curve Residuals, IReadOnlyList<double> Heig
     public override string LegendText =>
         $"residuals, sum of squares {Numbers.Short(Residuals.Y.Sum(residual => residual * residual))}";
 
-    public static ResidualsMark Of(IReadOnlyList<double> x, IReadOnlyList<double> y, double slope, double intercept) => new(
-        new Curve("residuals", x, [.. x.Zip(y, (at, height) => height - (slope * at + intercept))]).Frozen(), Array.AsReadOnly([.. y]));
+    public static ResidualsMark Of(IReadOnlyList<double> x, IReadOnlyList<double> y, double slope, double intercept)
+    {
+        double[] residuals = [.. x.Zip(y, (at, height) => height - (slope * at + intercept))];
+        return new ResidualsMark(new Curve("residuals", x, residuals).Frozen(), Array.AsReadOnly([.. y]));
+    }
 
     public override IEnumerable<(double X, double Y)> PlacesOn(Chart chart) => Residuals.X.Zip(Heights);
 

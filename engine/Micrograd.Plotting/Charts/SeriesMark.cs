@@ -3,10 +3,11 @@ using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>A curve or a cloud of points. What is not finite leaves a gap, and the legend says how much was left out.</summary>
+/// <summary>A curve or a set of points. A number that is not finite leaves a gap, and the legend counts them.</summary>
 internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 {
     private const float LineWidth = 2.5f;
+    private const float SizeAlone = 4;
     private const int FewPoints = 60;
 
     public float MarkerSize { get; init; } = 9;
@@ -22,16 +23,20 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 
     public override bool JoinsPlaces => HasLine;
 
-    public override string LegendText => LeftOut == 0 ? Curve.Name
-        : $"{Curve.Name} ({LeftOut} of {Curve.Y.Count} left out: not finite{(OnlyAboveZero ? " or not above 0" : "")})".TrimStart();
-
     public bool OnlyAboveZero { get; init; }
+
+    public override string LegendText => LeftOut == 0 ? Curve.Name
+        : $"{Curve.Name} ({LeftOut} of {Curve.Y.Count} left out: {WhyLeftOut})".TrimStart();
+
+    private string WhyLeftOut => OnlyAboveZero ? "not finite or not above 0" : "not finite";
 
     private bool HasLine => Curve.Style is not CurveStyle.Points;
 
+    private float? SizeOnLine => !HasLine ? null : Curve.X.Count > FewPoints ? 5 : 8;
+
     private bool HasMarkers => Curve.Style is CurveStyle.Points or CurveStyle.LineAndPoints;
 
-    /// <summary>With what the chart's axes have no place for counted.</summary>
+    /// <summary>A copy that counts the numbers without a place on these axes.</summary>
     public SeriesMark CountedOn(AxisScale x, AxisScale y) => this with
     {
         LeftOut = Curve.X.Zip(Curve.Y).Count(p => double.IsNaN(x.Place(p.First)) || double.IsNaN(y.Place(p.Second))),
@@ -40,48 +45,32 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
 
     public override void AddTo(Plot plot, Chart chart)
     {
-        string legend = LegendText;
-        foreach (Coordinates[] run in RunsOn(chart))
+        Coordinates[] places = [.. Curve.X.Zip(Curve.Y, (x, y) => new Coordinates(chart.X.Place(x), chart.Y.Place(y)))];
+        Scatter scatter = plot.Add.Scatter(places); // ScottPlot leaves a gap at NaN
+        scatter.LegendText = LegendText;
+        scatter.LineStyle = new LineStyle
         {
-            Scatter scatter = plot.Add.Scatter(run);
-            scatter.LegendText = legend;
-            scatter.LineStyle = new LineStyle
-            {
-                Width = HasLine ? LineWidth : 0,
-                Color = Color,
-                Pattern = Curve.Style == CurveStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid,
-                AntiAlias = true,
-            };
-            bool alone = HasLine && run.Length == 1;
-            scatter.MarkerStyle = HasMarkers || alone ? Marker(alone) : MarkerStyle.None;
-            legend = ""; // the legend names the curve once, however many pieces it has
-        }
+            Width = HasLine ? LineWidth : 0,
+            Color = Color,
+            Pattern = Curve.Style == CurveStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid,
+            AntiAlias = true,
+        };
+        scatter.MarkerStyle = HasMarkers ? Marker(SizeOnLine ?? MarkerSize) : MarkerStyle.None;
+        if (!HasMarkers)
+            plot.Add.ScatterPoints(Alone(places)).MarkerStyle = Marker(SizeAlone);
     }
 
-    private MarkerStyle Marker(bool alone) => new(Shape, HasLine ? (alone ? 4 : Curve.X.Count > FewPoints ? 5 : 8) : MarkerSize, Color)
+    private MarkerStyle Marker(float size) => new(Shape, size, Color)
     {
         LineColor = Colors.White,
         LineWidth = HasLine ? 0 : 1,
     };
 
-    private IEnumerable<Coordinates[]> RunsOn(Chart chart)
+    /// <summary>The places between two gaps. No line goes through them, so each needs a dot.</summary>
+    private static Coordinates[] Alone(Coordinates[] places)
     {
-        List<Coordinates> run = [];
-        for (int i = 0; i < Curve.X.Count; i++)
-        {
-            var place = new Coordinates(chart.X.Place(Curve.X[i]), chart.Y.Place(Curve.Y[i]));
-            if (double.IsFinite(place.X) && double.IsFinite(place.Y))
-            {
-                run.Add(place);
-            }
-            else if (run.Count > 0)
-            {
-                yield return [.. run];
-                run.Clear();
-            }
-        }
+        return [.. places.Where((_, i) => Stands(i) && !Stands(i - 1) && !Stands(i + 1))];
 
-        if (run.Count > 0)
-            yield return [.. run];
+        bool Stands(int i) => i >= 0 && i < places.Length && places[i].AreReal;
     }
 }

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Fonts;
 
-/// <summary>Gives ScottPlot the embedded typeface. It answers to a name of its own, so that a user's own plots are left alone.</summary>
+/// <summary>
+/// Gives ScottPlot the embedded typeface. It has a name of its own, so that a user's own plots keep their font.
+/// </summary>
 internal sealed class EmbeddedFontResolver : IFontResolver
 {
     public const string Name = "Micrograd.Plotting DejaVu Sans";
@@ -19,7 +21,7 @@ internal sealed class EmbeddedFontResolver : IFontResolver
     {
     }
 
-    /// <summary>Once a process.</summary>
+    /// <summary>Registers it, once in a process.</summary>
     public static void Register() => _ = Registered.Value;
 
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>

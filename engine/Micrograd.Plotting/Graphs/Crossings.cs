@@ -1,6 +1,6 @@
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>Counts how often the links between neighbouring columns cross.</summary>
+/// <summary>Counts how often the links between neighboring columns cross.</summary>
 internal static class Crossings
 {
     public static long Of(LayeredGraph graph, int[] position)
@@ -24,7 +24,10 @@ internal static class Crossings
         return crossings;
     }
 
-    /// <summary>Links in the order of their left ends; each crosses those before it that end lower. A Fenwick tree counts them.</summary>
+    /// <summary>
+    /// Takes the links in the order of their left ends. A link crosses each earlier one that ends lower; a Fenwick tree
+    /// counts these.
+    /// </summary>
     private static long Between(LayeredGraph graph, int layer, int[] position)
     {
         int size = graph.Layers[layer + 1].Count;

@@ -4,10 +4,9 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>A word and a number in a box, with the width that they take.</summary>
-internal readonly record struct GraphField(string Word, string Number, float Width);
-
-/// <summary>A value as it is drawn: its operation, and a box with its label, number and gradient. Sizes in pixels.</summary>
+/// <summary>
+/// A value as it is drawn: its operation, and a box with its label, number and gradient. Sizes in pixels.
+/// </summary>
 internal sealed record GraphBox
 {
     public const float TextSize = 14;
@@ -30,7 +29,7 @@ internal sealed record GraphBox
     /// <summary>The number, and the gradient where there is one.</summary>
     public required IReadOnlyList<GraphField> Fields { get; init; }
 
-    /// <summary>Empty for a leaf.</summary>
+    /// <summary>The name of the operation; empty for a leaf.</summary>
     public required string Operation { get; init; }
 
     public required SKSize OperationExtent { get; init; }
@@ -43,7 +42,8 @@ internal sealed record GraphBox
 
     public static GraphBox Of(Value value, int operands)
     {
-        using SKFont text = Typefaces.Font(TextSize), bold = Typefaces.Font(TextSize, bold: true), small = Typefaces.Font(WordSize);
+        using SKFont text = Typefaces.Font(TextSize), bold = Typefaces.Font(TextSize, bold: true);
+        using SKFont small = Typefaces.Font(WordSize);
         string label = Shorten(OnOneLine(value.Label ?? ""), bold, LongestLabel);
         string operation = Shorten(OnOneLine(value.Op), bold, LongestOperation);
         List<GraphField> fields = [Field("data", value.Data, text, small)];
@@ -63,7 +63,8 @@ internal sealed record GraphBox
 
     /// <summary>Four decimals, as the lecture draws; a number too large for that as a power of ten.</summary>
     public static string Number(double number) => number.ToString(
-        double.IsFinite(number) && Math.Abs(number) >= TooLargeForF4 ? "0.0000E+0" : "F4", CultureInfo.InvariantCulture);
+        double.IsFinite(number) && Math.Abs(number) >= TooLargeForF4 ? "0.0000E+0" : "F4",
+        CultureInfo.InvariantCulture);
 
     private static GraphField Field(string word, double number, SKFont text, SKFont small) => new(
         word, Number(number), small.MeasureText(word) + WordGap + text.MeasureText(Number(number)) + 2 * Padding);

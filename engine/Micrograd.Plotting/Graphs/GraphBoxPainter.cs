@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>Paints the boxes and, before each that was computed, its operation.</summary>
+/// <summary>Paints the boxes, and before each computed value its operation.</summary>
 internal static class GraphBoxPainter
 {
     private const float Corner = 5;
@@ -29,11 +29,13 @@ internal static class GraphBoxPainter
         var round = SKRect.Create(left.X, left.Y - size.Height / 2, size.Width, size.Height);
         float radius = Math.Min(size.Width, size.Height) / 2;
         canvas.DrawLine(round.Right, left.Y, boxLeft - 8, left.Y, brush.Stroke(GraphColors.Line, 1.6f));
-        Arrowhead.Draw(canvas, new SKPoint(round.Right, left.Y), new SKPoint(boxLeft, left.Y), 0, brush.Fill(GraphColors.Line));
+        SKPoint from = new(round.Right, left.Y), to = new(boxLeft, left.Y);
+        Arrowhead.Draw(canvas, from, to, 0, brush.Fill(GraphColors.Line));
         using SKPath outline = Rounded.Path(round, radius);
         canvas.DrawPath(outline, brush.Fill(GraphColors.Operation));
         canvas.DrawPath(outline, brush.Stroke(GraphColors.OperationBorder, 1.6f));
-        canvas.DrawText(box.Operation, round.MidX, left.Y + Baseline, SKTextAlign.Center, brush.Bold, brush.Fill(GraphColors.Ink));
+        SKPaint ink = brush.Fill(GraphColors.Ink);
+        canvas.DrawText(box.Operation, round.MidX, left.Y + Baseline, SKTextAlign.Center, brush.Bold, ink);
     }
 
     private static void PaintBox(SKCanvas canvas, Brush brush, GraphBox box, float left, float middle)
@@ -45,7 +47,11 @@ internal static class GraphBoxPainter
 
         float x = left + box.LabelWidth, baseline = middle + Baseline;
         if (box.Label.Length > 0)
-            canvas.DrawText(box.Label, left + GraphBox.Padding, baseline, SKTextAlign.Left, brush.Bold, brush.Fill(GraphColors.Ink));
+        {
+            SKPaint ink = brush.Fill(GraphColors.Ink);
+            canvas.DrawText(box.Label, left + GraphBox.Padding, baseline, SKTextAlign.Left, brush.Bold, ink);
+        }
+
         foreach (GraphField field in box.Fields)
         {
             if (x > left)

@@ -2,6 +2,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Graphs;
 
+/// <summary>The colors of a computation graph.</summary>
 internal static class GraphColors
 {
     public static readonly SKColor Ink = new(0x1F, 0x29, 0x33);

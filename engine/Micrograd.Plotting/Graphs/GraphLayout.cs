@@ -2,10 +2,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>A line from a value to the operation that uses it: from column to column in curves, through a column straight.</summary>
-internal sealed record GraphLine(IReadOnlyList<SKPoint> Points, double Slope);
-
-/// <summary>Where everything stands, in pixels.</summary>
+/// <summary>The places of the boxes and the lines, in pixels.</summary>
 internal sealed class GraphLayout
 {
     private const double Gap = 16;
@@ -25,7 +22,7 @@ internal sealed class GraphLayout
 
     public IReadOnlyList<GraphBox> Boxes { get; }
 
-    /// <summary>For each box its right end, half way up.</summary>
+    /// <summary>The middle of the right side of each box.</summary>
     public IReadOnlyList<SKPoint> Places { get; }
 
     public IReadOnlyList<GraphLine> Lines { get; }
@@ -41,23 +38,26 @@ internal sealed class GraphLayout
         (int Operand, int User, int Twin)[] edges = WithTwins(graph.Edges, number);
 
         GraphBox[] boxes = [.. nodes.Select(node => GraphBox.Of(node, node.Operands.Count))];
-        ILookup<int, int> operands = edges.Where(edge => edge.Twin == 0).ToLookup(edge => edge.User, edge => edge.Operand);
+        ILookup<int, int> operands = edges.Where(edge => edge.Twin == 0)
+            .ToLookup(edge => edge.User, edge => edge.Operand);
         int[] layers = Layering.Of([.. Enumerable.Range(0, nodes.Count).Select(i => operands[i].ToArray())]);
         var layered = LayeredGraph.Build(layers, edges);
         Ordering.ReduceCrossings(layered);
 
-        double[] heights = [.. Enumerable.Range(0, layered.Count).Select(i => layered.IsBend(i) ? BendHeight : boxes[i].Height)];
+        IEnumerable<int> items = Enumerable.Range(0, layered.Count);
+        double[] heights = [.. items.Select(i => layered.IsBend(i) ? BendHeight : boxes[i].Height)];
         double[] y = Placement.Of(layered, heights, Gap);
         (float Left, float Right)[] columns = Columns(layered, boxes, y, slopes ? RoomForSlope : 0);
-        SKPoint[] places = [.. Enumerable.Range(0, layered.Count).Select(i => new SKPoint(columns[layered.LayerOf(i)].Right, (float)y[i]))];
+        SKPoint[] places = [.. items.Select(i => new SKPoint(columns[layered.LayerOf(i)].Right, (float)y[i]))];
         double[] slopeOf = [.. graph.Edges.Select(edge => edge.Slope)];
         GraphLine[] lines = GraphRouting.Lines(layered, edges, boxes, places, columns, slopeOf);
-        var size = new SKSize(columns[^1].Right, (float)Enumerable.Range(0, layered.Count).Max(i => y[i] + heights[i] / 2));
+        var size = new SKSize(columns[^1].Right, (float)items.Max(i => y[i] + heights[i] / 2));
         return new GraphLayout(boxes, places[..nodes.Count], lines, size);
     }
 
     /// <summary>In a + a the second edge from a to + is the twin of the first.</summary>
-    private static (int Operand, int User, int Twin)[] WithTwins(IReadOnlyList<Edge> edges, Dictionary<Value, int> number)
+    private static (int Operand, int User, int Twin)[] WithTwins(
+        IReadOnlyList<Edge> edges, Dictionary<Value, int> number)
     {
         var seen = new Dictionary<(int, int), int>();
         return [.. edges.Select(edge =>
@@ -69,7 +69,9 @@ internal sealed class GraphLayout
         })];
     }
 
-    /// <summary>Each column is as wide as its widest value; the way to the next is longer where lines must climb far.</summary>
+    /// <summary>
+    /// Each column is as wide as its widest value. The space to the next one is wider where lines climb far.
+    /// </summary>
     private static (float Left, float Right)[] Columns(LayeredGraph graph, GraphBox[] boxes, double[] y, float room)
     {
         var columns = new (float Left, float Right)[graph.Layers.Length];
@@ -79,7 +81,8 @@ internal sealed class GraphLayout
             List<int> layer = graph.Layers[i];
             float width = layer.Max(item => graph.IsBend(item) ? 0 : boxes[item].Width);
             columns[i] = (x, x + width);
-            double climb = layer.SelectMany(graph.Right, (item, next) => Math.Abs(y[next] - y[item])).DefaultIfEmpty(0).Max();
+            double climb = layer.SelectMany(graph.Right, (item, next) => Math.Abs(y[next] - y[item]))
+                .DefaultIfEmpty(0).Max();
             x += width + Math.Max(room, Math.Min(MostBetween, Between + Steepness * (float)climb));
         }
 

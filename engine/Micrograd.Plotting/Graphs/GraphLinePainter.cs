@@ -10,12 +10,18 @@ internal static class GraphLinePainter
     private const float SlopeSize = 12;
     private const float HeadLength = 8;
 
-    /// <summary>Where along its last curve a slope may stand, best first.</summary>
+    /// <summary>The places along the last curve where the slope may stand, best first.</summary>
     private static readonly float[] Stations = [0.5f, 0.42f, 0.58f, 0.34f, 0.66f, 0.26f, 0.74f];
 
     public static void Paint(SKCanvas canvas, IReadOnlyList<GraphLine> lines, bool slopes)
     {
-        using var stroke = new SKPaint { Color = GraphColors.Line, IsStroke = true, StrokeWidth = LineWidth, IsAntialias = true };
+        using var stroke = new SKPaint
+        {
+            Color = GraphColors.Line,
+            IsStroke = true,
+            StrokeWidth = LineWidth,
+            IsAntialias = true,
+        };
         using var fill = new SKPaint { Color = GraphColors.Line, IsAntialias = true };
         foreach (GraphLine line in lines)
         {
@@ -39,7 +45,7 @@ internal static class GraphLinePainter
             float half = (from.X + to.X) / 2;
             path.CubicTo(new SKPoint(half, from.Y), new SKPoint(half, to.Y), to);
             bool last = i + 1 == points.Count - 1;
-            path.LineTo(last ? Math.Max(to.X, next.X - HeadLength) : next.X, next.Y); // a thin tip stays thin
+            path.LineTo(last ? Math.Max(to.X, next.X - HeadLength) : next.X, next.Y); // the head has a thin tip
         }
 
         return path;
@@ -56,7 +62,8 @@ internal static class GraphLinePainter
             string text = GraphBox.Number(line.Slope);
             float width = font.MeasureText(text);
             SKRect[] choices = [.. Stations.Select(station => Around(Along(line.Points, station), width))];
-            SKRect place = choices.FirstOrDefault(choice => !taken.Any(other => other.IntersectsWith(choice)), choices[0]);
+            SKRect place = choices.FirstOrDefault(
+                choice => !taken.Any(other => other.IntersectsWith(choice)), choices[0]);
             taken.Add(place);
             canvas.DrawRect(place, ground);
             canvas.DrawText(text, place.MidX, place.MidY + 4.5f, SKTextAlign.Center, font, ink);

@@ -21,7 +21,8 @@ internal sealed class GraphPainting : IPainting
         Title = title;
         this.slopes = slopes;
         top = Margin + (title.Length > 0 ? TitleHeight : 0);
-        float widest = Math.Max(Layout.Size.Width, Math.Max(WidthOf(title, 18, bold: true), slopes ? WidthOf(Note, 13, bold: false) : 0));
+        float text = Math.Max(WidthOf(title, 18, bold: true), slopes ? WidthOf(Note, 13, bold: false) : 0);
+        float widest = Math.Max(Layout.Size.Width, text);
         Width = (int)Math.Ceiling(widest + 2 * Margin);
         Height = (int)Math.Ceiling(top + Layout.Size.Height + Margin + (slopes ? NoteHeight : 0));
         double[] numbers = [.. Enumerable.Range(0, graph.Nodes.Count).Select(i => (double)i)];
@@ -44,6 +45,10 @@ internal sealed class GraphPainting : IPainting
 
     /// <summary>Numbers and gradients in the order of the graph, operands before users.</summary>
     public IReadOnlyList<Curve> Series { get; }
+
+    public IPainting Sized(int width, int height) => throw new InvalidOperationException(
+        $"The picture of a graph is as large as the graph makes it, {Width} x {Height} pixels. "
+        + "Save it with a scale: Save(\"graph.png\", scale: 2) gives twice the pixels each way.");
 
     public void PaintOn(SKCanvas canvas)
     {

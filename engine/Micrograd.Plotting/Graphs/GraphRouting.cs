@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>The way of each line, as pairs of points: a curve from the first to the second, straight on to the third, and so on.</summary>
+/// <summary>
+/// The points of each line: a curve from the first to the second, straight to the third, a curve again, and so on.
+/// </summary>
 internal static class GraphRouting
 {
     private const float BetweenTwins = 20;
@@ -24,7 +26,8 @@ internal static class GraphRouting
         {
             int others = twins[(edge.Operand, edge.User)] - 1;
             bool direct = graph.Routes[i].Length == 2; // bends keep the lines apart by themselves
-            float aside = others == 0 || !direct ? 0 : (edge.Twin - others / 2f) * Math.Min(BetweenTwins, RoomForTwins / others);
+            float aside = others == 0 || !direct ? 0
+                : (edge.Twin - others / 2f) * Math.Min(BetweenTwins, RoomForTwins / others);
             SKPoint start = places[edge.Operand];
             List<SKPoint> points = [new SKPoint(start.X, start.Y + aside)];
             foreach (int bend in graph.Routes[i][1..^1])
@@ -40,7 +43,10 @@ internal static class GraphRouting
         })];
     }
 
-    /// <summary>Where each edge meets its operation: spread over the left side, in the order in which the edges arrive.</summary>
+    /// <summary>
+    /// The point where each edge meets its operation. They are spread over its left side, in the order in which they
+    /// arrive.
+    /// </summary>
     private static SKPoint[] Ports(
         LayeredGraph graph, (int Operand, int User, int Twin)[] edges, GraphBox[] boxes, SKPoint[] places)
     {

@@ -1,8 +1,8 @@
 namespace Micrograd.Plotting.Graphs;
 
 /// <summary>
-/// The values in their columns, from top to bottom, and a bend in each column that an edge passes through. So every link goes from
-/// one column to the next, and an edge cannot run under a box.
+/// The values in their columns, from top to bottom, and a bend in each column that an edge passes through. So every
+/// link goes from one column to the next, and an edge cannot run under a box.
 /// </summary>
 internal sealed class LayeredGraph
 {
@@ -14,7 +14,7 @@ internal sealed class LayeredGraph
 
     private LayeredGraph(int values) => Values = values;
 
-    /// <summary>The first so many items are values, in the order of the graph; the others are bends.</summary>
+    /// <summary>How many items are values. They come first, in the order of the graph; the others are bends.</summary>
     public int Values { get; }
 
     public int Count => layerOf.Count;
@@ -34,7 +34,9 @@ internal sealed class LayeredGraph
     public bool IsBend(int item) => item >= Values;
 
     /// <param name="layers">The column of each value.</param>
-    /// <param name="edges">From operand to user; the second use of an operand by the same user has twin 1, and so on.</param>
+    /// <param name="edges">
+    /// From operand to user; the second use of an operand by the same user has twin 1, and so on.
+    /// </param>
     public static LayeredGraph Build(int[] layers, IReadOnlyList<(int Operand, int User, int Twin)> edges)
     {
         var graph = new LayeredGraph(layers.Length);
@@ -42,7 +44,7 @@ internal sealed class LayeredGraph
         foreach (int layer in layers)
             graph.AddItem(layer, source, source.Count);
 
-        // The edges of one operand share their bends: one line that branches is read more easily than several side by side.
+        // The edges of one operand share their bends: one line that branches is easier to read than several lines.
         var bends = new Dictionary<(int Operand, int Twin), List<int>>();
         foreach ((int operand, int user, int twin) in edges)
         {
@@ -71,8 +73,8 @@ internal sealed class LayeredGraph
         if (Count >= MostItems)
         {
             throw new InvalidOperationException(
-                $"The edges of this graph are too long to be drawn: they need more than {MostItems - Values} bends. Draw a part of it: "
-                + "any Value is the root of its own graph.");
+                $"The edges of this graph are too long to be drawn: they need more than {MostItems - Values} bends. "
+                + "Draw a part of it: any Value is the root of its own graph.");
         }
 
         layerOf.Add(layer);

@@ -1,6 +1,8 @@
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>Which column each value stands in: after all that it was computed from, and no farther from its use than it must be.</summary>
+/// <summary>
+/// The column of each value: after all that it was computed from, and as near to its use as it can be.
+/// </summary>
 internal static class Layering
 {
     /// <param name="operands">For each value its operands, each once; operands come before users.</param>
@@ -10,7 +12,7 @@ internal static class Layering
         List<int>[] users = UsersOf(operands);
         int[] cost = PullingCosts(operands, users);
 
-        // Users first: they are where they will stay when their operands follow them.
+        // Users come first: they have their final column when their operands follow them.
         for (int i = operands.Count - 1; i >= 0; i--)
         {
             if (users[i].Count > 0 && cost[i] <= users[i].Count)
@@ -41,7 +43,9 @@ internal static class Layering
         return users;
     }
 
-    /// <summary>How many edges grow longer when a value moves right. An operand that nobody else uses moves along at no cost.</summary>
+    /// <summary>
+    /// How many edges grow longer when a value moves right. An operand that nothing else uses moves with it at no cost.
+    /// </summary>
     private static int[] PullingCosts(IReadOnlyList<int[]> operands, List<int>[] users)
     {
         int[] cost = new int[operands.Count];

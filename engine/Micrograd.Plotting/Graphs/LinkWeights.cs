@@ -1,7 +1,7 @@
 namespace Micrograd.Plotting.Graphs;
 
 /// <summary>How strongly a link pulls its ends to one height.</summary>
-/// <remarks>Long lines stay straight, and what was computed goes straight on; a leaf that comes in from the side finds its place beside.</remarks>
+/// <remarks>Long lines and chains of computed values stay straight; a leaf that joins them gives way.</remarks>
 internal sealed class LinkWeights
 {
     public const double Leaf = 0.02;
@@ -15,7 +15,8 @@ internal sealed class LinkWeights
     public LinkWeights(LayeredGraph graph)
     {
         this.graph = graph;
-        hasComputedOperand = [.. Enumerable.Range(0, graph.Count).Select(item => graph.Left(item).Any(left => !IsLeaf(left)))];
+        hasComputedOperand = [.. Enumerable.Range(0, graph.Count)
+            .Select(item => graph.Left(item).Any(left => !IsLeaf(left)))];
     }
 
     public double Of(int item, int other)

@@ -2,8 +2,9 @@ namespace Micrograd.Plotting.Graphs;
 
 /// <summary>Orders each column so that few edges cross.</summary>
 /// <remarks>
-/// Barycentre sweeps, the best kept, then exchanges of neighbours. Source: Sugiyama, Tagawa and Toda, Methods for Visual
-/// Understanding of Hierarchical System Structures, 1981. Ties keep the order in which the lecture would compute the values.
+/// Barycenter sweeps, of which the best is kept, then exchanges of neighbors. Source: Sugiyama, Tagawa and Toda,
+/// Methods for Visual Understanding of Hierarchical System Structures, 1981. Ties keep the order in which the lecture
+/// would compute the values.
 /// </remarks>
 internal static class Ordering
 {
@@ -44,22 +45,22 @@ internal static class Ordering
 
     private static void Sweep(LayeredGraph graph, int[] position, bool toTheLeft)
     {
-        double[] centre = new double[graph.Count];
+        double[] center = new double[graph.Count];
         for (int step = 1; step < graph.Layers.Length; step++)
         {
             int at = toTheLeft ? graph.Layers.Length - 1 - step : step;
             foreach (int item in graph.Layers[at])
             {
                 IReadOnlyList<int> fixedOnes = toTheLeft ? graph.Right(item) : graph.Left(item);
-                centre[item] = fixedOnes.Count == 0 ? position[item] : fixedOnes.Average(other => position[other]);
+                center[item] = fixedOnes.Count == 0 ? position[item] : fixedOnes.Average(other => position[other]);
             }
 
-            graph.Layers[at] = [.. graph.Layers[at].OrderBy(item => centre[item])];
+            graph.Layers[at] = [.. graph.Layers[at].OrderBy(item => center[item])];
             Number(graph.Layers[at], position);
         }
     }
 
-    /// <summary>Swaps neighbours in a column where that removes crossings; whether any was swapped.</summary>
+    /// <summary>Swaps neighbors in a column where that removes crossings, and says whether it swapped any.</summary>
     private static bool Exchange(LayeredGraph graph, int[] position)
     {
         bool swapped = false;
@@ -68,9 +69,7 @@ internal static class Ordering
             for (int i = 0; i + 1 < layer.Count; i++)
             {
                 (int a, int b) = (layer[i], layer[i + 1]);
-                int now = Crossings.OfPair(graph.Left(a), graph.Left(b), position) + Crossings.OfPair(graph.Right(a), graph.Right(b), position);
-                int then = Crossings.OfPair(graph.Left(b), graph.Left(a), position) + Crossings.OfPair(graph.Right(b), graph.Right(a), position);
-                if (then >= now)
+                if (CrossingsOf(b, a) >= CrossingsOf(a, b))
                     continue;
                 (layer[i], layer[i + 1]) = (b, a);
                 (position[a], position[b]) = (i + 1, i);
@@ -79,6 +78,10 @@ internal static class Ordering
         }
 
         return swapped;
+
+        int CrossingsOf(int above, int below) =>
+            Crossings.OfPair(graph.Left(above), graph.Left(below), position)
+            + Crossings.OfPair(graph.Right(above), graph.Right(below), position);
     }
 
     private static void Number(List<int> layer, int[] position)

@@ -1,6 +1,6 @@
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>How high each item stands: near its neighbours, long edges straight, and nothing over anything else.</summary>
+/// <summary>The height of each item: near its neighbors, with long edges straight and no item over another.</summary>
 internal static class Placement
 {
     private const int Passes = 12;
@@ -8,7 +8,7 @@ internal static class Placement
 
     /// <param name="graph">The columns in their order.</param>
     /// <param name="heights">How high each item is, in pixels.</param>
-    /// <param name="gap">What stays free between two, in pixels.</param>
+    /// <param name="gap">The free space between two items, in pixels.</param>
     /// <returns>The middle of each item, in pixels from the top.</returns>
     public static double[] Of(LayeredGraph graph, IReadOnlyList<double> heights, double gap)
     {
@@ -21,22 +21,25 @@ internal static class Placement
         for (int pass = 0; pass < Passes; pass++)
         {
             for (int i = 1; i <= last; i++)
-                Arrange(graph.Layers[i], heights, gap, y, item => Wish(graph, weights, item, y, left: true, right: false));
+                ArrangeBy(i, left: true, right: false);
             for (int i = last - 1; i >= 0; i--)
-                Arrange(graph.Layers[i], heights, gap, y, item => Wish(graph, weights, item, y, left: false, right: true));
+                ArrangeBy(i, left: false, right: true);
         }
 
         for (int pass = 0; pass < FinalPasses; pass++)
         {
             for (int i = last; i >= 0; i--)
-                Arrange(graph.Layers[i], heights, gap, y, item => Wish(graph, weights, item, y, left: true, right: true));
+                ArrangeBy(i, left: true, right: true);
         }
 
         double top = Enumerable.Range(0, graph.Count).Min(item => y[item] - heights[item] / 2);
         return [.. y.Select(middle => middle - top)];
+
+        void ArrangeBy(int layer, bool left, bool right) =>
+            Arrange(graph.Layers[layer], heights, gap, y, item => Wish(graph, weights, item, y, left, right));
     }
 
-    /// <summary>The weighted mean height of an item's neighbours.</summary>
+    /// <summary>The weighted mean height of an item's neighbors.</summary>
     private static (double Height, double Weight) Wish(
         LayeredGraph graph, LinkWeights weights, int item, double[] y, bool left, bool right)
     {
@@ -47,9 +50,9 @@ internal static class Placement
             Gather(graph.Right(item));
         return weight > 0 ? (sum / weight, weight) : (y[item], LinkWeights.Leaf);
 
-        void Gather(IReadOnlyList<int> neighbours)
+        void Gather(IReadOnlyList<int> neighbors)
         {
-            foreach (int other in neighbours)
+            foreach (int other in neighbors)
             {
                 double w = weights.Of(item, other);
                 sum += w * y[other];
@@ -59,11 +62,15 @@ internal static class Placement
     }
 
     /// <summary>
-    /// The heights nearest to the wishes (least squares) that keep the order and the gaps: without the gaps that is isotonic
-    /// regression, which pooling adjacent violators solves exactly.
+    /// The heights nearest to the wishes (least squares) that keep the order and the gaps: without the gaps that is
+    /// isotonic regression, which pooling adjacent violators solves exactly.
     /// </summary>
     private static void Arrange(
-        List<int> layer, IReadOnlyList<double> heights, double gap, double[] y, Func<int, (double Height, double Weight)> wish)
+        List<int> layer,
+        IReadOnlyList<double> heights,
+        double gap,
+        double[] y,
+        Func<int, (double Height, double Weight)> wish)
     {
         double[] offset = new double[layer.Count];
         List<(double Height, double Weight, int Count)> pools = [];
@@ -78,7 +85,8 @@ internal static class Placement
                 (double Height, double Weight, int Count) above = pools[^1];
                 pools.RemoveAt(pools.Count - 1);
                 double both = above.Weight + pool.Weight;
-                pool = ((above.Height * above.Weight + pool.Height * pool.Weight) / both, both, above.Count + pool.Count);
+                double mean = (above.Height * above.Weight + pool.Height * pool.Weight) / both;
+                pool = (mean, both, above.Count + pool.Count);
             }
 
             pools.Add(pool);

@@ -2,10 +2,14 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Graphs;
 
-/// <summary>A rectangle with round corners out of four cubics. Skia's own becomes 3 KB of text in an SVG, this one 200 bytes.</summary>
+/// <summary>
+/// A rectangle with round corners, made of four cubic curves. It takes 200 bytes in an SVG; Skia's own takes 3 KB.
+/// </summary>
 internal static class Rounded
 {
-    /// <summary>How far a cubic's handle reaches along the corner to come within 0.03 % of a circle: 1 - 4/3·(√2 - 1).</summary>
+    /// <summary>
+    /// How far a cubic's handle reaches along the corner to come within 0.03 % of a circle: 1 - 4/3·(√2 - 1).
+    /// </summary>
     private const float Handle = 0.44771525f;
 
     public static SKPath Path(SKRect box, float radius)

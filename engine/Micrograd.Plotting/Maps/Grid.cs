@@ -1,6 +1,8 @@
 namespace Micrograd.Plotting.Maps;
 
-/// <summary>A rectangle of the plane cut into equal cells, with a number in each: that of the function at the cell's middle.</summary>
+/// <summary>
+/// A rectangle of the plane, cut into equal cells. Each cell has the number of the function at its middle.
+/// </summary>
 /// <param name="Left">The left edge of the first column's cells, not their middle.</param>
 /// <param name="Right">The right edge of the last column's cells.</param>
 /// <param name="Bottom">The lower edge of the last row's cells.</param>
@@ -9,6 +11,8 @@ namespace Micrograd.Plotting.Maps;
 internal sealed record Grid(double Left, double Right, double Bottom, double Top, double[,] Cells)
 {
     private const int MostCells = 4_000_000;
+    private const int FineColumns = 240;
+    private const int FineRows = 192;
 
     public int Rows => Cells.GetLength(0);
 
@@ -16,7 +20,8 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
 
     public IEnumerable<double> Finite => Cells.Cast<double>().Where(double.IsFinite);
 
-    public static Grid Of(Func<double, double, double> f, double left, double right, double bottom, double top, int columns, int rows)
+    public static Grid Of(
+        Func<double, double, double> f, double left, double right, double bottom, double top, int columns, int rows)
     {
         var grid = new Grid(left, right, bottom, top, new double[rows, columns]);
         for (int row = 0; row < rows; row++)
@@ -31,18 +36,28 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
         return grid;
     }
 
-    /// <summary>Cells of one size whose middles begin at the lower left, as NumPy's arange and meshgrid lay their nodes.</summary>
-    public static Grid OfStep(Func<double, double, double> f, double left, double right, double bottom, double top, double step)
+    /// <summary>Cells of about three pixels in a map of 800 x 640.</summary>
+    public static Grid Fine(Func<double, double, double> f, double left, double right, double bottom, double top) =>
+        Of(f, left, right, bottom, top, FineColumns, FineRows);
+
+    /// <summary>
+    /// Cells of one size. Their middles begin at the lower left, as the nodes of NumPy's arange and meshgrid.
+    /// </summary>
+    public static Grid OfStep(
+        Func<double, double, double> f, double left, double right, double bottom, double top, double step)
     {
         double columns = Math.Ceiling((right - left) / step), rows = Math.Ceiling((top - bottom) / step);
         if (columns * rows > MostCells)
         {
             throw new ArgumentException(
-                $"A step of {Require.Text(step)} makes {columns * rows:0} cells. Take a larger step; {MostCells} cells are the most.", nameof(step));
+                $"A step of {Require.Text(step)} makes {columns * rows:0} cells. "
+                + $"Take a larger step; {MostCells} cells are the most.",
+                nameof(step));
         }
 
+        // ScottPlot does not draw a map of one column or one row: its cells are cut in halves.
         (double l, double b) = (left - step / 2, bottom - step / 2);
-        return Of(f, l, l + columns * step, b, b + rows * step, (int)columns, (int)rows);
+        return Of(f, l, l + columns * step, b, b + rows * step, Math.Max(2, (int)columns), Math.Max(2, (int)rows));
     }
 
     /// <summary>The middle of a column's cells.</summary>
@@ -51,7 +66,7 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
     /// <summary>The middle of a row's cells.</summary>
     public double Y(double row) => Top - (Top - Bottom) * (row + 0.5) / Rows;
 
-    /// <summary>The number under a place.</summary>
+    /// <summary>The number of the cell at a place.</summary>
     public double At(double x, double y) => Cells[
         Math.Clamp((int)((Top - y) / (Top - Bottom) * Rows), 0, Rows - 1),
         Math.Clamp((int)((x - Left) / (Right - Left) * Columns), 0, Columns - 1)];

@@ -1,8 +1,5 @@
 namespace Micrograd.Plotting.Maps;
 
-/// <summary>A piece of a line along which a function has one value.</summary>
-internal readonly record struct LevelPiece(double X1, double Y1, double X2, double Y2);
-
 /// <summary>Finds where a function has a value, by marching squares between the middles of the cells.</summary>
 internal static class LevelLines
 {
@@ -18,11 +15,14 @@ internal static class LevelLines
         return pieces;
     }
 
-    /// <summary>The line enters and leaves a square where neighbouring corners lie on different sides of the level.</summary>
+    /// <summary>
+    /// The line enters and leaves a square where neighboring corners lie on different sides of the level.
+    /// </summary>
     private static void AddPieces(Grid grid, double level, int row, int column, List<LevelPiece> pieces)
     {
         // Clockwise from the upper left, as rows grow downwards.
-        ReadOnlySpan<(int Row, int Column)> corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)];
+        ReadOnlySpan<(int Row, int Column)> corners =
+            [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)];
         Span<(double X, double Y)> crossings = stackalloc (double, double)[4];
         int count = 0;
         double sum = 0;
@@ -53,5 +53,6 @@ internal static class LevelLines
         }
     }
 
-    private static LevelPiece Piece((double X, double Y) from, (double X, double Y) to) => new(from.X, from.Y, to.X, to.Y);
+    private static LevelPiece Piece((double X, double Y) from, (double X, double Y) to) =>
+        new(from.X, from.Y, to.X, to.Y);
 }

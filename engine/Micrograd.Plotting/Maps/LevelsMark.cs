@@ -10,10 +10,10 @@ internal sealed record LevelsMark(Grid Grid, IReadOnlyList<double> Levels) : Mar
 
     public Color Color { get; init; } = Inks.Frame;
 
-    /// <summary>Whether each line carries its value.</summary>
-    public bool Labelled { get; init; }
+    /// <summary>Whether each line shows its value.</summary>
+    public bool Labeled { get; init; }
 
-    /// <summary>What the values must not cover.</summary>
+    /// <summary>A curve that the values must not cover.</summary>
     public Curve? KeepClearOf { get; init; }
 
     public override IReadOnlyList<Curve> Series => [];

@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Maps;
 
-/// <summary>Draws level lines for ScottPlot, their values along a ray from the lowest place to the farthest corner.</summary>
+/// <summary>
+/// Draws level lines for ScottPlot, with their values along a ray from the lowest place to the farthest corner.
+/// </summary>
 internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
 {
     private const float LabelSize = 12;
@@ -35,7 +37,8 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
         SKPoint corner = FarthestCorner(rp.DataRect, lowest);
         foreach (double level in levels.Levels)
         {
-            (SKPoint From, SKPoint To)[] pieces = [.. LevelLines.Of(levels.Grid, level).Select(piece => (Pixel(piece.X1, piece.Y1), Pixel(piece.X2, piece.Y2)))];
+            (SKPoint From, SKPoint To)[] pieces = [.. LevelLines.Of(levels.Grid, level)
+                .Select(piece => (Pixel(piece.X1, piece.Y1), Pixel(piece.X2, piece.Y2)))];
             using var path = new SKPath();
             foreach ((SKPoint from, SKPoint to) in pieces)
             {
@@ -49,7 +52,7 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
                 labels.Add((level, places.MinBy(place => Turn(lowest, corner, place))));
         }
 
-        if (levels.Labelled)
+        if (levels.Labeled)
             DrawLabels(rp.Canvas, labels, [.. levels.KeepClearOf is { } path ? path.X.Zip(path.Y, Pixel) : []]);
     }
 
@@ -57,7 +60,13 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
     {
         using SKFont font = Typefaces.Font(LabelSize);
         using var ink = new SKPaint { Color = Inks.Ink.ToSKColor(), IsAntialias = true };
-        using var halo = new SKPaint { Color = SKColors.White.WithAlpha(210), IsStroke = true, StrokeWidth = 4, IsAntialias = true };
+        using var halo = new SKPaint
+        {
+            Color = SKColors.White.WithAlpha(210),
+            IsStroke = true,
+            StrokeWidth = 4,
+            IsAntialias = true,
+        };
         foreach ((double level, SKPoint place) in labels)
         {
             if (taken.Any(other => SKPoint.Distance(other, place) < RoomForLabel))
@@ -87,10 +96,13 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
 
     private static SKPoint FarthestCorner(PixelRect frame, SKPoint from) => new SKPoint[]
     {
-        new(frame.Right, frame.Top), new(frame.Left, frame.Top), new(frame.Right, frame.Bottom), new(frame.Left, frame.Bottom),
+        new(frame.Right, frame.Top),
+        new(frame.Left, frame.Top),
+        new(frame.Right, frame.Bottom),
+        new(frame.Left, frame.Bottom),
     }.MaxBy(corner => SKPoint.Distance(from, corner));
 
-    /// <summary>By how much one has to turn from the ray to see a place.</summary>
+    /// <summary>The angle between the ray and the direction of a place.</summary>
     private static double Turn(SKPoint from, SKPoint to, SKPoint place)
     {
         double turn = Math.Atan2(place.Y - from.Y, place.X - from.X) - Math.Atan2(to.Y - from.Y, to.X - from.X);
@@ -98,7 +110,8 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
     }
 
     private static bool IsWellInside(SKPoint place, PixelRect frame) =>
-        place.X > frame.Left + FrameRoom && place.X < frame.Right - FrameRoom && place.Y > frame.Top + FrameRoom && place.Y < frame.Bottom - FrameRoom;
+        place.X > frame.Left + FrameRoom && place.X < frame.Right - FrameRoom
+        && place.Y > frame.Top + FrameRoom && place.Y < frame.Bottom - FrameRoom;
 
     private SKPoint Pixel(double x, double y)
     {

@@ -1,16 +1,17 @@
 using Micrograd.Plotting.Charts;
 using ScottPlot;
+using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Maps;
 
-/// <summary>A grid as a ground of coloured cells.</summary>
+/// <summary>A grid as a map of colored cells.</summary>
 /// <param name="Grid">The numbers, row 0 at the top, and the edges of the cells.</param>
-/// <param name="Colors">From the least number to the greatest.</param>
-/// <param name="Least">What the first colour stands for.</param>
-/// <param name="Greatest">What the last colour stands for.</param>
+/// <param name="Colors">The colors from the least number to the greatest.</param>
+/// <param name="Least">The number that has the first color.</param>
+/// <param name="Greatest">The number that has the last color.</param>
 internal sealed record MapMark(Grid Grid, MapColors Colors, double Least, double Greatest) : Mark
 {
-    /// <summary>What the bar of colours beside the map is called; empty for no bar.</summary>
+    /// <summary>The label of the color bar beside the map; empty for no bar.</summary>
     public string BarLabel { get; init; } = "";
 
     public override IReadOnlyList<Curve> Series => [];
@@ -19,8 +20,13 @@ internal sealed record MapMark(Grid Grid, MapColors Colors, double Least, double
 
     public override void AddTo(Plot plot, Chart chart)
     {
-        var map = new MapPlottable(this);
-        plot.PlottableList.Add(map);
+        // As a bitmap, one pixel a cell: out of ScottPlot's rectangles an SVG grows to megabytes, and browsers leave
+        // white hairlines between them. Rendering asks the browser to keep the edges of the pixels sharp.
+        Heatmap map = plot.Add.Heatmap(Grid.Cells);
+        map.Rectangle = new CoordinateRect(Grid.Left, Grid.Right, Grid.Bottom, Grid.Top);
+        map.ManualRange = new ScottPlot.Range(Least, Greatest);
+        map.NaNCellColor = ScottPlot.Colors.White;
+        map.Colormap = Colors;
         if (BarLabel.Length == 0)
             return;
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Micrograd;
 
 /// <summary>
@@ -25,7 +27,13 @@ internal static class WholeFile
         }
     }
 
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text), "The network");
+
+    /// <summary>Writes bytes, and gives back the full path.</summary>
+    /// <param name="path">Where to; folders that are missing are made.</param>
+    /// <param name="bytes">The whole content.</param>
+    /// <param name="subject">How the error calls what is written, such as "The picture".</param>
+    public static string Write(string path, byte[] bytes, string subject)
     {
         try
         {
@@ -33,15 +41,17 @@ internal static class WholeFile
             if (Directory.Exists(full))
                 throw new IOException("there is a folder of that name.");
 
-            Replace(full, text);
+            Replace(full, bytes);
+            return full;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception cause) when (
+            cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new IOException($"The network cannot be written to {path}: {cause.Message}", cause);
+            throw new IOException($"{subject} cannot be written to {path}: {cause.Message}", cause);
         }
     }
 
-    private static void Replace(string path, string text)
+    private static void Replace(string path, byte[] bytes)
     {
         string folder = Path.GetDirectoryName(path)!;
         string there = folder;
@@ -56,7 +66,7 @@ internal static class WholeFile
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(unfinished, text);
+            File.WriteAllBytes(unfinished, bytes);
             File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception cause) when (cause is not PathTooLongException && !File.Exists(unfinished))

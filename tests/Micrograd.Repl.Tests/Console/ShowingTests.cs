@@ -42,7 +42,7 @@ public class ShowingTests
     [Fact]
     public void The_pixels_of_a_PNG_come_back()
     {
-        var pixels = PngPixels.Read(Pictures.Plot(x => x, 0, 1, width: 200, height: 100).ToPng());
+        var pixels = PngPixels.Read(Pictures.Plot(x => x, 0, 1).Sized(200, 100).ToPng());
         Assert.Equal((200, 100), (pixels.Width, pixels.Height));
         Assert.Equal([255, 255, 255], pixels.Rgb[..3]);
         Assert.Contains(pixels.Rgb, channel => channel < 128);

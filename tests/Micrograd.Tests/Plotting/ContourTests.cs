@@ -17,13 +17,28 @@ public class ContourTests
     }
 
     [Fact]
+    public void The_path_is_painted_over_the_lines_from_its_start_to_its_end()
+    {
+        Picture With(double[]? x, double[]? y) => Pictures.Contour((x, y) => x * x + y * y, -2, 2, -2, 2, x, y);
+        using SKBitmap with = Pixels.Of(With([-1, 1], [-1, 1])), without = Pixels.Of(With(null, null));
+        Assert.Equal(0, Count(without, 0, 800));
+        Assert.True(Count(with, 200, 800) > 500, "two dots, an arrow and two numbers");
+        Assert.True(Count(with, 400, 420) > 20, "the line goes through the middle");
+        Assert.Equal(0, Count(with, 0, 200) + Count(with, 640, 800));
+
+        int Count(SKBitmap bitmap, int left, int right) =>
+            Pixels.Count(bitmap, left, 0, right, bitmap.Height, Pixels.IsVermilion);
+    }
+
+    [Fact]
     public void The_axes_end_where_the_ranges_do() => Assert.Equal(
         new Extent(-1, 3, 2, 5), ((Chart)Pictures.Contour((x, y) => x * y, -1, 3, 2, 5).Painting).Extent);
 
     [Fact]
     public void Levels_lie_between_the_least_and_the_greatest_value()
     {
-        LevelsMark levels = ((Chart)Pictures.Contour((x, y) => x * x + y * y, -1, 1, -1, 1).Painting).Marks.OfType<LevelsMark>().Single();
+        var chart = (Chart)Pictures.Contour((x, y) => x * x + y * y, -1, 1, -1, 1).Painting;
+        LevelsMark levels = chart.Marks.OfType<LevelsMark>().Single();
         Assert.Equal(levels.Levels.Order(), levels.Levels);
         Assert.All(levels.Levels, level => Assert.InRange(level, 0, 2));
         Assert.Equal(0.02, levels.Levels[0], 12); // the first of 1, 4, 9, … hundredths of 2, in steps of 0.01

@@ -15,12 +15,14 @@ public class CurveTests
     }
 
     [Fact]
-    public void Losses_are_counted_from_step_zero() => Assert.Equal([0, 1, 2], Pictures.LossCurve([3, 2, 1]).Series[0].X);
+    public void Losses_are_counted_from_step_zero() =>
+        Assert.Equal([0, 1, 2], Pictures.LossCurve([3, 2, 1]).Series[0].X);
 
     [Fact]
     public void Two_losses_stand_beside_each_other_by_name()
     {
-        Picture picture = Pictures.LossCurves([Curve.OfSteps("zeroed", [2, 1]), Curve.OfSteps("forgotten", [2, 3])], logarithmic: true);
+        Curve[] losses = [Curve.OfSteps("zeroed", [2, 1]), Curve.OfSteps("forgotten", [2, 3])];
+        Picture picture = Pictures.LossCurves(losses, logarithmic: true);
         Assert.Equal(["zeroed", "forgotten"], picture.Series.Select(curve => curve.Name));
     }
 
@@ -32,10 +34,13 @@ public class CurveTests
     }
 
     [Theory]
-    [InlineData(new[] { 1, -0.5 }, "The curve \"loss\" has the negative number -0.5 at position 1, which has no place on a logarithmic axis. Use a linear one. (Parameter 'losses')")]
-    [InlineData(new[] { 0.0, 0 }, "The curve \"loss\" has no number above 0, so there is nothing to draw on a logarithmic axis. Use a linear one. (Parameter 'losses')")]
-    public void A_logarithmic_axis_needs_numbers_above_zero(double[] losses, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Pictures.LossCurve(losses, logarithmic: true)).Message);
+    [InlineData(
+        new[] { 1, -0.5 }, "the negative number -0.5 at position 1, which has no place on a logarithmic axis.")]
+    [InlineData(
+        new[] { 0.0, 0 }, "no number above 0, so there is nothing to draw on a logarithmic axis.")]
+    public void A_logarithmic_axis_needs_numbers_above_zero(double[] losses, string message) => Assert.Equal(
+        $"The curve \"loss\" has {message} Use a linear one. (Parameter 'losses')",
+        Assert.Throws<ArgumentException>(() => Pictures.LossCurve(losses, logarithmic: true)).Message);
 
     [Fact]
     public void No_losses_no_curve() => Assert.Equal(
@@ -54,7 +59,8 @@ public class CurveTests
 
     [Fact]
     public void A_curve_that_is_nowhere_finite_is_refused() => Assert.Equal(
-        "The curve \"loss\" is nowhere a finite number (all are NaN or infinite), so there is nothing to draw. (Parameter 'losses')",
+        "The curve \"loss\" is nowhere a finite number (all are NaN or infinite), "
+        + "so there is nothing to draw. (Parameter 'losses')",
         Assert.Throws<ArgumentException>(() => Pictures.LossCurve([double.NaN, double.PositiveInfinity])).Message);
 
     [Theory]
@@ -64,7 +70,12 @@ public class CurveTests
     {
         var ticks = new LogTicks();
         using var paint = ScottPlot.Paint.NewDisposablePaint();
-        ticks.Regenerate(new ScottPlot.CoordinateRange(from, to), ScottPlot.Edge.Left, new ScottPlot.PixelLength(400), paint, new ScottPlot.LabelStyle());
+        ticks.Regenerate(
+            new ScottPlot.CoordinateRange(from, to),
+            ScottPlot.Edge.Left,
+            new ScottPlot.PixelLength(400),
+            paint,
+            new ScottPlot.LabelStyle());
         Assert.Equal(labels, ticks.Ticks.Where(tick => tick.IsMajor).Select(tick => tick.Label));
     }
 
@@ -101,5 +112,6 @@ public class CurveTests
     [Fact]
     public void There_is_one_name_for_each_class() => Assert.Equal(
         "There are 2 classes among the points but 1 names. Give one name for each class. (Parameter 'classNames')",
-        Assert.Throws<ArgumentException>(() => Pictures.Points([new ClassPoint(0, 0, 0), new ClassPoint(1, 1, 1)], classNames: ["a"])).Message);
+        Assert.Throws<ArgumentException>(
+            () => Pictures.Points([new ClassPoint(0, 0, 0), new ClassPoint(1, 1, 1)], classNames: ["a"])).Message);
 }

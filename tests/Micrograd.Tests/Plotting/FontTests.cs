@@ -19,10 +19,10 @@ public class FontTests
     }
 
     [Fact]
-    public void The_licence_travels_with_the_font()
+    public void The_license_travels_with_the_font()
     {
-        using Stream licence = typeof(Picture).Assembly.GetManifestResourceStream("LICENSE-DejaVu.txt")!;
-        using var reader = new StreamReader(licence);
+        using Stream license = typeof(Picture).Assembly.GetManifestResourceStream("LICENSE-DejaVu.txt")!;
+        using var reader = new StreamReader(license);
         Assert.Contains("Bitstream Vera", reader.ReadToEnd(), StringComparison.Ordinal);
     }
 
@@ -53,7 +53,12 @@ public class FontTests
         File.WriteAllText(configuration, $"<fontconfig><cachedir>{folder}</cachedir></fontconfig>");
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(FontTests).Assembly.Location, "-method", $"*{nameof(Title_labels_ticks_and_legend_are_not_blank)}" },
+            ArgumentList =
+            {
+                typeof(FontTests).Assembly.Location,
+                "-method",
+                $"*{nameof(Title_labels_ticks_and_legend_are_not_blank)}",
+            },
             Environment = { ["FONTCONFIG_FILE"] = configuration, ["FONTCONFIG_PATH"] = folder },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -20,7 +20,8 @@ public class GraphLimitTests
         Value long_ = Sum(500_000);
         var watch = Stopwatch.StartNew();
         Assert.Equal(
-            "The graph has 1,000,001 values, more than the 5,000 that can be drawn at all. Draw one example, or a part: any Value is the root of its own graph.",
+            "The graph has 1,000,001 values, more than the 5,000 that can be drawn at all. "
+            + "Draw one example, or a part: any Value is the root of its own graph.",
             Assert.Throws<InvalidOperationException>(() => Pictures.Draw(long_, force: true)).Message);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }
@@ -42,7 +43,8 @@ public class GraphLimitTests
         var all = Value.Sum([.. values]);
         Assert.StartsWith(
             "The edges of this graph are too long to be drawn: they need more than",
-            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(all, force: true)).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(all, force: true)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public class GraphLimitTests
         var dot = Value.Dot(weights, [.. weights.Select(weight => new Value(weight.Data))]);
         Assert.Equal(141, Pictures.Draw(dot).Series[0].Y.Count);
         Assert.StartsWith(
-            "The graph has 279 values,", Assert.Throws<InvalidOperationException>(() => Pictures.Draw(dot, unfold: true)).Message, StringComparison.Ordinal);
+            "The graph has 279 values,",
+            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(dot, unfold: true)).Message,
+            StringComparison.Ordinal);
     }
 
     private static Value Sum(int terms)

@@ -49,7 +49,8 @@ public class GraphPictureTests
             // The straight pieces cross columns; the curves lie in the free space between them.
             for (int i = 1; i + 2 < line.Points.Count; i += 2)
             {
-                var way = new SKRect(line.Points[i].X, line.Points[i].Y - 0.5f, line.Points[i + 1].X, line.Points[i + 1].Y + 0.5f);
+                (SKPoint from, SKPoint to) = (line.Points[i], line.Points[i + 1]);
+                var way = new SKRect(from.X, from.Y - 0.5f, to.X, to.Y + 0.5f);
                 Assert.DoesNotContain(boxes, box => box.IntersectsWith(way));
             }
         }
@@ -61,8 +62,10 @@ public class GraphPictureTests
     {
         GraphLayout layout = LayoutOf(Graphs(name));
         Assert.All(layout.Lines, line => Assert.Equal(line.Points.OrderBy(point => point.X), line.Points));
-        Assert.All(layout.Lines.SelectMany(line => line.Points), point => Assert.InRange(point.Y, 0, layout.Size.Height));
-        Assert.All(BoxesOf(layout), box => Assert.True(box.Left >= 0 && box.Top >= 0 && box.Right <= layout.Size.Width && box.Bottom <= layout.Size.Height));
+        Assert.All(
+            layout.Lines.SelectMany(line => line.Points), point => Assert.InRange(point.Y, 0, layout.Size.Height));
+        var picture = SKRect.Create(layout.Size);
+        Assert.All(BoxesOf(layout), box => Assert.True(picture.Contains(box), $"{box} in {picture}"));
     }
 
     [Fact]
@@ -88,7 +91,8 @@ public class GraphPictureTests
     public void Each_line_carries_the_slope_of_its_use()
     {
         var a = new Value(3, "a");
-        Assert.Equal([4, 3], LayoutOf(Pictures.Draw(a * new Value(4, "b"), slopes: true)).Lines.Select(line => line.Slope));
+        GraphLayout layout = LayoutOf(Pictures.Draw(a * new Value(4, "b"), slopes: true));
+        Assert.Equal([4, 3], layout.Lines.Select(line => line.Slope));
     }
 
     [Fact]
@@ -113,12 +117,14 @@ public class GraphPictureTests
     [InlineData(1234567, "1234567.0000")]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.NegativeInfinity, "-Infinity")]
-    public void A_number_that_four_decimals_would_stretch_is_a_power_of_ten(double number, string text) => Assert.Equal(text, GraphBox.Number(number));
+    public void A_number_that_four_decimals_would_stretch_is_a_power_of_ten(double number, string text) =>
+        Assert.Equal(text, GraphBox.Number(number));
 
     [Fact]
     public void A_long_label_is_cut_and_a_line_break_becomes_a_space()
     {
-        string label = LayoutOf(Pictures.Draw(new Value(1, "a label\nthat goes on and on and on and on"))).Boxes[0].Label;
+        var value = new Value(1, "a label\nthat goes on and on and on and on");
+        string label = LayoutOf(Pictures.Draw(value)).Boxes[0].Label;
         Assert.StartsWith("a label that goes", label, StringComparison.Ordinal);
         Assert.EndsWith("…", label, StringComparison.Ordinal);
     }
@@ -134,15 +140,17 @@ public class GraphPictureTests
     [Fact]
     public void Drawn_twice_the_bytes_are_the_same()
     {
-        Assert.Equal(Pictures.Draw(Lecture(), slopes: true, title: "L").ToPng(), Pictures.Draw(Lecture(), slopes: true, title: "L").ToPng());
+        static Picture Make() => Pictures.Draw(Lecture(), slopes: true, title: "L");
+        Assert.Equal(Make().ToPng(), Make().ToPng());
         Assert.Equal(Graphs("network").ToSvg(), Graphs("network").ToSvg());
     }
 
     [Fact]
-    public void Labels_are_escaped_in_an_svg() =>
-        Assert.Contains("a &lt;b&gt; &amp; c", Pictures.Draw(new Value(1, "a <b> & c")).ToSvg(), StringComparison.Ordinal);
+    public void Labels_are_escaped_in_an_svg() => Assert.Contains(
+        "a &lt;b&gt; &amp; c", Pictures.Draw(new Value(1, "a <b> & c")).ToSvg(), StringComparison.Ordinal);
 
-    public static TheoryData<string> Graphs() => ["lecture", "twins", "shared", "chain", "network", "unfolded", "random"];
+    public static TheoryData<string> Graphs() =>
+        ["lecture", "twins", "shared", "chain", "network", "unfolded", "random"];
 
     private static Picture Graphs(string name)
     {
@@ -153,7 +161,8 @@ public class GraphPictureTests
         {
             "lecture" => Pictures.Draw(Lecture()),
             "twins" => Pictures.Draw(x * x + (x * 2 + x).Tanh() * x),
-            "shared" => Pictures.Draw(Enumerable.Range(0, 8).Aggregate(new Value(1, "y"), (y, _) => (y * x + 1).Tanh())),
+            "shared" => Pictures.Draw(
+                Enumerable.Range(0, 8).Aggregate(new Value(1, "y"), (y, _) => (y * x + 1).Tanh())),
             "chain" => Pictures.Draw(Enumerable.Range(0, 30).Aggregate(x, (sum, i) => sum + i)),
             "network" => Pictures.Draw(output),
             "unfolded" => Pictures.Draw(output, unfold: true),
@@ -187,9 +196,12 @@ public class GraphPictureTests
     private static IEnumerable<string> Operations(Picture picture) =>
         LayoutOf(picture).Boxes.Select(box => box.Operation).Where(operation => operation.Length > 0);
 
-    private static string Text(GraphBox box) =>
-        (box.Operation.Length > 0 ? box.Operation + " " : "") + string.Join(" | ",
-            (string[])[.. box.Label.Length > 0 ? [box.Label] : Array.Empty<string>(), .. box.Fields.Select(field => $"{field.Word} {field.Number}")]);
+    private static string Text(GraphBox box)
+    {
+        IEnumerable<string> parts = box.Fields.Select(field => $"{field.Word} {field.Number}");
+        return (box.Operation.Length > 0 ? box.Operation + " " : "")
+            + string.Join(" | ", box.Label.Length > 0 ? parts.Prepend(box.Label) : parts);
+    }
 
     private static SKRect[] BoxesOf(GraphLayout layout) => [.. layout.Boxes.Zip(layout.Places, (box, place) =>
         SKRect.Create(place.X - box.Width, place.Y - box.Height / 2, box.Width, box.Height))];

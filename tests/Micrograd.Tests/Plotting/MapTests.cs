@@ -44,7 +44,8 @@ public class MapTests
     [Fact]
     public void The_rows_of_the_moons_map_are_those_of_the_notebooks_grid()
     {
-        ClassPoint[] moons = [.. Datasets.Moons().Select(point => new ClassPoint(point.Inputs[0], point.Inputs[1], (int)point.Target))];
+        ClassPoint[] moons = [.. Datasets.Moons()
+            .Select(point => new ClassPoint(point.Inputs[0], point.Inputs[1], (int)point.Target))];
         Grid grid = GridOf(Pictures.DecisionMap((x, y) => y, moons, step: 0.25));
         Assert.Equal(15, grid.Rows); // np.arange(y.min() - 1, y.max() + 1, 0.25) on the demo's 100 moons
         Assert.Equal(-1.548639298268643, grid.Y(grid.Rows - 1), 1e-12);
@@ -54,7 +55,7 @@ public class MapTests
     [Theory]
     [InlineData(null)]
     [InlineData(0.5)]
-    public void On_the_picture_the_upper_part_has_the_colour_of_the_upper_score(double? step)
+    public void On_the_picture_the_upper_part_has_the_color_of_the_upper_score(double? step)
     {
         using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => y, Corners, step));
         SKColor upper = bitmap.GetPixel(300, 90), lower = bitmap.GetPixel(300, 480);
@@ -63,7 +64,7 @@ public class MapTests
     }
 
     [Fact]
-    public void On_the_picture_the_right_part_has_the_colour_of_the_right_score()
+    public void On_the_picture_the_right_part_has_the_color_of_the_right_score()
     {
         using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => x, Corners, step: 0.5));
         Assert.True(bitmap.GetPixel(110, 200).Blue > bitmap.GetPixel(110, 200).Red);
@@ -73,16 +74,19 @@ public class MapTests
     [Fact]
     public void Three_classes_have_three_grounds()
     {
-        Picture picture = Pictures.ClassMap((x, y) => y > 0 ? 2 : x > 0 ? 1 : 0, [new(-1, -1, 0), new(1, -1, 1), new(0, 1, 2)]);
+        Picture picture = Pictures.ClassMap(
+            (x, y) => y > 0 ? 2 : x > 0 ? 1 : 0, [new(-1, -1, 0), new(1, -1, 1), new(0, 1, 2)]);
         using SKBitmap bitmap = Pixels.Of(picture);
-        Assert.Equal(3, new HashSet<SKColor> { bitmap.GetPixel(120, 480), bitmap.GetPixel(700, 480), bitmap.GetPixel(400, 90) }.Count);
+        SKColor[] grounds = [bitmap.GetPixel(120, 480), bitmap.GetPixel(700, 480), bitmap.GetPixel(400, 90)];
+        Assert.Equal(3, grounds.Distinct().Count());
         Assert.Equal(["class 0", "class 1", "class 2"], picture.Series.Select(series => series.Name));
     }
 
     [Fact]
-    public void A_class_keeps_its_colour_where_another_has_no_points()
+    public void A_class_keeps_its_color_where_another_has_no_points()
     {
-        var chart = (Chart)Pictures.ClassMap((x, y) => x > 0 ? 2 : 0, [new(-1, 0, 0), new(1, 0, 2), new(0, 0, 1)]).Painting;
+        var chart = (Chart)Pictures.ClassMap(
+            (x, y) => x > 0 ? 2 : 0, [new(-1, 0, 0), new(1, 0, 2), new(0, 0, 1)]).Painting;
         Assert.Equal([Inks.Of(0), Inks.Of(1), Inks.Of(2)], chart.Marks.OfType<SeriesMark>().Select(mark => mark.Color));
     }
 
@@ -93,13 +97,43 @@ public class MapTests
         Assert.Equal(SKColors.White, bitmap.GetPixel(300, 90));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.02)]
+    [InlineData(0.25)]
+    public void A_browser_is_told_not_to_blur_the_cells_of_an_svg(double? step) => Assert.Contains(
+        "<image image-rendering=\"pixelated\"",
+        Pictures.DecisionMap((x, y) => x, Corners, step).ToSvg(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_step_that_is_wider_than_the_map_still_colors_it()
+    {
+        Picture picture = Pictures.DecisionMap((x, y) => x - 5, [new(0, 0, 0)], step: 3);
+        Grid grid = GridOf(picture);
+        Assert.Equal((-2.5, 0.5, -2.5, 0.5), (grid.Left, grid.Right, grid.Bottom, grid.Top)); // one cell about (-1, -1)
+        using SKBitmap bitmap = Pixels.Of(picture);
+        Assert.True(bitmap.GetPixel(300, 90).Blue > bitmap.GetPixel(300, 90).Red);
+    }
+
+    [Fact]
+    public void The_edge_of_a_cell_lies_half_a_step_from_its_middle()
+    {
+        // Ten cells from -1.25 to 3.75, as wide as the axes: the score changes its sign at the edge 1.25, their middle.
+        ClassPoint[] ends = [new(0, 0, 0), new(3, 3, 1)];
+        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => x - 1.25, ends, step: 0.5, xLabel: "", yLabel: ""));
+        int[] blue = [.. Enumerable.Range(0, bitmap.Width).Where(x => bitmap.GetPixel(x, 200) == MapOf(Inks.Blue))];
+        int[] red = [.. Enumerable.Range(0, bitmap.Width).Where(x => bitmap.GetPixel(x, 200) == MapOf(Inks.Vermilion))];
+        Assert.Equal(blue[^1] + 1, red[0]);
+        Assert.Equal(blue.Length, red.Length, 1.0); // the frame begins and ends within a pixel
+    }
+
     [Fact]
     public void The_boundary_lies_where_the_score_is_zero()
     {
         var grid = Grid.Of((x, y) => x * x + y * y - 1, -2, 2, -2, 2, 200, 200);
         IReadOnlyList<LevelPiece> circle = LevelLines.Of(grid, 0);
-        Assert.All(circle, piece => Assert.Equal(1, Math.Sqrt(piece.X1 * piece.X1 + piece.Y1 * piece.Y1), 1e-4)); // cell² / 8
-        double length = circle.Sum(piece => Math.Sqrt(Math.Pow(piece.X1 - piece.X2, 2) + Math.Pow(piece.Y1 - piece.Y2, 2)));
+        Assert.All(circle, piece => Assert.Equal(1, Length(piece.X1, piece.Y1), 1e-4)); // cell² / 8
+        double length = circle.Sum(piece => Length(piece.X1 - piece.X2, piece.Y1 - piece.Y2));
         Assert.Equal(2 * Math.PI, length, 1e-3); // the polygon's sides are shorter than the arcs
     }
 
@@ -112,8 +146,10 @@ public class MapTests
 
     [Fact]
     public void A_sign_tells_no_more_than_two_classes_apart() => Assert.Equal(
-        "The sign of a score tells two classes apart, but the points have 3. Use ClassMap for more. (Parameter 'points')",
-        Assert.Throws<ArgumentException>(() => Pictures.DecisionMap((x, y) => x, [new(0, 0, 0), new(0, 1, 1), new(0, 2, 2)])).Message);
+        "The sign of a score tells two classes apart, but the points have 3. "
+        + "Use ClassMap for more. (Parameter 'points')",
+        Assert.Throws<ArgumentException>(
+            () => Pictures.DecisionMap((x, y) => x, [new(0, 0, 0), new(0, 1, 1), new(0, 2, 2)])).Message);
 
     [Fact]
     public void A_map_needs_points() => Assert.Equal(
@@ -127,8 +163,13 @@ public class MapTests
 
     [Fact]
     public void A_score_that_is_nowhere_finite_is_refused() => Assert.Equal(
-        "The score is nowhere a finite number (all are NaN or infinite), so there is nothing to draw. (Parameter 'score')",
+        "The score is nowhere a finite number (all are NaN or infinite), "
+        + "so there is nothing to draw. (Parameter 'score')",
         Assert.Throws<ArgumentException>(() => Pictures.DecisionMap((x, y) => double.NaN, Corners)).Message);
+
+    private static SKColor MapOf(ScottPlot.Color color) => Inks.Thin(color, 0.34).ToSKColor();
+
+    private static double Length(double x, double y) => Math.Sqrt(x * x + y * y);
 
     private static Grid GridOf(Picture picture) => ((Chart)picture.Painting).Marks.OfType<MapMark>().Single().Grid;
 }

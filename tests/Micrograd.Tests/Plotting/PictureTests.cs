@@ -14,7 +14,7 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public void A_png_has_the_size_of_the_picture()
     {
-        using SKBitmap bitmap = Pixels.Of(Pictures.Plot(x => x, 0, 1, width: 640, height: 360));
+        using SKBitmap bitmap = Pixels.Of(Pictures.Plot(x => x, 0, 1).Sized(640, 360));
         Assert.Equal((640, 360), (bitmap.Width, bitmap.Height));
     }
 
@@ -51,14 +51,15 @@ public sealed class PictureTests : IDisposable
     }
 
     [Fact]
-    public void The_extension_may_be_written_in_capitals() => Assert.True(File.Exists(Parabola.Save(Path.Combine(folder, "X.PNG"))));
+    public void The_extension_may_be_written_in_capitals() =>
+        Assert.True(File.Exists(Parabola.Save(Path.Combine(folder, "X.PNG"))));
 
     [Theory]
-    [InlineData("loss.jpg", "A picture cannot be saved as .JPG (loss.jpg). End the path with .png or .svg. (Parameter 'path')")]
-    [InlineData("loss", "loss does not say which kind of picture it is. End the path with .png or .svg. (Parameter 'path')")]
-    [InlineData(" ", "A picture needs a path to be saved at, such as \"pictures/loss.png\". (Parameter 'path')")]
-    public void A_path_of_another_kind_is_refused_with_those_there_are(string path, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Parabola.Save(path)).Message);
+    [InlineData("loss.jpg", "A picture cannot be saved as .JPG (loss.jpg). End the path with .png or .svg.")]
+    [InlineData("loss", "loss does not say which kind of picture it is. End the path with .png or .svg.")]
+    [InlineData(" ", "A picture needs a path to be saved at, such as \"pictures/loss.png\".")]
+    public void A_path_of_another_kind_is_refused_with_those_there_are(string path, string message) => Assert.Equal(
+        $"{message} (Parameter 'path')", Assert.Throws<ArgumentException>(() => Parabola.Save(path)).Message);
 
     [Fact]
     public void A_path_that_cannot_be_written_is_named_with_the_cause()
@@ -121,11 +122,46 @@ public sealed class PictureTests : IDisposable
         "The picture is 80,000 x 50,000 pixels, too large for a PNG. Save it as .svg, or draw less.",
         Assert.Throws<InvalidOperationException>(() => Parabola.ToPng(100)).Message);
 
-    [Fact]
-    public void A_width_of_99_pixels_is_too_small() => Assert.StartsWith(
-        "A width is given in pixels, from 100 to 10000.",
-        Assert.Throws<ArgumentOutOfRangeException>(() => Pictures.Plot(x => x, 0, 1, width: 99)).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData(99, 500, "width")]
+    [InlineData(10_001, 500, "width")]
+    [InlineData(800, 99, "height")]
+    public void A_side_has_from_100_to_10000_pixels(int width, int height, string side) => Assert.StartsWith(
+        $"A {side} is given in pixels, from 100 to 10000. (Parameter '{side}')",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Parabola.Sized(width, height)).Message,
+        StringComparison.Ordinal);
 
     [Fact]
-    public void A_picture_says_what_it_is() => Assert.Equal("Picture(\"A parabola & more\", 800 x 500 pixels)", Parabola.ToString());
+    public void A_picture_says_what_it_is() =>
+        Assert.Equal("Picture(\"A parabola & more\", 800 x 500 pixels)", Parabola.ToString());
+
+    [Fact]
+    public void At_another_size_it_is_the_same_picture_and_the_first_keeps_its_own()
+    {
+        Picture small = Parabola.Sized(400, 300);
+        Assert.Equal("Picture(\"A parabola & more\", 400 x 300 pixels)", small.ToString());
+        Assert.Same(Parabola.Series[0], small.Series[0]);
+        Assert.Equal((800, 500), (Parabola.Width, Parabola.Height));
+    }
+
+    [Fact]
+    public void At_its_own_size_it_has_the_same_bytes() =>
+        Assert.Equal(Parabola.ToSvg(), Parabola.Sized(400, 300).Sized(800, 500).ToSvg());
+
+    [Fact]
+    public void A_map_is_800_by_640_pixels_until_it_is_sized()
+    {
+        Picture map = Pictures.DecisionMap((x, y) => x, [new ClassPoint(0, 0)]);
+        Assert.Equal((800, 640, 300), (map.Width, map.Height, map.Sized(300, 300).Height));
+    }
+
+    [Fact]
+    public void The_picture_of_a_graph_has_the_size_of_the_graph_and_says_what_to_do()
+    {
+        Picture graph = Pictures.Draw(new Value(2, "a") * 3);
+        Assert.Equal(
+            $"The picture of a graph is as large as the graph makes it, {graph.Width} x {graph.Height} pixels. "
+            + "Save it with a scale: Save(\"graph.png\", scale: 2) gives twice the pixels each way.",
+            Assert.Throws<InvalidOperationException>(() => graph.Sized(400, 300)).Message);
+    }
 }
