@@ -1,9 +1,10 @@
 namespace Micrograd;
 
 /// <summary>
-/// Examples for a recorded program: each number of all examples side by side, as the processor wants them.
+/// The examples that a recorded program runs over. Each input and each target has one column with its numbers of all
+/// examples, in the order in which the processor reads them.
 /// </summary>
-/// <remarks>A batch is copied once from the data and never changes; programs on several threads may share it.</remarks>
+/// <remarks>A batch copies its data once and never changes, so programs on several threads may share it.</remarks>
 public sealed class Batch
 {
     private readonly double[][] columns;
@@ -21,31 +22,31 @@ public sealed class Batch
     /// <summary>How many numbers an example has: its inputs, then its targets.</summary>
     public int Columns => columns.Length;
 
-    /// <summary>How many of an example's numbers are inputs.</summary>
+    /// <summary>How many inputs an example has.</summary>
     public int Inputs { get; }
 
-    /// <summary>How many of them are targets.</summary>
+    /// <summary>How many targets an example has.</summary>
     public int Targets => columns.Length - Inputs;
 
-    /// <summary>A batch of examples: their inputs, then the one target.</summary>
-    /// <param name="examples">At least one; all with the same number of inputs.</param>
-    /// <exception cref="ArgumentException">There are none, or they differ in their number of inputs.</exception>
+    /// <summary>A batch of examples with one target each.</summary>
+    /// <param name="examples">At least one; all have the same number of inputs.</param>
+    /// <exception cref="ArgumentException">There are no examples, or they differ in their number of inputs.</exception>
     public static Batch Of(IEnumerable<Example> examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
         Example[] given = [.. examples];
-        return Joined(
-            Array.ConvertAll(given, example => example.Inputs.ToArray()), Array.ConvertAll(given, example => new[] { example.Target }),
-            nameof(examples));
+        double[][] inputs = Array.ConvertAll(given, example => example.Inputs.ToArray());
+        double[][] targets = Array.ConvertAll(given, example => new[] { example.Target });
+        return Joined(inputs, targets, nameof(examples));
     }
 
     /// <summary>A batch of inputs and targets, row by row.</summary>
     /// <typeparam name="TInputs">Anything that holds numbers in order.</typeparam>
-    /// <typeparam name="TTargets">Also for the targets.</typeparam>
+    /// <typeparam name="TTargets">The same for the targets.</typeparam>
     /// <param name="inputs">A row for each example.</param>
-    /// <param name="targets">As many rows.</param>
+    /// <param name="targets">A row for each example.</param>
     /// <exception cref="ArgumentException">
-    /// There are no rows, not as many of both, or rows of different lengths.
+    /// There are no rows, not as many rows of targets as of inputs, or rows of different lengths.
     /// </exception>
     public static Batch OfRows<TInputs, TTargets>(IEnumerable<TInputs> inputs, IEnumerable<TTargets> targets)
         where TInputs : IEnumerable<double>
@@ -65,7 +66,7 @@ public sealed class Batch
     }
 
     /// <summary>
-    /// A batch without targets, such as the points of a grid on which a network's outputs are wanted.
+    /// A batch without targets, such as the points of a grid at which you want a network's outputs.
     /// </summary>
     /// <typeparam name="TRow">Anything that holds numbers in order.</typeparam>
     /// <param name="inputs">A row for each example.</param>
@@ -80,7 +81,7 @@ public sealed class Batch
 
     /// <summary>The examples with these indices, in this order: a mini-batch.</summary>
     /// <param name="indices">Indices from 0; at least one.</param>
-    /// <exception cref="ArgumentException">There are none, or one that is not in the batch.</exception>
+    /// <exception cref="ArgumentException">There are no indices, or one is not in the batch.</exception>
     public Batch Pick(IEnumerable<int> indices)
     {
         ArgumentNullException.ThrowIfNull(indices);
@@ -91,7 +92,8 @@ public sealed class Batch
             if (index < 0 || index >= Count)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(indices), $"Example {index} was picked from a batch of {Count}. Pick from 0 to {Count - 1}.");
+                    nameof(indices),
+                    $"Example {index} was picked from a batch of {Count}. Pick from 0 to {Count - 1}.");
             }
         }
 
@@ -99,20 +101,20 @@ public sealed class Batch
         return new Batch(numbers, Inputs, picked.Length);
     }
 
-    /// <summary>Examples that lie beside each other.</summary>
-    /// <param name="start">The index of the first.</param>
+    /// <summary>Some examples in a row, as they stand in the batch.</summary>
+    /// <param name="start">The index of the first example, from 0.</param>
     /// <param name="count">How many, at least 1.</param>
-    /// <exception cref="ArgumentException">There are none, or they do not all lie in the batch.</exception>
+    /// <exception cref="ArgumentException">There are no examples, or one is not in the batch.</exception>
     public Batch Range(int start, int count) => Pick([.. Enumerable.Range(start, Math.Max(count, 0))]);
 
     /// <summary>
-    /// One number of some examples; lanes beyond them repeat the last one, so that nothing there is out of the
-    /// ordinary.
+    /// Copies one column of some examples into lanes. The lanes after them repeat the last example, so that no lane
+    /// holds an unusual number.
     /// </summary>
-    internal void CopyTo(int number, int first, int count, Span<double> lanes)
+    internal void CopyTo(int column, int first, int count, Span<double> lanes)
     {
-        columns[number].AsSpan(first, count).CopyTo(lanes);
-        lanes[count..].Fill(columns[number][first + count - 1]);
+        columns[column].AsSpan(first, count).CopyTo(lanes);
+        lanes[count..].Fill(columns[column][first + count - 1]);
     }
 
     private static double[][] Rows<TRow>(IEnumerable<TRow> rows)
@@ -129,8 +131,8 @@ public sealed class Batch
             if (inputs[row].Length != inputs[0].Length || targets[row].Length != targets[0].Length)
             {
                 throw new ArgumentException(
-                    $"Example {row} has {inputs[row].Length} inputs and {targets[row].Length} targets, but example 0 has " +
-                    $"{inputs[0].Length} and {targets[0].Length}. Give all the same number.",
+                    $"Example {row} has {inputs[row].Length} inputs and {targets[row].Length} targets, " +
+                    $"but example 0 has {inputs[0].Length} and {targets[0].Length}. Give all the same number.",
                     name);
             }
 
@@ -145,6 +147,6 @@ public sealed class Batch
     private static void RequireExamples(int count, string name)
     {
         if (count == 0)
-            throw new ArgumentException("A batch was asked for with no examples. Pass at least one: a mean over none is no number.", name);
+            throw new ArgumentException("A batch was asked for with no examples. Pass at least one.", name);
     }
 }

@@ -1,71 +1,80 @@
 namespace Micrograd;
 
-/// <content>From nodes to steps.</content>
+/// <content>From the nodes of a section to its steps.</content>
 internal sealed partial class Compiler
 {
-    /// <summary>Level by level, and in each level like beside like, so that many nodes become one step.</summary>
+    /// <summary>
+    /// Orders the nodes by level, where a node is one level above the highest of its operands. In each level the dot
+    /// products of a layer become one step, and nodes of one operation become as few steps as possible.
+    /// </summary>
     private void Schedule(Section section, IEnumerable<Value> nodes, Func<Value, int> rowOf)
     {
         var levelOf = new Dictionary<Value, int>();
         foreach (Value node in nodes)
             levelOf.Add(node, 1 + node.Operands.Max(operand => levelOf.GetValueOrDefault(operand)));
 
-        foreach (IGrouping<int, Value>? level in levelOf.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(level => level.Key))
+        foreach (IGrouping<int, Value> level in levelOf.Keys.GroupBy(node => levelOf[node]).OrderBy(level => level.Key))
         {
-            IEnumerable<IGrouping<object, Value>> kinds = level.GroupBy(node => layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : (object)node.operation!);
-            foreach (IGrouping<object, Value> kind in kinds)
+            foreach (IGrouping<object, Value> alike in level.GroupBy(LayerOrOperation))
             {
-                if (kind.Key is RecordedLayer layer)
+                if (alike.Key is RecordedLayer layer)
                     AddLayer(section, layer);
                 else
-                    AddAlike(section, [.. kind], rowOf);
+                    AddAlike(section, [.. alike], rowOf);
             }
         }
     }
 
+    private object LayerOrOperation(Value node) =>
+        layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : node.operation!;
+
     private void AddLayer(Section section, RecordedLayer layer)
     {
-        bool trainsWeights = layer.Biases.Concat(layer.Weights).Any(weight => shared.RequiresGrad(SharedRow(weight)));
+        IEnumerable<int> weights = layer.Biases.Concat(layer.Weights).Select(SharedRow);
+        bool requiresWeightGrad = weights.Any(shared.RequiresGrad);
         int[] inputs = [.. layer.Inputs.Select(input => section[input])];
-        bool requiresGrad = trainsWeights || inputs.Any(section.RequiresGrad);
+        bool requiresGrad = requiresWeightGrad || inputs.Any(section.RequiresGrad);
         int[] results = [.. layer.Products.Select(product => section.NewRow(product, requiresGrad))];
-        section.Steps.Add(new DotStep(results, inputs, layer.BiasRow, layer.WeightRow, trainsWeights));
+        section.Steps.Add(new LayerStep(results, inputs, layer.BiasRow, layer.WeightRow, requiresWeightGrad));
     }
 
+    /// <summary>Nodes of one operation whose operands lie next to each other become one step.</summary>
     private void AddAlike(Section section, Value[] nodes, Func<Value, int> rowOf)
     {
-        Dictionary<Value, int[]> operands = nodes.ToDictionary(node => node, node => node.Operands.Select(rowOf).ToArray());
+        Dictionary<Value, int[]> operands = nodes.ToDictionary(
+            node => node, node => node.Operands.Select(rowOf).ToArray());
         nodes = [.. nodes.OrderBy(node => operands[node][0]).ThenBy(node => operands[node][^1])];
+        bool canJoin = nodes[0].operation is not WideOperation;
         for (int i = 0; i < nodes.Length;)
         {
             int[] first = operands[nodes[i]];
             int count = 1;
-            if (nodes[i].operation is not WideOperation)
-            {
-                while (i + count < nodes.Length && operands[nodes[i + count]].Zip(first).All(pair => pair.First == pair.Second + count))
-                    count++;
-            }
+            while (canJoin && i + count < nodes.Length && Follows(operands[nodes[i + count]], first, count))
+                count++;
 
-            int result = section.RowCount;
-            foreach (Value node in nodes.AsSpan(i, count))
-                section.NewRow(node, operands[node].Any(section.RequiresGrad));
-            section.Steps.Add(StepOf(nodes[i], result, first, count, isShared: section == shared));
+            int[] results = Array.ConvertAll(
+                nodes[i..(i + count)], node => section.NewRow(node, operands[node].Any(section.RequiresGrad)));
+            section.Steps.Add(StepOf(nodes[i].operation!, results, first, isShared: section == shared));
             i += count;
         }
     }
 
-    private static Step StepOf(Value node, int result, int[] operands, int count, bool isShared)
-    {
-        if (node.operation is LogSumExp)
-            return new LogSumExpStep(result, operands);
-        if (node.operation is Summation)
-            return isShared ? new SharedSumStep(result, operands) : new SumStep(result, operands);
-        if (node.operation is not DotProduct dot)
-            return MapStep.Of(node.operation!, result, operands, count);
+    private static bool Follows(int[] rows, int[] first, int distance) =>
+        rows.Zip(first).All(pair => pair.First == pair.Second + distance);
 
-        int? bias = dot.Bias is null ? null : operands[0];
-        int[] pairs = dot.Bias is null ? operands : operands[1..];
-        int[] weights = [.. pairs.Where((_, i) => i % 2 == 0)], inputs = [.. pairs.Where((_, i) => i % 2 == 1)];
-        return isShared ? new SharedDotStep(result, bias, weights, inputs) : new ProductSumStep(result, bias, weights, inputs);
+    private static Step StepOf(Operation operation, int[] results, int[] operands, bool isShared)
+    {
+        int[] Beside(int first) => [.. Enumerable.Range(first, results.Length)];
+        return operation switch
+        {
+            UnaryOperation unary => new UnaryStep(unary, results, Beside(operands[0])),
+            BinaryOperation binary => new BinaryStep(binary, results, Beside(operands[0]), Beside(operands[1])),
+            LogSumExp => new LogSumExpStep(results[0], operands),
+            Summation when isShared => new SharedSumStep(results[0], operands),
+            Summation => new SumStep(results[0], operands),
+            DotProduct dot when isShared => new SharedDotStep(results[0], dot.Bias is not null, operands),
+            DotProduct dot => new DotStep(results[0], dot.Bias is not null, operands),
+            _ => throw new NotSupportedException($"A recorded program has no step for the operation {operation.Name}."),
+        };
     }
 }

@@ -1,8 +1,8 @@
 namespace Micrograd;
 
 /// <summary>
-/// Turns the graph of one example into a program for many: what differs from example to example gets lanes, the rest is
-/// shared.
+/// Turns the graph of one example into a program for many. Values that differ from example to example get lanes; all
+/// other values are shared.
 /// </summary>
 internal sealed partial class Compiler
 {
@@ -33,13 +33,14 @@ internal sealed partial class Compiler
 
         layerOf = RecordedLayer.Find(nodes.Where(perExample.Contains), value => !perExample.Contains(value));
         LayOutShared(nodes);
-        Schedule(lanes, nodes.Where(node => !node.IsLeaf && perExample.Contains(node)), LaneOf);
+        Schedule(lanes, nodes.Where(node => !node.IsLeaf && perExample.Contains(node)), LaneRow);
     }
 
-    /// <param name="recorder">It watched while the roots were computed.</param>
-    /// <param name="inputs">What stands for an example's inputs.</param>
-    /// <param name="targets">What stands for its targets; null where a batch may have any number of them.</param>
-    /// <param name="roots">What is wanted for each example.</param>
+    /// <summary>The program that computes the roots for every example of a batch.</summary>
+    /// <param name="recorder">The recorder that watched the function.</param>
+    /// <param name="inputs">The placeholders of the inputs.</param>
+    /// <param name="targets">The placeholders of the targets; null if a batch may have any number of targets.</param>
+    /// <param name="roots">The results of the function, such as the loss.</param>
     /// <param name="penalty">A value that does not depend on the examples, or null.</param>
     public static RecordedProgram Compile(
         Recorder recorder, Value[] inputs, Value[]? targets, IReadOnlyList<Value> roots, Value? penalty)
@@ -53,7 +54,7 @@ internal sealed partial class Compiler
                 "Add it in the loss, or compute it from parameters alone.");
         }
 
-        int[] rootRows = [.. roots.Select(compiler.LaneOf)];
+        int[] rootRows = [.. roots.Select(compiler.LaneRow)];
         compiler.lanes.Steps.InsertRange(0, compiler.broadcasts);
         compiler.lanes.DecideFlows();
         compiler.shared.AddEverywhere();
@@ -79,7 +80,8 @@ internal sealed partial class Compiler
     }
 
     /// <summary>
-    /// Rows beside each other for a kernel: the leaves themselves, or copies where one is used elsewhere already.
+    /// Lays the values in rows next to each other, as a kernel needs them. If one of them is computed, stands there
+    /// twice or already has a row, these rows are copies.
     /// </summary>
     private int LayOut(IReadOnlyList<Value> values, List<(IReadOnlyList<Value> Sources, int First)> pending)
     {
@@ -99,6 +101,7 @@ internal sealed partial class Compiler
         return first;
     }
 
+    /// <summary>The row of a value in the shared section.</summary>
     private int SharedRow(Value value) => shared.Has(value) ? shared[value] : AddLeaf(value);
 
     private int AddLeaf(Value leaf)
@@ -107,8 +110,8 @@ internal sealed partial class Compiler
         if (!isConstant && Recorder.IsPlaceholder(leaf))
         {
             throw new InvalidOperationException(
-                $"The value {leaf.Label} stands for an example's number in another recording, and has none of its own " +
-                "in this one. Use the inputs and targets that the function is given.");
+                $"The value {leaf.Label} stands for an example's number in another recording and has no number in " +
+                "this one. Use the inputs and targets that the function is given.");
         }
 
         int row = shared.NewRow(leaf, requiresGrad: !isConstant);
@@ -119,7 +122,8 @@ internal sealed partial class Compiler
         return row;
     }
 
-    private int LaneOf(Value value)
+    /// <summary>The row of a value in the lanes section. A shared value is copied into every lane.</summary>
+    private int LaneRow(Value value)
     {
         if (perExample.Contains(value))
             return lanes[value];

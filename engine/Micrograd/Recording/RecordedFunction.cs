@@ -1,9 +1,9 @@
 namespace Micrograd;
 
 /// <summary>
-/// A function that was recorded once and runs over whole batches. Made by <see cref="Recording.OfFunction"/>.
+/// A function that was recorded once and runs over whole batches. Make one with <see cref="Recording.OfFunction"/>.
 /// </summary>
-/// <remarks>It belongs to one thread at a time; record one for each thread.</remarks>
+/// <remarks>Only one thread at a time may use it; record one for each thread.</remarks>
 public sealed class RecordedFunction
 {
     private readonly RecordedProgram program;
@@ -15,19 +15,19 @@ public sealed class RecordedFunction
         this.outputs = outputs;
     }
 
-    /// <summary>The leaves that the function used and did not make.</summary>
+    /// <summary>The leaves that the function used but did not make, such as the weights of a network.</summary>
     public IReadOnlyList<Value> Parameters => program.Parameters;
 
     /// <summary>The outputs for each example.</summary>
-    /// <param name="batch">The examples; targets, if it has any, are not looked at.</param>
-    /// <exception cref="ArgumentException">Its examples do not have as many inputs as were recorded.</exception>
+    /// <param name="batch">The examples; the function does not read their targets, if they have any.</param>
+    /// <exception cref="ArgumentException">The examples do not have as many inputs as were recorded.</exception>
     public IReadOnlyList<IReadOnlyList<double>> Evaluate(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         double[][] rows = new double[batch.Count][];
         for (int i = 0; i < rows.Length; i++)
             rows[i] = new double[outputs];
-        program.Run(batch, seed: null, (first, output, numbers) =>
+        program.Run(batch, seed: null, rate: null, (first, output, numbers) =>
         {
             for (int i = 0; i < numbers.Length; i++)
                 rows[first + i][output] = numbers[i];

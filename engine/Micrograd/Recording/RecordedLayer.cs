@@ -1,6 +1,9 @@
 namespace Micrograd;
 
-/// <summary>Dot products over the same inputs of the example, with weights that all examples share.</summary>
+/// <summary>
+/// A layer that was found in the graph: dot products over the same inputs, which differ from example to example, with
+/// weights that all examples share.
+/// </summary>
 internal sealed class RecordedLayer
 {
     private readonly List<Value> biases = [];
@@ -8,23 +11,24 @@ internal sealed class RecordedLayer
 
     private RecordedLayer(Value[] inputs) => Inputs = inputs;
 
-    /// <summary>What all of them read.</summary>
+    /// <summary>The values that all dot products read.</summary>
     public Value[] Inputs { get; }
 
     public List<Value> Products { get; } = [];
 
-    /// <summary>The shared rows of the biases and of the weights, once they are laid out.</summary>
+    /// <summary>The shared row of the first bias; the others follow.</summary>
     public int BiasRow { get; set; }
 
+    /// <summary>The shared row of the first weight; the others follow.</summary>
     public int WeightRow { get; set; }
 
     public IReadOnlyList<Value> Biases => biases;
 
-    /// <summary>Product by product, input by input.</summary>
+    /// <summary>All weights of the first dot product, then all of the second, and so on.</summary>
     public IReadOnlyList<Value> Weights => weights;
 
     /// <summary>Finds the layers among the nodes.</summary>
-    /// <param name="nodes">Operands before users.</param>
+    /// <param name="nodes">The nodes that differ from example to example, each after its operands.</param>
     /// <param name="isShared">Whether a value is the same for all examples.</param>
     public static Dictionary<Value, RecordedLayer> Find(IEnumerable<Value> nodes, Predicate<Value> isShared)
     {
@@ -37,10 +41,13 @@ internal sealed class RecordedLayer
             Value[] weights = [.. dot.Weights], inputs = dot.Inputs;
             if (!Array.TrueForAll(weights, isShared))
                 (weights, inputs) = (inputs, weights);
-            if (!Array.TrueForAll(weights, isShared) || inputs.Any(input => isShared(input)) || inputs.Distinct().Count() < inputs.Length)
+            if (!Array.TrueForAll(weights, isShared) || Array.Exists(inputs, isShared))
+                continue;
+            if (inputs.Distinct().Count() < inputs.Length)
                 continue;
 
-            RecordedLayer? layer = layers.Find(other => other.Inputs == inputs || other.Inputs.AsSpan().SequenceEqual(inputs));
+            RecordedLayer? layer = layers.Find(
+                other => other.Inputs == inputs || other.Inputs.AsSpan().SequenceEqual(inputs));
             if (layer is null)
                 layers.Add(layer = new RecordedLayer(inputs));
             layer.Products.Add(node);

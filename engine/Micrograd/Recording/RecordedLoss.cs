@@ -1,13 +1,14 @@
 namespace Micrograd;
 
 /// <summary>
-/// A loss that was recorded once and runs over whole batches. Made by <see cref="Recording.OfLoss"/>.
+/// A loss that was recorded once and runs over whole batches. Make one with <see cref="Recording.OfLoss"/>.
 /// </summary>
 /// <remarks>
-/// Losses and gradients agree with those of the graph to rounding: sums over a batch are added in another order.
-/// It belongs to one thread at a time; record one for each thread. Programs over the same parameters may evaluate
-/// at the same time; only one of them at a time may run <see cref="Backward"/> or <see cref="Descend"/>, while no other
-/// runs.
+/// <para>Losses and gradients are those of the graph except for rounding, because sums over a batch are added in
+/// another order.</para>
+/// <para>Only one thread at a time may use it; record one for each thread. Several recorded losses over the same
+/// parameters may evaluate at the same time. While one of them runs <see cref="Backward"/> or <see cref="Descend"/>, no
+/// other may run.</para>
 /// </remarks>
 public sealed class RecordedLoss
 {
@@ -20,31 +21,38 @@ public sealed class RecordedLoss
         this.reduction = reduction;
     }
 
-    /// <summary>The leaves that the function used and did not make: what gets gradients.</summary>
+    /// <summary>The leaves that the function used but did not make. They get the gradients.</summary>
     public IReadOnlyList<Value> Parameters => program.Parameters;
 
     /// <summary>The loss of a batch, without gradients.</summary>
     /// <param name="batch">The examples.</param>
-    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
+    /// <exception cref="ArgumentException">
+    /// The examples do not have as many inputs and targets as were recorded.
+    /// </exception>
     public double Evaluate(Batch batch) => Run(batch, withGradients: false);
 
-    /// <summary>The loss of a batch; its slopes are added to the gradients of the <see cref="Parameters"/>.</summary>
-    /// <remarks>As with <see cref="Value.Backward"/>, the gradients are to be set to 0 before.</remarks>
+    /// <summary>The loss of a batch. Its slopes are added to the gradients of the <see cref="Parameters"/>.</summary>
+    /// <remarks>As with <see cref="Value.Backward"/>, set the gradients to 0 before.</remarks>
     /// <param name="batch">The examples.</param>
-    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
+    /// <exception cref="ArgumentException">
+    /// The examples do not have as many inputs and targets as were recorded.
+    /// </exception>
     public double Backward(Batch batch) => Run(batch, withGradients: true);
 
     /// <summary>
-    /// A step of gradient descent: the loss of a batch, its slopes as the parameters' gradients, and data -= rate·grad.
+    /// A step of gradient descent: it computes the loss of a batch, stores its slopes as the parameters' gradients, and
+    /// moves each parameter: data -= rate · grad.
     /// </summary>
     /// <remarks>
-    /// The same as setting the gradients to 0, <see cref="Backward"/>, and the update; faster, because the numbers stay
-    /// in the program.
+    /// The same as to set the gradients to 0, call <see cref="Backward"/> and update the parameters, but faster,
+    /// because the numbers stay in the program.
     /// </remarks>
     /// <param name="batch">The examples.</param>
     /// <param name="rate">How far the step goes, 0 or more.</param>
     /// <returns>The loss before the step.</returns>
-    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
+    /// <exception cref="ArgumentException">
+    /// The examples do not have as many inputs and targets as were recorded.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
     /// <exception cref="InvalidOperationException">The program has no parameters.</exception>
     public double Descend(Batch batch, double rate) =>
@@ -52,16 +60,20 @@ public sealed class RecordedLoss
 
     /// <summary>The loss of each example, without the penalty.</summary>
     /// <param name="batch">The examples.</param>
-    /// <exception cref="ArgumentException">They have not as many inputs and targets as were recorded.</exception>
+    /// <exception cref="ArgumentException">
+    /// The examples do not have as many inputs and targets as were recorded.
+    /// </exception>
     public IReadOnlyList<double> EvaluateEach(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         double[] losses = new double[batch.Count];
-        program.Run(batch, seed: null, (first, _, numbers) => numbers.CopyTo(losses.AsSpan(first)));
+        program.Run(batch, seed: null, rate: null, (first, _, numbers) => numbers.CopyTo(losses.AsSpan(first)));
         return losses;
     }
 
-    /// <summary>For tests: registers of a width that this processor may not have must give the same.</summary>
+    /// <summary>
+    /// For tests: registers of every width must agree, also of one that this processor does not have.
+    /// </summary>
     internal RecordedLoss With(Kernels kernels)
     {
         program.Kernels = kernels;

@@ -1,9 +1,9 @@
 namespace Micrograd;
 
-/// <content>The way in and out for parameters.</content>
+/// <content>Parameters: their numbers go in, their gradients and updates come out.</content>
 internal sealed partial class RecordedProgram
 {
-    private uint? seenChanges; // the parameters are in the rows as they are, unless somebody set a Data since
+    private uint? seenChanges; // Value.Changes when the rows last held the numbers of all parameters
 
     private void ReadParameters()
     {

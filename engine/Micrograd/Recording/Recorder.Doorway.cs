@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace Micrograd;
 
 /// <content>
-/// The one doorway through which the rest of the engine knows of recordings. Each question costs one comparison while
-/// nobody records.
+/// The only methods of a recording that the rest of the engine calls. While nobody records, each call costs one
+/// comparison.
 /// </content>
 internal sealed partial class Recorder
 {
-    private static readonly AsyncLocal<Recorder?> Flowing = new(); // also into threads that the function starts
+    private static readonly AsyncLocal<Recorder?> Flowing = new(); // threads that the function starts have it too
 
     private static readonly ConditionalWeakTable<Value, Recorder> PlaceholdersOfAll = [];
 
-    private static int underWay; // how many recordings there are, on any thread
+    private static int underWay; // how many recordings run now, on all threads
 
     /// <summary>Whether this code belongs to a function that is being recorded.</summary>
     public static bool IsHere => underWay != 0 && Current is not null;
@@ -20,7 +20,7 @@ internal sealed partial class Recorder
     private static Recorder? Current =>
         Flowing.Value is { } recorder && !Volatile.Read(ref recorder.isOver) ? recorder : null;
 
-    /// <summary>Refuses what would be frozen into the program, such as setting a number.</summary>
+    /// <summary>Refuses an action that a recorded program would not repeat, such as setting a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NotWhileRecording(string action)
     {
@@ -28,7 +28,7 @@ internal sealed partial class Recorder
             Refuse(action);
     }
 
-    /// <summary>Refuses to read a number that the program has not got yet.</summary>
+    /// <summary>Refuses to read a number that depends on an input, a target or a parameter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckRead(Value value, string property)
     {
@@ -36,7 +36,7 @@ internal sealed partial class Recorder
             RequireConstant(value, property);
     }
 
-    /// <summary>Remembers the leaves that a recorded function makes.</summary>
+    /// <summary>Remembers a leaf that a recorded function makes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void NoteMade(Value leaf)
     {
@@ -49,12 +49,13 @@ internal sealed partial class Recorder
         if (Current is not null)
         {
             throw new InvalidOperationException(
-                $"{action} has no meaning while recording: the function runs once, without numbers. Do it before or after.");
+                $"{action} has no meaning while recording: the function runs once, without numbers. " +
+                "Do it before or after.");
         }
     }
 
     /// <summary>
-    /// Reading a number is fine where it can never change: when all below it was made while recording.
+    /// A number may be read if it can never change: the recorded function made all leaves below it.
     /// </summary>
     private static void RequireConstant(Value value, string property)
     {
@@ -63,8 +64,9 @@ internal sealed partial class Recorder
         if (Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node)))
             return;
         throw new InvalidOperationException(
-            $"{property} was read while recording, from a value that depends on an input or a parameter. The recorded program " +
-            "would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.");
+            $"{property} was read while recording, from a value that depends on an input or a parameter. " +
+            "The recorded program would keep this one number, or this one branch, for all examples. " +
+            "Use operations instead, such as Relu, Max or Abs.");
     }
 
     private static void AddConstant(Value leaf)

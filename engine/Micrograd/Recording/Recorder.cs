@@ -1,30 +1,32 @@
 namespace Micrograd;
 
 /// <summary>
-/// Watches while a user's function runs once to be recorded: which leaves it makes, and what it must not do.
+/// Watches the one call of a function that is recorded: it remembers the leaves that the function makes, and refuses
+/// what a recorded program cannot repeat.
 /// </summary>
 internal sealed partial class Recorder : IDisposable
 {
     private readonly HashSet<Value> constants = [];
-    private bool isOver; // what the function started may outlive the recording
+    private bool isOver; // a thread that the function started may run longer than the recording
 
     public Recorder()
     {
         if (Current is not null)
         {
             throw new InvalidOperationException(
-                "A recording was started inside another one. Record the inner function before, or call it as it is.");
+                "A recording was started inside another one. " +
+                "Record the inner function first, or call it without recording it.");
         }
 
         Flowing.Value = this;
         Interlocked.Increment(ref underWay);
     }
 
-    /// <summary>Whether the leaf stands for an example's number, in whichever recording.</summary>
+    /// <summary>Whether the leaf stands for an example's number, in this recording or another one.</summary>
     public static bool IsPlaceholder(Value leaf) => PlaceholdersOfAll.TryGetValue(leaf, out _);
 
     /// <summary>
-    /// An input or a target: it has no number yet, and a function that takes one all the same sees NaN.
+    /// Values that stand for the inputs or targets of an example. They have no number yet: their data is NaN.
     /// </summary>
     public Value[] Placeholders(int count, string name)
     {
@@ -40,7 +42,7 @@ internal sealed partial class Recorder : IDisposable
     }
 
     /// <summary>
-    /// Whether the leaf was made by the recorded function, or is a plain number; any other leaf is a parameter.
+    /// Whether the recorded function made the leaf, or the leaf is a plain number. Any other leaf is a parameter.
     /// </summary>
     public bool IsConstant(Value leaf)
     {

@@ -1,18 +1,17 @@
 namespace Micrograd;
 
 /// <summary>
-/// Records ordinary code over <see cref="Value"/> once, and runs it on whole batches in the processor's lanes.
+/// Records ordinary code over <see cref="Value"/> once, and then runs it over whole batches in the processor's lanes.
 /// </summary>
 /// <remarks>
-/// <para>The function is called once, with placeholders instead of an example's numbers. What it computes is the graph
-/// that it would have built for any example; the program does the same for many examples at once, forward and
-/// backward.</para>
-/// <para>A leaf that was made before, such as a network's weight, is a parameter: each run reads its <see
-/// cref="Value.Data"/> anew, and gradients are added to its <see cref="Value.Grad"/>. A value computed before is
-/// computed again in each run. A leaf that the function makes, or a plain number that it uses, stays what it was; so
-/// does a random number that it draws.</para>
-/// <para>The placeholders have no number, so reading <see cref="Value.Data"/> of anything that depends on one, or on a
-/// parameter, throws: a branch on it would be right for one example only.</para>
+/// <para>The function is called once, with placeholders instead of an example's numbers. It builds the graph that it
+/// would build for any example; the program computes this graph for many examples at once, forward and backward.</para>
+/// <para>A leaf that was made before, such as a network's weight, is a parameter: each run reads its
+/// <see cref="Value.Data"/> again and adds gradients to its <see cref="Value.Grad"/>. A value that was computed before
+/// is computed again in each run. A leaf that the function makes, a plain number that it uses and a random number that
+/// it draws stay the same in all runs.</para>
+/// <para>The placeholders have no number. So <see cref="Value.Data"/> of a value that depends on a placeholder or on a
+/// parameter throws: a branch on that number would be right for one example only.</para>
 /// </remarks>
 public static class Recording
 {
@@ -25,11 +24,11 @@ public static class Recording
     /// </example>
     /// <param name="inputs">How many inputs an example has.</param>
     /// <param name="targets">How many targets it has.</param>
-    /// <param name="loss">The loss, given an example's inputs and targets.</param>
-    /// <param name="penalty">A penalty on the parameters, which is added once, not for each example.</param>
-    /// <param name="reduction">How the examples' losses become one: their mean or their sum.</param>
+    /// <param name="loss">Computes the loss from an example's inputs and targets.</param>
+    /// <param name="penalty">Computes a penalty on the parameters. It is added once, not for each example.</param>
+    /// <param name="reduction">How the losses of the examples become one number: their mean or their sum.</param>
     /// <exception cref="InvalidOperationException">
-    /// The function did what only makes sense for one example, such as a branch on data.
+    /// The function did something that is right for one example only, such as a branch on data.
     /// </exception>
     public static RecordedLoss OfLoss(
         int inputs,
@@ -49,13 +48,13 @@ public static class Recording
 
     /// <summary>Records a function of one example's inputs, such as a network's outputs.</summary>
     /// <remarks>
-    /// In F#, where a method's list is no seq by itself: <c>Recording.OfFunction(2, fun x -&gt; net.Forward x)</c>.
+    /// In F#, a method that returns a list needs a lambda: <c>Recording.OfFunction(2, fun x -&gt; net.Forward x)</c>.
     /// </remarks>
     /// <example><code>var outputs = Recording.OfFunction(2, net.Forward);</code></example>
     /// <param name="inputs">How many inputs an example has.</param>
-    /// <param name="outputs">The outputs, given the inputs.</param>
+    /// <param name="outputs">Computes the outputs from an example's inputs.</param>
     /// <exception cref="InvalidOperationException">
-    /// The function did what only makes sense for one example, such as a branch on data.
+    /// The function did something that is right for one example only, such as a branch on data.
     /// </exception>
     public static RecordedFunction OfFunction(int inputs, Func<IReadOnlyList<Value>, IEnumerable<Value>> outputs)
     {
@@ -72,8 +71,15 @@ public static class Recording
     private static void CheckCounts(int inputs, int targets)
     {
         if (inputs < 1)
-            throw new ArgumentOutOfRangeException(nameof(inputs), $"A recording was asked for with {inputs} inputs. It needs at least 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(inputs), $"A recording was asked for with {inputs} inputs. It needs at least 1.");
+        }
+
         if (targets < 0)
-            throw new ArgumentOutOfRangeException(nameof(targets), $"A recording was asked for with {targets} targets. Ask for 0 or more.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(targets), $"A recording was asked for with {targets} targets. Ask for 0 or more.");
+        }
     }
 }

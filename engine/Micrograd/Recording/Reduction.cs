@@ -1,6 +1,6 @@
 namespace Micrograd;
 
-/// <summary>How the losses of a batch's examples become one number.</summary>
+/// <summary>How the losses of the examples in a batch become one number.</summary>
 public enum Reduction
 {
     /// <summary>Their mean.</summary>

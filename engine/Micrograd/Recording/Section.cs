@@ -1,12 +1,12 @@
 namespace Micrograd;
 
 /// <summary>
-/// A part of a recorded program while it is put together: which value has which row, and the steps in order.
+/// One of the two parts of a recorded program, shared or lanes: the row of each value, and the steps in order.
 /// </summary>
 internal sealed class Section
 {
     private readonly Dictionary<Value, int> rowOf = [];
-    private readonly List<bool> requiresGrad = []; // by row: whether a parameter lies below it
+    private readonly List<bool> requiresGrad = []; // for each row, whether a parameter lies below it
 
     public List<Step> Steps { get; } = [];
 
@@ -32,7 +32,8 @@ internal sealed class Section
     }
 
     /// <summary>
-    /// Decides for each operand of each step whether its gradient is stored or added, so that nothing need be cleared.
+    /// For lanes: decides whether a step stores or adds the gradients of its operands, so that few rows are cleared
+    /// first.
     /// </summary>
     public void DecideFlows()
     {
@@ -55,7 +56,9 @@ internal sealed class Section
         }
     }
 
-    /// <summary>For shared rows, whose gradients come from many sides and are cleared at the start.</summary>
+    /// <summary>
+    /// For shared rows: every step adds. Their gradients come from many places, and each run sets them to 0 first.
+    /// </summary>
     public void AddEverywhere()
     {
         foreach (Step step in Steps)
@@ -65,6 +68,6 @@ internal sealed class Section
         }
     }
 
-    /// <summary>The steps through which gradients flow, last first.</summary>
+    /// <summary>The steps that pass gradients back, last step first.</summary>
     public Step[] StepsBack() => [.. Enumerable.Reverse(Steps).Where(step => step.Results.Any(RequiresGrad))];
 }

@@ -1,6 +1,6 @@
 namespace Micrograd.Benchmarks;
 
-/// <summary>The same loss, recorded penalty: the rest of the loop stays as it was.</summary>
+/// <summary>The same loss, recorded once; the rest of the loop stays as it was.</summary>
 internal sealed class Recorded : IContestant
 {
     private readonly TrainingTask task;
@@ -25,7 +25,7 @@ internal sealed class Recorded : IContestant
         optimizer = new Sgd(net.Parameters, learningRate: 1);
     }
 
-    public string Name => withUpdate ? "recorded, the update too" : "recorded";
+    public string Name => withUpdate ? "recorded, with the update" : "recorded";
 
     public void Reset()
     {

@@ -59,7 +59,7 @@ public class RecordingRefusalTests
 
     [Fact]
     public void A_recording_inside_a_recording_is_refused() => Assert.Equal(
-        "A recording was started inside another one. Record the inner function before, or call it as it is.",
+        "A recording was started inside another one. Record the inner function first, or call it without recording it.",
         Refusal(x =>
         {
             Recording.OfLoss(1, 0, (y, _) => y[0]);
@@ -125,7 +125,7 @@ public class RecordingRefusalTests
     {
         Value? kept = null;
         Recording.OfLoss(1, 0, (x, _) => kept = x[0]);
-        const string Why = "The value x0 stands for an example's number in another recording, and has none of its own in this one. " +
+        const string Why = "The value x0 stands for an example's number in another recording and has no number in this one. " +
             "Use the inputs and targets that the function is given.";
         Assert.Equal(Why, Refusal(x => x[0] * kept!));
         Recording.OfLoss(1, 0, (x, _) => kept = x[0] * 2);
@@ -158,12 +158,12 @@ public class RecordingRefusalTests
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] + x[1] + y[0]);
         string Why(Batch batch) => Assert.Throws<ArgumentException>(() => loss.Evaluate(batch)).Message;
         string Says(string found) => $"The program was recorded for 2 inputs and 1 targets an example, but the batch has {found}. " +
-            "Give it as many as were named when it was recorded. (Parameter 'batch')";
+            "Pass as many as it was recorded for. (Parameter 'batch')";
         Assert.Equal(Says("1 and 2"), Why(Batch.OfRows<double[], double[]>([[1]], [[2, 3]])));
         Assert.Equal(Says("3 and 0"), Why(Batch.OfInputs<double[]>([[1, 2, 3]])));
         Assert.Equal(
             "The program was recorded for 1 inputs an example, but the batch has 2. " +
-            "Give it as many as were named when it was recorded. (Parameter 'batch')",
+            "Pass as many as it was recorded for. (Parameter 'batch')",
             Assert.Throws<ArgumentException>(() => Recording.OfFunction(1, x => x).Evaluate(Batch.Of(Datasets.Moons()))).Message);
     }
 
@@ -176,7 +176,7 @@ public class RecordingRefusalTests
     public void Batches_without_examples_and_of_the_wrong_shape_are_named()
     {
         Assert.Equal(
-            "A batch was asked for with no examples. Pass at least one: a mean over none is no number. (Parameter 'examples')",
+            "A batch was asked for with no examples. Pass at least one. (Parameter 'examples')",
             Assert.Throws<ArgumentException>(() => Batch.Of([])).Message);
         Assert.Equal(
             "Example 1 has 1 inputs and 0 targets, but example 0 has 2 and 0. Give all the same number. (Parameter 'inputs')",
@@ -189,7 +189,7 @@ public class RecordingRefusalTests
             Assert.Throws<ArgumentOutOfRangeException>(() => Batch.OfInputs<double[]>([[1], [2]]).Pick([5])).Message);
         Assert.Equal(
             "The program was recorded for 1 inputs and 1 targets an example, but the batch has 1 and 0. " +
-            "Give it as many as were named when it was recorded. (Parameter 'batch')",
+            "Pass as many as it was recorded for. (Parameter 'batch')",
             Assert.Throws<ArgumentException>(() => Recording.OfLoss(1, 1, (x, y) => x[0] * y[0]).Evaluate(Batch.OfInputs<double[]>([[1]]))).Message);
         Assert.Equal(
             "A recording was asked for with 0 inputs. It needs at least 1. (Parameter 'inputs')",

@@ -1,7 +1,7 @@
 namespace Micrograd;
 
 /// <summary>
-/// The numbers of a recorded program and their gradients: a row for each value, a lane for each example.
+/// The numbers of a section and their gradients: a row for each value, and in each row a lane for each example.
 /// </summary>
 internal sealed class Rows
 {
@@ -12,7 +12,7 @@ internal sealed class Rows
     /// <summary>How many lanes each row has.</summary>
     public int Width { get; private set; }
 
-    /// <summary>How many of them hold an example; the others only fill up the last register.</summary>
+    /// <summary>How many lanes hold an example. The others are padding: they fill the last register.</summary>
     public int Count { get; set; } = 1;
 
     public void Resize(int count, int width)
@@ -26,21 +26,22 @@ internal sealed class Rows
 
     public Span<double> ValuesOf(int row, int count = 1) => Values.AsSpan(row * Width, count * Width);
 
+    public Span<double> GradsOf(int row, int count = 1) => Grads.AsSpan(row * Width, count * Width);
+
+    /// <summary>The values of rows that lie next to each other.</summary>
+    public Span<double> ValuesOf(int[] rows) => ValuesOf(rows[0], rows.Length);
+
+    /// <summary>The gradients of rows that lie next to each other.</summary>
+    public Span<double> GradsOf(int[] rows) => GradsOf(rows[0], rows.Length);
+
     /// <summary>
-    /// Before a sum over lanes: 0 in those without an example, where infinity times 0 may have left NaN.
+    /// Sets the padding to 0 before a sum over lanes: it may hold NaN or infinity, and 0 times those is NaN.
     /// </summary>
-    public void ClearFillers(double[] numbers, int[] rows)
+    public void ClearPadding(double[] numbers, int[] rows)
     {
         if (Count == Width)
             return;
         foreach (int row in rows)
             numbers.AsSpan(row * Width + Count, Width - Count).Clear();
     }
-
-    public Span<double> GradsOf(int row, int count = 1) => Grads.AsSpan(row * Width, count * Width);
 }
-
-/// <summary>
-/// What a step works on: the rows of its own section, and the shared ones, which are one number wide.
-/// </summary>
-internal sealed record Machine(Kernels Kernels, Rows Own, Rows Shared);

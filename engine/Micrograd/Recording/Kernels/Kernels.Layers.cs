@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Micrograd;
 
 /// <content>
-/// Dot products over the same inputs, four rows by two registers at a time, so that what is loaded is used often.
+/// Dot products over the same inputs: four target rows at a time, and with each of them two registers or two source
+/// rows, so that each number that is loaded is used several times.
 /// </content>
 internal sealed partial class Kernels<L, V>
 {
@@ -13,7 +14,7 @@ internal sealed partial class Kernels<L, V>
         int width = rows.Width, pairs = width - width % (2 * L.Count);
         for (int lane = 0; lane < width; lane += lane < pairs ? 2 * L.Count : L.Count)
         {
-            // Without a second register in the row, the first is computed twice.
+            // At the end of the row there may be one register only: then it is computed twice.
             int second = lane < pairs ? lane + L.Count : lane;
             int r = 0;
             for (; r + 4 <= rows.Targets.Length; r += 4)
@@ -58,21 +59,21 @@ internal sealed partial class Kernels<L, V>
         V a3 = Start(rows, r + 3, ref y3, first), b3 = Start(rows, r + 3, ref y3, second);
 
         ref double from = ref MemoryMarshal.GetArrayDataReference(rows.From);
-        ref double weight = ref At(rows.Weights, r * rows.TargetStep);
-        nint step = rows.TargetStep;
+        ref double weight = ref At(rows.Weights, r * rows.TargetStride);
+        nint stride = rows.TargetStride;
         foreach (int source in rows.Sources)
         {
             ref double x = ref Unsafe.Add(ref from, source * rows.Width);
             V u = L.Load(ref Unsafe.Add(ref x, first)), v = L.Load(ref Unsafe.Add(ref x, second));
             V w = L.Of(weight);
             (a0, b0) = (L.MultiplyAdd(w, u, a0), L.MultiplyAdd(w, v, b0));
-            w = L.Of(Unsafe.Add(ref weight, step));
+            w = L.Of(Unsafe.Add(ref weight, stride));
             (a1, b1) = (L.MultiplyAdd(w, u, a1), L.MultiplyAdd(w, v, b1));
-            w = L.Of(Unsafe.Add(ref weight, 2 * step));
+            w = L.Of(Unsafe.Add(ref weight, 2 * stride));
             (a2, b2) = (L.MultiplyAdd(w, u, a2), L.MultiplyAdd(w, v, b2));
-            w = L.Of(Unsafe.Add(ref weight, 3 * step));
+            w = L.Of(Unsafe.Add(ref weight, 3 * stride));
             (a3, b3) = (L.MultiplyAdd(w, u, a3), L.MultiplyAdd(w, v, b3));
-            weight = ref Unsafe.Add(ref weight, rows.SourceStep);
+            weight = ref Unsafe.Add(ref weight, rows.SourceStride);
         }
 
         Store(ref y0, first, a0, second, b0);
@@ -88,7 +89,7 @@ internal sealed partial class Kernels<L, V>
         for (int j = 0; j < rows.Sources.Length; j++)
         {
             ref double x = ref Row(rows.From, rows.Sources[j], rows.Width);
-            V w = L.Of(At(rows.Weights, r * rows.TargetStep + j * rows.SourceStep));
+            V w = L.Of(At(rows.Weights, r * rows.TargetStride + j * rows.SourceStride));
             a = L.MultiplyAdd(w, L.Load(ref Unsafe.Add(ref x, first)), a);
             b = L.MultiplyAdd(w, L.Load(ref Unsafe.Add(ref x, second)), b);
         }

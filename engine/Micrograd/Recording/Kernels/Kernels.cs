@@ -2,10 +2,12 @@ using System.Runtime.Intrinsics;
 
 namespace Micrograd;
 
-/// <summary>The loops in which a recorded program spends its time. Each states what it does to one number.</summary>
+/// <summary>
+/// The loops in which a recorded program spends its time. The formula in each summary is for one number.
+/// </summary>
 internal abstract class Kernels
 {
-    /// <summary>With the widest registers that this processor has.</summary>
+    /// <summary>The kernels for the widest registers of this processor.</summary>
     public static Kernels Best { get; } =
         Vector512.IsHardwareAccelerated ? new Kernels<Lanes512, Vector512<double>>()
         : Vector256.IsHardwareAccelerated ? new Kernels<Lanes256, Vector256<double>>()
@@ -38,7 +40,7 @@ internal abstract class Kernels
     /// <summary>target = (x > 0 ? 1 : x ≤ 0 ? 0 : x) · source, or added to it.</summary>
     public abstract void PassRelu(ReadOnlySpan<double> x, ReadOnlySpan<double> source, Span<double> target, bool add);
 
-    /// <summary>The sum of all.</summary>
+    /// <summary>The sum of all numbers.</summary>
     public abstract double Sum(ReadOnlySpan<double> x);
 
     /// <summary>a₀·b₀ + a₁·b₁ + …</summary>
@@ -48,37 +50,10 @@ internal abstract class Kernels
     public abstract void Shift(double number, Span<double> x);
 
     /// <summary>
-    /// For each target row r and each lane: start + Σ over source rows j of weight(r, j) · source(j).
+    /// For each target row r, lane by lane: target(r) = start(r) + Σ over source rows j of weight(r, j) · source(j).
     /// </summary>
     public abstract void Combine(in Combination rows);
 
     /// <summary>For each pair of rows: slopes(r, j) += Σ over lanes of target(r) · source(j).</summary>
     public abstract void Correlate(in Combination rows, Span<double> slopes);
-}
-
-/// <summary>Rows that are combined into other rows, lane by lane, each with its weight.</summary>
-/// <param name="Width">How many lanes a row has, a multiple of the register's.</param>
-/// <param name="From">Where the source rows lie.</param>
-/// <param name="Sources">Which rows they are.</param>
-/// <param name="To">Where the target rows lie.</param>
-/// <param name="Targets">Which rows they are; none twice.</param>
-internal readonly ref struct Combination(int Width, double[] From, ReadOnlySpan<int> Sources, double[] To, ReadOnlySpan<int> Targets)
-{
-    public readonly int Width = Width;
-    public readonly double[] From = From;
-    public readonly ReadOnlySpan<int> Sources = Sources;
-    public readonly double[] To = To;
-    public readonly ReadOnlySpan<int> Targets = Targets;
-
-    /// <summary>weight(r, j) stands at r · TargetStep + j · SourceStep.</summary>
-    public ReadOnlySpan<double> Weights { get; init; }
-
-    public int TargetStep { get; init; }
-
-    public int SourceStep { get; init; }
-
-    /// <summary>What each target row starts from; if there is none, from 0 or from what it holds.</summary>
-    public ReadOnlySpan<double> Bias { get; init; }
-
-    public bool Add { get; init; }
 }

@@ -3,7 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Micrograd;
 
-/// <summary>The loops for registers of one width.</summary>
+/// <summary>
+/// The loops for registers of one width. The numbers that do not fill the last register are computed one by one.
+/// </summary>
+/// <typeparam name="L">The operations on the register.</typeparam>
+/// <typeparam name="V">The register.</typeparam>
 internal sealed partial class Kernels<L, V> : Kernels
     where L : struct, ILanes<V>
     where V : struct
@@ -76,7 +80,11 @@ internal sealed partial class Kernels<L, V> : Kernels
     {
         int i = 0;
         for (; i <= target.Length - L.Count; i += L.Count)
-            L.Store(L.MultiplyAdd(L.Load(ref At(a, i)), L.Load(ref At(b, i)), Start(target, i, add)), ref At(target, i));
+        {
+            V sum = L.MultiplyAdd(L.Load(ref At(a, i)), L.Load(ref At(b, i)), Start(target, i, add));
+            L.Store(sum, ref At(target, i));
+        }
+
         for (; i < target.Length; i++)
             target[i] = (add ? target[i] : 0) + a[i] * b[i];
     }
@@ -88,36 +96,12 @@ internal sealed partial class Kernels<L, V> : Kernels
         for (; i <= target.Length - L.Count; i += L.Count)
         {
             V v = L.Load(ref At(x, i));
-            V slope = L.Below(v, tiny, Zero, L.Below(Zero, v, one, v)); // what is neither ≤ 0 nor > 0 is NaN
+            V slope = L.Below(v, tiny, Zero, L.Below(Zero, v, one, v)); // the last v is NaN: neither ≤ 0 nor > 0
             L.Store(L.MultiplyAdd(slope, L.Load(ref At(source, i)), Start(target, i, add)), ref At(target, i));
         }
 
         for (; i < target.Length; i++)
             target[i] = (add ? target[i] : 0) + (x[i] > 0 ? 1 : x[i] <= 0 ? 0 : x[i]) * source[i];
-    }
-
-    public override double Sum(ReadOnlySpan<double> x)
-    {
-        int i = 0;
-        V sums = Zero;
-        for (; i <= x.Length - L.Count; i += L.Count)
-            sums = L.Add(sums, L.Load(ref At(x, i)));
-        double sum = L.Sum(sums);
-        for (; i < x.Length; i++)
-            sum += x[i];
-        return sum;
-    }
-
-    public override double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        int i = 0;
-        V sums = Zero;
-        for (; i <= a.Length - L.Count; i += L.Count)
-            sums = L.MultiplyAdd(L.Load(ref At(a, i)), L.Load(ref At(b, i)), sums);
-        double sum = L.Sum(sums);
-        for (; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
     }
 
     public override void Shift(double number, Span<double> x)
@@ -131,6 +115,7 @@ internal sealed partial class Kernels<L, V> : Kernels
 
     private static V Start(Span<double> target, int i, bool add) => add ? L.Load(ref At(target, i)) : Zero;
 
-    /// <summary>Without a bounds check: the loops above hold all spans to one length.</summary>
-    private static ref double At(ReadOnlySpan<double> span, int i) => ref Unsafe.Add(ref MemoryMarshal.GetReference(span), i);
+    /// <summary>A number without a bounds check: all spans of a loop have the same length.</summary>
+    private static ref double At(ReadOnlySpan<double> span, int i) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetReference(span), i);
 }

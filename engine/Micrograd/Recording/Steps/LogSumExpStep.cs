@@ -1,6 +1,6 @@
 namespace Micrograd;
 
-/// <summary>log Σ e^x over rows, lane by lane.</summary>
+/// <summary>The logarithm of the sum of e^x over rows, lane by lane.</summary>
 internal sealed class LogSumExpStep(int result, int[] terms) : Step([result], [.. terms.Select(term => new[] { term })])
 {
     private readonly double[] numbers = new double[terms.Length];

@@ -2,36 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Micrograd;
 
-/// <summary>
-/// Several numbers at once, as many as one register of the processor holds; each operation is the scalar one in every
-/// lane.
-/// </summary>
-internal interface ILanes<V>
-    where V : struct
-{
-    static abstract int Count { get; }
-
-    static abstract V Load(ref double from);
-
-    static abstract void Store(V x, ref double to);
-
-    static abstract V Of(double number);
-
-    static abstract V Add(V a, V b);
-
-    static abstract V Subtract(V a, V b);
-
-    static abstract V Multiply(V a, V b);
-
-    /// <summary>a·b + c, rounded once where the processor can.</summary>
-    static abstract V MultiplyAdd(V a, V b, V c);
-
-    /// <summary>Where x &lt; limit: low; elsewhere, and for NaN: other.</summary>
-    static abstract V Below(V x, V limit, V low, V other);
-
-    static abstract double Sum(V x);
-}
-
+/// <summary>Registers of eight lanes.</summary>
 internal readonly struct Lanes512 : ILanes<Vector512<double>>
 {
     public static int Count => Vector512<double>.Count;
@@ -58,6 +29,7 @@ internal readonly struct Lanes512 : ILanes<Vector512<double>>
     public static double Sum(Vector512<double> x) => Vector512.Sum(x);
 }
 
+/// <summary>Registers of four lanes.</summary>
 internal readonly struct Lanes256 : ILanes<Vector256<double>>
 {
     public static int Count => Vector256<double>.Count;
@@ -84,7 +56,10 @@ internal readonly struct Lanes256 : ILanes<Vector256<double>>
     public static double Sum(Vector256<double> x) => Vector256.Sum(x);
 }
 
-/// <summary>Two lanes: the least that any processor has, and what the framework imitates where there is none.</summary>
+/// <summary>
+/// Registers of two lanes. .NET runs them on every processor: without such registers, it computes them in ordinary
+/// code.
+/// </summary>
 internal readonly struct Lanes128 : ILanes<Vector128<double>>
 {
     public static int Count => Vector128<double>.Count;

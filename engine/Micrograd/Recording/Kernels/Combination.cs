@@ -1,0 +1,30 @@
+namespace Micrograd;
+
+/// <summary>The rows that a kernel of a layer works on: it combines every target row with every source row.</summary>
+/// <param name="Width">How many lanes a row has, a multiple of the register's.</param>
+/// <param name="From">The array that holds the source rows.</param>
+/// <param name="Sources">The source rows.</param>
+/// <param name="To">The array that holds the target rows.</param>
+/// <param name="Targets">The target rows; no row twice.</param>
+internal readonly ref struct Combination(
+    int Width, double[] From, ReadOnlySpan<int> Sources, double[] To, ReadOnlySpan<int> Targets)
+{
+    public readonly int Width = Width;
+    public readonly double[] From = From;
+    public readonly ReadOnlySpan<int> Sources = Sources;
+    public readonly double[] To = To;
+    public readonly ReadOnlySpan<int> Targets = Targets;
+
+    /// <summary>The weight of target r and source j stands at r · TargetStride + j · SourceStride.</summary>
+    public ReadOnlySpan<double> Weights { get; init; }
+
+    public int TargetStride { get; init; }
+
+    public int SourceStride { get; init; }
+
+    /// <summary>The start of each target row. If it is empty, <see cref="Add"/> decides.</summary>
+    public ReadOnlySpan<double> Bias { get; init; }
+
+    /// <summary>Whether a target row without a bias starts from the numbers that it holds, and not from 0.</summary>
+    public bool Add { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace Micrograd;
+
+/// <summary>A dot product of shared numbers, such as the sum of the parameters' squares.</summary>
+/// <param name="result">The row that it computes.</param>
+/// <param name="hasBias">Whether the first operand is a bias.</param>
+/// <param name="operands">The bias, if there is one; then the pairs: w, x, w, x and so on.</param>
+internal sealed class SharedDotStep(int result, bool hasBias, int[] operands) : Step([result], [operands])
+{
+    private readonly int? bias = hasBias ? operands[0] : null;
+    private readonly RowRun[] runs =
+        RowRun.Of(EverySecond(operands, hasBias ? 1 : 0), EverySecond(operands, hasBias ? 2 : 1));
+
+    public override void Forward(Machine machine)
+    {
+        Rows rows = machine.Shared;
+        double sum = bias is { } row ? rows.Values[row] : 0;
+        foreach ((int left, int right, int count) in runs)
+            sum += machine.Kernels.Dot(rows.ValuesOf(left, count), rows.ValuesOf(right, count));
+        rows.Values[result] = sum;
+    }
+
+    public override void Backward(Machine machine)
+    {
+        Rows rows = machine.Shared;
+        double dy = rows.Grads[result];
+        if (bias is { } row)
+            rows.Grads[row] += dy;
+        foreach ((int left, int right, int count) in runs)
+        {
+            machine.Kernels.Pass(dy, rows.ValuesOf(right, count), rows.GradsOf(left, count), add: true);
+            machine.Kernels.Pass(dy, rows.ValuesOf(left, count), rows.GradsOf(right, count), add: true);
+        }
+    }
+
+    private static int[] EverySecond(int[] rows, int first) => [.. rows.Skip(first).Where((_, i) => i % 2 == 0)];
+}
