@@ -4,9 +4,15 @@ namespace Micrograd;
 /// <param name="Name">The input's label, or x0, x1, ….</param>
 /// <param name="At">The number at which the slope was taken.</param>
 /// <param name="Backward">The slope that <see cref="Value.Backward"/> gives.</param>
-/// <param name="Numeric">The slope by central differences.</param>
-/// <param name="Error">|Backward - Numeric| / max(1, |Backward|, |Numeric|).</param>
-/// <param name="IsKink">
-/// The function has a corner here (relu, abs or max at the edge): the slope from the left is not that from the right.
+/// <param name="Numeric">The slope by differences; NaN where the function is not defined on both sides.</param>
+/// <param name="Uncertainty">
+/// How far <paramref name="Numeric"/> may be off, from its own extrapolation and rounding.
 /// </param>
-public sealed record CheckedSlope(string Name, double At, double Backward, double Numeric, double Error, bool IsKink);
+/// <param name="Verdict">The result of the comparison.</param>
+public sealed record CheckedSlope(
+    string Name, double At, double Backward, double Numeric, double Uncertainty, SlopeVerdict Verdict)
+{
+    /// <summary>The difference of the two slopes, relative to the larger one; 0 where they are equal.</summary>
+    public double Error =>
+        Backward.Equals(Numeric) ? 0 : Math.Abs(Backward - Numeric) / Math.Max(Math.Abs(Backward), Math.Abs(Numeric));
+}

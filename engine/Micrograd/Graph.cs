@@ -58,6 +58,19 @@ public sealed partial class Graph
         return slopes;
     }
 
+    /// <summary>How far the rounding of all values together may move the root, to first order.</summary>
+    internal double Rounding()
+    {
+        IReadOnlyDictionary<Value, double> slopes = Slopes();
+        double SizeOf(Value node) => node.operation switch
+        {
+            WideOperation => EdgesOf(node).Sum(edge => Math.Abs(edge.Slope * edge.Operand.data)),
+            _ when node.operation == Operations.Tanh => 1, // the lecture's formula subtracts numbers of this size
+            _ => Math.Abs(node.data),
+        };
+        return Math.Pow(2, -52) * nodes.Where(node => !node.IsLeaf).Sum(node => Math.Abs(slopes[node]) * SizeOf(node));
+    }
+
     /// <summary>How many values there are, how many of them are leaves, and the value at the end.</summary>
     /// <returns>Such as <c>Graph(7 values, 4 of them leaves, root Value(data=-8, grad=1))</c>.</returns>
     public override string ToString() =>

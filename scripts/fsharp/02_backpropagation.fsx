@@ -230,6 +230,6 @@ printfn $"g {last.Data}, a {first.Grad}, b {second.Grad}"
 let check = GradientCheck.Check((fun v -> g v[0] v[1]), [ -4.0; 2.0 ])
 printfn $"{check}"
 //> input  at  backward            numeric             error
-//> x0     -4  138.83381924198252  138.83381923079753  8.1E-011  ok
-//> x1     2   645.5772594752186   645.5772602131586   1.1E-009  ok
+//> x0     -4  138.83381924198252  138.83381924198517  1.9E-014  ok
+//> x1     2   645.5772594752186   645.5772594752149   5.8E-015  ok
 //> passed: 2 slopes within 1E-06

@@ -61,9 +61,9 @@ let ``The slopes of a check are matched by their members`` () =
     let check = GradientCheck.Check((fun xs -> abs xs[0] + xs[1] ** 2), [ 0.0; 3.0 ])
     let verdicts =
         [ for slope in check.Slopes do
-              match slope.IsKink, slope.Error with
-              | true, _ -> "kink"
-              | _, error when error < check.Tolerance -> "ok"
+              match slope.Verdict with
+              | SlopeVerdict.Kink -> "kink"
+              | SlopeVerdict.Right -> "ok"
               | _ -> "wrong" ]
     Assert.Equal<string list>([ "kink"; "ok" ], verdicts)
 

@@ -32,8 +32,7 @@ public class OperationTests
     public void The_slope_of_a_function_is_that_of_small_steps(string name, double x)
     {
         var check = GradientCheck.Check(v => Named<UnaryOperation>(name).Apply(v[0]), [x], 1e-7);
-        Assert.True(check.Passed, check.ToString());
-        Assert.False(check.Slopes[0].IsKink);
+        Assert.True(check.Slopes[0].Verdict == SlopeVerdict.Right, check.ToString());
     }
 
     [Theory]
@@ -41,8 +40,7 @@ public class OperationTests
     public void The_slopes_of_an_operation_on_two_are_those_of_small_steps(string name, double a)
     {
         var check = GradientCheck.Check(v => Named<BinaryOperation>(name).Apply(v[0], v[1]), [a, 1.3], 1e-7);
-        Assert.True(check.Passed, check.ToString());
-        Assert.DoesNotContain(check.Slopes, slope => slope.IsKink);
+        Assert.True(check.Slopes.All(slope => slope.Verdict == SlopeVerdict.Right), check.ToString());
     }
 
     [Fact]
