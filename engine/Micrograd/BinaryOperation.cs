@@ -28,6 +28,8 @@ public sealed class BinaryOperation : Operation
     {
         double a = Require.Operand(left, Name, "left ").data;
         double b = Require.Operand(right, Name, "right ").data;
+        if (Recorder.HasNoNumber(left) || Recorder.HasNoNumber(right))
+            return new Value(double.NaN, this) { left = left, right = right };
         double y = Value(a, b);
         return new Value(y, this)
         {

@@ -19,6 +19,8 @@ public sealed class UnaryOperation : Operation
     public Value Apply(Value operand)
     {
         double x = Require.Operand(operand, Name).data;
+        if (Recorder.HasNoNumber(operand))
+            return new Value(double.NaN, this) { left = operand };
         double y = Value(x);
         return new Value(y, this) { left = operand, leftSlope = Slope(x, y) };
     }

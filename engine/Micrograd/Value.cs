@@ -131,7 +131,11 @@ public sealed partial class Value
 
     /// <summary>The number and its gradient, in digits that read back as the same numbers.</summary>
     /// <returns>Such as <c>Value(data=-6, grad=2)</c>.</returns>
-    public override string ToString() => RequiresGrad
-        ? string.Create(CultureInfo.InvariantCulture, $"Value(data={data}, grad={grad})")
-        : string.Create(CultureInfo.InvariantCulture, $"Value(data={data})");
+    public override string ToString()
+    {
+        Recorder.CheckRead(this, nameof(ToString));
+        return RequiresGrad
+            ? string.Create(CultureInfo.InvariantCulture, $"Value(data={data}, grad={grad})")
+            : string.Create(CultureInfo.InvariantCulture, $"Value(data={data})");
+    }
 }

@@ -19,21 +19,21 @@ let agrees (expected: float) (actual: float) = Assert.Equal(expected, actual, 1e
 [<Fact>]
 let ``A loss is recorded from a lambda`` () =
     let net = network ()
-    let loss = Recording.OfLoss(2, 1, (fun x y -> (net.Forward(x)[0] * -y[0] + 1).Relu()))
+    let loss = Recording.OfLoss(net.Parameters, 2, 1, (fun x y -> (net.Forward(x)[0] * -y[0] + 1).Relu()))
     agrees (eager net) (loss.Evaluate(Batch.Of moons))
 
 [<Fact>]
 let ``A loss is recorded from a partially applied function`` () =
     let net = network ()
     let lossOf (net: MLP) (x: System.Collections.Generic.IReadOnlyList<Value>) y = hinge net x y
-    let loss = Recording.OfLoss(2, 1, (fun x y -> lossOf net x y))
+    let loss = Recording.OfLoss(net.Parameters, 2, 1, (fun x y -> lossOf net x y))
     agrees (eager net) (loss.Evaluate(Batch.Of moons))
 
 [<Fact>]
 let ``A penalty is an argument by name`` () =
     let net = network ()
     let decay () = 1e-4 * Value.Sum(net.Parameters |> Seq.map (fun p -> p * p))
-    let loss = Recording.OfLoss(2, 1, (fun x y -> hinge net x y), penalty = decay)
+    let loss = Recording.OfLoss(net.Parameters, 2, 1, (fun x y -> hinge net x y), penalty = decay)
     agrees (eager net + decay().Data) (loss.Evaluate(Batch.Of moons))
 
 [<Fact>]
@@ -51,7 +51,7 @@ let ``Rows of inputs and targets may be of two types`` () =
 [<Fact>]
 let ``Mini-batches are picked and descended`` () =
     let net = network ()
-    let loss = Recording.OfLoss(2, 1, (fun x y -> hinge net x y))
+    let loss = Recording.OfLoss(net.Parameters, 2, 1, (fun x y -> hinge net x y))
     let all = Batch.Of moons
     let before = loss.Evaluate all
     for indices in MiniBatches.Shuffled(all.Count, 32, NumPyRandom 1) do

@@ -39,7 +39,7 @@ public class QuotientTests
             [2 / pair.First, pair.First / 2, 1 / pair.First, pair.First / 1e200], pair.Second));
 
         Value q = new(1); // it trains: its number at recording time says nothing of the runs
-        RecordedLoss loss = Recording.OfLoss(1, 0, (x, _) => x[0] / q, reduction: Reduction.Sum);
+        RecordedLoss loss = Recording.OfLoss([q], 1, 0, (x, _) => x[0] / q, reduction: Reduction.Sum);
         q.Data = 1e-200;
         Assert.Equal(1, loss.Backward(Batch.OfInputs(new[] { new[] { 1e-200 } })));
         Assert.Equal(-1e200, q.Grad);

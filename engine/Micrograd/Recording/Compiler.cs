@@ -7,19 +7,22 @@ namespace Micrograd;
 internal sealed partial class Compiler
 {
     private readonly Recorder recorder;
+    private readonly HashSet<Value> trained;
     private readonly HashSet<Value> perExample = [];
     private readonly Section shared = new();
     private readonly Section lanes = new();
     private readonly List<Step> broadcasts = [];
     private readonly Dictionary<Value, int> broadcastRows = [];
-    private readonly List<(Value Leaf, int Row)> parameters = [];
+    private readonly List<(Value Leaf, int Row)> leaves = []; // made before the recording
     private readonly List<(double Number, int Row)> constants = [];
     private readonly Dictionary<Value, RecordedLayer> layerOf;
 
-    private Compiler(Recorder recorder, Value[] placeholders, Value[] nodes)
+    private Compiler(RecordedGraph graph, Value[] trained)
     {
-        this.recorder = recorder;
-        foreach (Value input in placeholders)
+        recorder = graph.Recorder;
+        this.trained = [.. trained];
+        Value[] nodes = graph.Nodes;
+        foreach (Value input in graph.Inputs.Concat(graph.Targets))
         {
             perExample.Add(input);
             lanes.NewRow(input, requiresGrad: false);
@@ -36,31 +39,41 @@ internal sealed partial class Compiler
         Schedule(lanes, nodes.Where(node => !node.IsLeaf && perExample.Contains(node)), LaneRow);
     }
 
-    /// <summary>The program that computes the roots for every example of a batch.</summary>
-    /// <param name="recorder">The recorder that watched the function.</param>
-    /// <param name="inputs">The placeholders of the inputs.</param>
-    /// <param name="targets">The placeholders of the targets; null if a batch may have any number of targets.</param>
-    /// <param name="roots">The results of the function, such as the loss.</param>
-    /// <param name="penalty">A value that does not depend on the examples, or null.</param>
-    public static RecordedProgram Compile(
-        Recorder recorder, Value[] inputs, Value[]? targets, IReadOnlyList<Value> roots, Value? penalty)
+    /// <summary>The program that computes the graph for every example of a batch.</summary>
+    /// <param name="graph">The graph of one example.</param>
+    /// <param name="trained">The leaves that get gradients and updates.</param>
+    /// <param name="targets">How many targets a batch must have; null if it may have any number.</param>
+    public static RecordedProgram Compile(RecordedGraph graph, Value[] trained, int? targets)
     {
-        Value all = Summation.Of(penalty is null ? [.. roots] : [.. roots, penalty]);
-        var compiler = new Compiler(recorder, [.. inputs, .. targets ?? []], GraphWalk.Order(all)[..^1]);
-        if (penalty is not null && compiler.perExample.Contains(penalty))
+        var compiler = new Compiler(graph, trained);
+        if (graph.Penalty is not null && compiler.perExample.Contains(graph.Penalty))
         {
             throw new InvalidOperationException(
                 "The penalty depends on an example's numbers. " +
                 "Add it in the loss, or compute it from parameters alone.");
         }
 
-        int[] rootRows = [.. roots.Select(compiler.LaneRow)];
+        if (Array.FindIndex(trained, parameter => !compiler.shared.Has(parameter)) is >= 0 and var at)
+        {
+            throw new InvalidOperationException(
+                $"{TrainedParameters.Name(at, trained[at])} has no part in the recorded loss, so it cannot learn. " +
+                "Name the parameters of the network that the function uses, and make it before the recording.");
+        }
+
+        int[] rootRows = [.. graph.Roots.Select(compiler.LaneRow)];
         compiler.lanes.Steps.InsertRange(0, compiler.broadcasts);
         compiler.lanes.DecideFlows();
         compiler.shared.AddEverywhere();
         return new RecordedProgram(
-            compiler.shared, compiler.lanes, [.. compiler.parameters], [.. compiler.constants],
-            inputs.Length, targets?.Length, rootRows, penalty is null ? null : compiler.shared[penalty]);
+            compiler.shared,
+            compiler.lanes,
+            [.. compiler.leaves],
+            [.. trained.Select(parameter => (parameter, compiler.shared[parameter]))],
+            [.. compiler.constants],
+            graph.Inputs.Length,
+            targets,
+            rootRows,
+            graph.Penalty is null ? null : compiler.shared[graph.Penalty]);
     }
 
     private void LayOutShared(Value[] nodes)
@@ -114,11 +127,11 @@ internal sealed partial class Compiler
                 "this one. Use the inputs and targets that the function is given.");
         }
 
-        int row = shared.NewRow(leaf, requiresGrad: !isConstant);
+        int row = shared.NewRow(leaf, requiresGrad: trained.Contains(leaf));
         if (isConstant)
             constants.Add((leaf.data, row));
         else
-            parameters.Add((leaf, row));
+            leaves.Add((leaf, row));
         return row;
     }
 

@@ -15,9 +15,6 @@ public sealed class RecordedFunction
         this.outputs = outputs;
     }
 
-    /// <summary>The leaves that the function used but did not make, such as the weights of a network.</summary>
-    public IReadOnlyList<Value> Parameters => program.Parameters;
-
     /// <summary>The outputs for each example.</summary>
     /// <param name="batch">The examples; the function does not read their targets, if they have any.</param>
     /// <exception cref="ArgumentException">The examples do not have as many inputs as were recorded.</exception>

@@ -21,7 +21,7 @@ public sealed class RecordedLoss
         this.reduction = reduction;
     }
 
-    /// <summary>The leaves that the function used but did not make. They get the gradients.</summary>
+    /// <summary>The values that are trained, in the order in which they were named. They get the gradients.</summary>
     public IReadOnlyList<Value> Parameters => program.Parameters;
 
     /// <summary>The loss of a batch, without gradients.</summary>
@@ -86,8 +86,8 @@ public sealed class RecordedLoss
         if (rate is not null && Parameters.Count == 0)
         {
             throw new InvalidOperationException(
-                "The recorded loss has no parameters: was the network made inside the recorded function? " +
-                "Make it before.");
+                "The recorded loss has no parameters to move. Name them when you record it: " +
+                "Recording.OfLoss(net.Parameters, …).");
         }
 
         double share = reduction == Reduction.Mean ? 1.0 / batch.Count : 1;

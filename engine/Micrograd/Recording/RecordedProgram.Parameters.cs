@@ -3,14 +3,14 @@ namespace Micrograd;
 /// <content>Parameters: their numbers go in, their gradients and updates come out.</content>
 internal sealed partial class RecordedProgram
 {
-    private uint? seenChanges; // Value.Changes when the rows last held the numbers of all parameters
+    private uint? seenChanges; // Value.Changes when the rows last held the numbers of all leaves
 
-    private void ReadParameters()
+    private void ReadLeaves()
     {
         uint changes = Value.Changes;
         if (changes == seenChanges)
             return;
-        foreach ((Value leaf, int row) in parameters)
+        foreach ((Value leaf, int row) in leaves)
             sharedRows.Values[row] = leaf.data;
         seenChanges = changes;
     }

@@ -9,6 +9,7 @@ internal sealed partial class RecordedProgram
     private readonly Step[] lanesBack;
     private readonly Rows sharedRows = new();
     private readonly Rows laneRows = new();
+    private readonly (Value Leaf, int Row)[] leaves;
     private readonly (Value Leaf, int Row)[] parameters;
     private readonly int inputs;
     private readonly int? targets;
@@ -19,6 +20,7 @@ internal sealed partial class RecordedProgram
     public RecordedProgram(
         Section shared,
         Section lanes,
+        (Value Leaf, int Row)[] leaves,
         (Value Leaf, int Row)[] parameters,
         (double Number, int Row)[] constants,
         int inputs,
@@ -28,6 +30,7 @@ internal sealed partial class RecordedProgram
     {
         this.shared = shared;
         this.lanes = lanes;
+        this.leaves = leaves;
         this.parameters = parameters;
         this.inputs = inputs;
         this.targets = targets;
@@ -76,7 +79,7 @@ internal sealed partial class RecordedProgram
     private double RunSections(Batch batch, double? seed, double? rate, Action<int, int, ReadOnlySpan<double>> receive)
     {
         var sharedMachine = new Machine(Kernels, sharedRows, sharedRows);
-        ReadParameters();
+        ReadLeaves();
         foreach (Step step in shared.Steps)
             step.Forward(sharedMachine);
         if (seed is not null)

@@ -44,6 +44,12 @@ internal sealed partial class Recorder
             AddConstant(leaf);
     }
 
+    /// <summary>
+    /// Whether the operand has no number while a function is recorded, so that its user's number cannot be computed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasNoNumber(Value operand) => underWay != 0 && IsUnknown(operand);
+
     private static void Refuse(string action)
     {
         if (Current is not null)
@@ -54,20 +60,27 @@ internal sealed partial class Recorder
         }
     }
 
-    /// <summary>
-    /// A number may be read if it can never change: the recorded function made all leaves below it.
-    /// </summary>
     private static void RequireConstant(Value value, string property)
     {
-        if (Current is not { } current)
-            return;
-        if (Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node)))
-            return;
-        throw new InvalidOperationException(
-            $"{property} was read while recording, from a value that depends on an input or a parameter. " +
-            "The recorded program would keep this one number, or this one branch, for all examples. " +
-            "Use operations instead, such as Relu, Max or Abs.");
+        if (!MayBeRead(value))
+        {
+            throw new InvalidOperationException(
+                $"{property} was read while recording, from a value that depends on an input or a parameter. The " +
+                "recorded program would keep this one number, or this one branch, for all examples. Use operations " +
+                "instead, such as Relu, Max or Abs.");
+        }
     }
+
+    /// <summary>
+    /// In a recorded function a number may be read if it can never change: if the function made all that it depends on.
+    /// On a thread that does not belong to the function, it may not depend on a placeholder.
+    /// </summary>
+    private static bool MayBeRead(Value value) => Current is { } current
+        ? Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node))
+        : !double.IsNaN(value.data) || !Array.Exists(GraphWalk.Order(value), IsPlaceholder);
+
+    private static bool IsUnknown(Value operand) =>
+        (Current is not null && double.IsNaN(operand.data)) || !MayBeRead(operand);
 
     private static void AddConstant(Value leaf)
     {

@@ -118,7 +118,9 @@ public static class Loss
     /// </summary>
     /// <param name="parameters">Such as <see cref="Module.Parameters"/>.</param>
     /// <param name="strength">The factor, 1e-4 in the demo; 0 or more.</param>
-    /// <exception cref="ArgumentException">There are no parameters, or the strength is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no parameters, or the strength is negative or not finite.
+    /// </exception>
     public static Value L2(IEnumerable<Value> parameters, double strength = 1e-4)
     {
         Value[] all = Require.NoNulls(parameters, "Loss.L2", nameof(parameters));

@@ -33,7 +33,7 @@ internal static class NotFinite
 
     private static string Where(Value first, Optimizer optimizer)
     {
-        if (TrainedParameters.PositionOf(first, optimizer) is >= 0 and var position)
+        if (TrainedParameters.PositionOf(first, optimizer.Parameters) is >= 0 and var position)
             return $"{TrainedParameters.Name(position, first)} is {Digits.Of(first.Data)}.";
         if (first.IsLeaf)
             return $"A number that it was computed from{TrainedParameters.Label(first)} is {Digits.Of(first.Data)}.";
@@ -48,7 +48,7 @@ internal static class NotFinite
     private static string Advice(Value first, Optimizer optimizer)
     {
         bool isLeaf = first.IsLeaf;
-        if (isLeaf && TrainedParameters.PositionOf(first, optimizer) < 0)
+        if (isLeaf && TrainedParameters.PositionOf(first, optimizer.Parameters) < 0)
             return "Look for numbers that are missing in the data.";
 
         double x = isLeaf ? first.Data : first.Operands[0].Data;

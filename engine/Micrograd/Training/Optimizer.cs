@@ -30,6 +30,13 @@ public abstract class Optimizer
     protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
         Parameters = [.. TrainedParameters.Checked(parameters)];
+        if (Parameters.Count == 0)
+        {
+            throw new ArgumentException(
+                "The optimizer was given no parameters. Pass those of a network: network.Parameters.",
+                nameof(parameters));
+        }
+
         LearningRate = learningRate;
     }
 

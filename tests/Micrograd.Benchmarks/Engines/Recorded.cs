@@ -18,6 +18,7 @@ internal sealed class Recorded : IContestant
         net = TrainingTask.NewNetwork(task.Widths);
         batch = Batch.Of(task.Examples);
         loss = Recording.OfLoss(
+            net.Parameters,
             task.Widths[0],
             1,
             (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(),

@@ -13,7 +13,7 @@ public class RecordedGraphTests
         (double Loss, double[] Gradient) expected = EagerJudge.Eager(Points, parameters, loss, penalty);
         foreach (Kernels kernels in AllKernels)
         {
-            RecordedLoss recorded = Recording.OfLoss(2, 1, loss, penalty);
+            RecordedLoss recorded = Recording.OfLoss(parameters, 2, 1, loss, penalty);
             EagerJudge.Agree(expected, EagerJudge.Recorded(recorded.With(kernels), Batch.Of(Points), parameters));
         }
     }
@@ -108,9 +108,52 @@ public class RecordedGraphTests
         RecordedFunction function = Recording.OfFunction(2, x => [x[0].Pow(0), x[1].Pow(x[0])]);
         Assert.Equal([1, 32], function.Evaluate(Batch.OfInputs(new double[][] { [5, 2] }))[0]);
         Value p = new(2), q = new(3), k = new(4);
-        RecordedLoss loss = Recording.OfLoss(1, 0, (x, _) => x[0], () => p.Pow(0) + q.Pow(k));
+        RecordedLoss loss = Recording.OfLoss([p, q, k], 1, 0, (x, _) => x[0], () => p.Pow(0) + q.Pow(k));
         Assert.Equal(82, loss.Backward(Batch.OfInputs(new double[][] { [0] })));
         Assert.Equal([0, 108, 81 * Math.Log(3)], [p.Grad, q.Grad, k.Grad]);
+    }
+
+    /// <summary>Random losses over all operations, with numbers as exponents, recorded and eager.</summary>
+    [Fact]
+    public void Two_thousand_random_losses_agree_with_the_graph()
+    {
+        var random = new PythonRandom(7);
+        int Below(int count) => (int)(random.Random() * count);
+        double[] exponents = [0, 1, -1, 0.5, 2];
+        Value[] w = [.. Enumerable.Range(0, 4).Select(_ => new Value(0))];
+        for (int round = 0; round < 2_000; round++)
+        {
+            foreach (Value leaf in w)
+                (leaf.Data, leaf.Grad) = (random.Uniform(0.5, 1.5), 0);
+            (int Kind, int A, int B, int Row, double K)[] plan = [.. Enumerable.Range(0, 8).Select(i =>
+                (Below(5), Below(i + 6), Below(i + 6), Below(Operations.All.Count), exponents[Below(5)]))];
+            Value LossOf(IReadOnlyList<Value> x, IReadOnlyList<Value> y)
+            {
+                List<Value> values = [.. w, .. x];
+                foreach ((int kind, int a, int b, int row, double k) in plan)
+                {
+                    // Squared and moved, so that logarithms, roots and powers are defined, and small, so that none explodes.
+                    Value left = values[a].Tanh().Pow(2) + 0.5, right = values[b].Tanh().Pow(2) + 0.5;
+                    values.Add(kind switch
+                    {
+                        0 => left.Pow(k) + right.Pow(k),
+                        1 => left.Pow(right) + right.Pow(0) + left / right,
+                        2 => Value.LogSumExp([left, right, x[0]]) + Value.Sum([left, x[1], right]),
+                        3 => Value.Dot([left, w[0]], [x[0], right], w[1]),
+                        _ => Operations.All[row] is BinaryOperation binary
+                            ? binary.Apply(left, right)
+                            : ((UnaryOperation)Operations.All[row]).Apply(left),
+                    });
+                }
+
+                return Value.Sum(values) * y[0];
+            }
+
+            Value Penalty() => w[0].Pow(exponents[round % 5]) + w[1].Pow(w[2]) + w[3] * w[3].Pow(0);
+            Example[] points = [.. Points.Take(3)];
+            (double Loss, double[] Gradient) expected = EagerJudge.Eager(points, w, LossOf, Penalty);
+            EagerJudge.Agree(expected, EagerJudge.Recorded(Recording.OfLoss(w, 2, 1, LossOf, Penalty), Batch.Of(points), w));
+        }
     }
 
     [Fact]
@@ -192,7 +235,7 @@ public class RecordedGraphTests
     public void A_value_computed_before_is_computed_again_in_each_run()
     {
         Value a = new(0.7), squared = a * a;
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] * squared);
+        RecordedLoss loss = Recording.OfLoss([a], 2, 1, (x, y) => x[0] * squared);
         a.Data = 2;
         var one = Batch.OfRows<double[], double[]>([[10, 0]], [[0]]);
         Assert.Equal(10 * 4, loss.Backward(one));
@@ -200,11 +243,51 @@ public class RecordedGraphTests
     }
 
     [Fact]
-    public void Leaves_made_inside_are_constants_and_those_from_outside_are_parameters()
+    public void Only_named_leaves_are_trained_and_the_others_are_read_again_in_each_run()
     {
-        Value outside = new(3);
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] * outside * new Value(5));
-        Assert.Equal([outside], loss.Parameters);
+        Value trained = new(3), strength = new(0.5), half = new(0.5);
+        RecordedLoss loss = Recording.OfLoss(
+            [trained], 1, 0, (x, _) => x[0] * trained * half * new Value(5), () => trained * trained * strength);
+        Assert.Equal([trained], loss.Parameters);
+        var two = Batch.OfInputs<double[]>([[2]]);
+        Assert.Equal(2 * 3 * 0.5 * 5 + 3 * 3 * 0.5, loss.Descend(two, 0.1));
+        Assert.Equal(3 - 0.1 * (2 * 0.5 * 5 + 2 * 3 * 0.5), trained.Data);
+        Assert.Equal([(0.5, 0), (0.5, 0)], new[] { strength, half }.Select(leaf => (leaf.Data, leaf.Grad)));
+        (trained.Data, strength.Data, half.Data) = (1, 0, 2);
+        Assert.Equal(2 * 1 * 2 * 5, loss.Evaluate(two));
+    }
+
+    [Fact]
+    public void A_penalty_that_was_computed_before_keeps_its_strength()
+    {
+        var net = new MLP(2, [4, 1]);
+        Value penalty = Loss.L2(net.Parameters, 1e-2);
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2), () => penalty);
+        Assert.Equal(net.Parameters, loss.Parameters);
+        Value strength = penalty.Operands.Single(operand => operand.Op == "");
+        for (int step = 0; step < 40; step++)
+            loss.Descend(Batch.Of(Points), 0.01);
+        Assert.Equal((1e-2, 0), (strength.Data, strength.Grad));
+        (double expected, double[] _) = EagerJudge.Eager(
+            Points, net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2), () => Loss.L2(net.Parameters, 1e-2));
+        Assert.Equal(expected, loss.Evaluate(Batch.Of(Points)), 1e-12);
+    }
+
+    [Fact]
+    public void An_operation_sees_no_number_that_no_example_has()
+    {
+        List<double> seen = [];
+        UnaryOperation picky = Operation.Unary(
+            "picky",
+            x => x < 1 ? throw new ArgumentException($"{x}") : Math.Log(x),
+            (x, y) => x < 1 ? throw new ArgumentException($"{x}") : 1 / x);
+        Value w = new(2), v = new(3);
+        foreach (Kernels kernels in AllKernels)
+        {
+            RecordedLoss loss = Recording.OfLoss(
+                [w, v], 1, 0, (x, _) => picky.Apply(Value.Dot([w], [picky.Apply(x[0] + 2)], v)));
+            loss.With(kernels).Backward(Batch.OfInputs<double[]>([[3], [4], [5]])); // one example short of a register
+        }
     }
 
     [Fact]
@@ -212,8 +295,8 @@ public class RecordedGraphTests
     {
         Value a = new(0.7);
         AgreesWithTheGraph([a], (_, _) => a * a);
-        Assert.Equal(0.7, Recording.OfLoss(2, 1, (_, _) => a).Evaluate(Batch.Of(Points)), 1e-15);
-        Assert.Equal(3.0, Recording.OfLoss(2, 1, (_, _) => 3).Backward(Batch.Of(Points)), 1e-15);
+        Assert.Equal(0.7, Recording.OfLoss([], 2, 1, (_, _) => a).Evaluate(Batch.Of(Points)), 1e-15);
+        Assert.Equal(3.0, Recording.OfLoss([], 2, 1, (_, _) => 3).Backward(Batch.Of(Points)), 1e-15);
     }
 
     [Theory]
@@ -228,10 +311,10 @@ public class RecordedGraphTests
             // The last example has the slope that the lanes beyond it would repeat.
             var batch = Batch.OfInputs(Enumerable.Range(1, count).Select(i => new double[] { count - i }));
             own.Grad = weight.Grad = bias.Grad = 0;
-            Recording.OfLoss(1, 0, (x, _) => (x[0] - own).Sqrt(), reduction: Reduction.Sum).With(kernels).Backward(batch);
+            Recording.OfLoss([own], 1, 0, (x, _) => (x[0] - own).Sqrt(), reduction: Reduction.Sum).With(kernels).Backward(batch);
             Assert.Equal(double.NegativeInfinity, own.Grad);
 
-            Recording.OfLoss(1, 0, (x, _) => Value.Dot([weight], [x[0]], bias).Sqrt(), reduction: Reduction.Sum).With(kernels).Backward(batch);
+            Recording.OfLoss([weight, bias], 1, 0, (x, _) => Value.Dot([weight], [x[0]], bias).Sqrt(), reduction: Reduction.Sum).With(kernels).Backward(batch);
             Assert.Equal(double.PositiveInfinity, bias.Grad);
         }
     }
@@ -247,7 +330,7 @@ public class RecordedGraphTests
                 foreach (Func<Value, Value> f in new Func<Value, Value>[] { x => -x, x => x * -3, x => 0 - x })
                 {
                     bool expected = double.IsNegative(f(new Value(0)).Data);
-                    IReadOnlyList<double> each = Recording.OfLoss(1, 0, (x, _) => f(x[0])).With(kernels).EvaluateEach(zeros);
+                    IReadOnlyList<double> each = Recording.OfLoss([], 1, 0, (x, _) => f(x[0])).With(kernels).EvaluateEach(zeros);
                     Assert.All(each, y => Assert.Equal(expected, double.IsNegative(y)));
                 }
             }
@@ -261,9 +344,9 @@ public class RecordedGraphTests
         LossOfOne loss = (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu();
         Example[] examples = [.. Points.Take(5), new([double.NaN, 1], 1)];
         (double expected, double[] gradient) = EagerJudge.Eager(examples, net.Parameters, loss);
-        (double actual, double[] recorded) = EagerJudge.Recorded(Recording.OfLoss(2, 1, loss), Batch.Of(examples), net.Parameters);
+        (double actual, double[] recorded) = EagerJudge.Recorded(Recording.OfLoss(net.Parameters, 2, 1, loss), Batch.Of(examples), net.Parameters);
         Assert.Equal([expected, .. gradient.Select(g => double.IsNaN(g) ? 1.0 : 0)], [actual, .. recorded.Select(g => double.IsNaN(g) ? 1.0 : 0)]);
-        IReadOnlyList<double> each = Recording.OfLoss(2, 1, loss).EvaluateEach(Batch.Of(examples));
+        IReadOnlyList<double> each = Recording.OfLoss([], 2, 1, loss).EvaluateEach(Batch.Of(examples));
         Assert.Equal(1, each.Count(double.IsNaN));
     }
 }

@@ -15,7 +15,7 @@ public class RecordedLossTests
     public void A_hundred_steps_end_where_the_graph_ends(Activation activation)
     {
         MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
+        RecordedLoss loss = Recording.OfLoss(recorded.Parameters, 2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
         var batch = Batch.Of(Moons);
         for (int step = 0; step < 100; step++)
         {
@@ -36,7 +36,7 @@ public class RecordedLossTests
     public void A_hundred_steps_of_its_own_end_close_to_those_of_the_graph(Activation activation, double tolerance)
     {
         MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
+        RecordedLoss loss = Recording.OfLoss(recorded.Parameters, 2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
         var batch = Batch.Of(Moons);
         for (int step = 0; step < 100; step++)
         {
@@ -55,7 +55,7 @@ public class RecordedLossTests
     public void The_published_first_loss_of_the_demo_comes_out()
     {
         var net = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), () => Decay(net));
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y), () => Decay(net));
         Assert.Equal(0.8958441028683222, loss.Evaluate(Batch.Of(Moons)), 1e-14); // karpathy/micrograd, demo.ipynb, step 0
     }
 
@@ -63,7 +63,7 @@ public class RecordedLossTests
     public void Gradients_are_added_and_ZeroGrad_starts_anew()
     {
         var net = new MLP(2, [4, 1]);
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
         var batch = Batch.Of(Moons);
         loss.Backward(batch);
         double[] once = [.. net.Parameters.Select(p => p.Grad)];
@@ -78,7 +78,7 @@ public class RecordedLossTests
     public void A_step_is_zero_backward_and_update()
     {
         MLP byHand = new(2, [8, 1]), net = new(2, [8, 1]);
-        RecordedLoss first = Recording.OfLoss(2, 1, (x, y) => Hinge(byHand, x, y)), second = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        RecordedLoss first = Recording.OfLoss(byHand.Parameters, 2, 1, (x, y) => Hinge(byHand, x, y)), second = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
         var batch = Batch.Of(Moons);
         for (int step = 0; step < 20; step++)
         {
@@ -102,7 +102,7 @@ public class RecordedLossTests
     {
         MLP net = new(2, [1]);
         double[] before = [.. net.Parameters.Select(p => p.Data)];
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
         Assert.Equal(
             $"The learning rate was set to {shown}. Give 0 or more; to climb instead of descend, negate the loss. (Parameter 'rate')",
             Assert.Throws<ArgumentOutOfRangeException>(() => loss.Descend(Batch.Of(Moons), rate)).Message);
@@ -120,7 +120,7 @@ public class RecordedLossTests
     {
         var net = new MLP(2, [5, 3, 1], Activation.Relu);
         IReadOnlyList<Example> examples = Datasets.Moons(Math.Max(2, count));
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
         Batch batch = Batch.Of(examples).Range(0, count);
         (double Loss, double[] Gradient) expected = EagerJudge.Eager([.. examples.Take(count)], net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
         EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, net.Parameters));
@@ -130,7 +130,7 @@ public class RecordedLossTests
     public void Mini_batches_are_picked_by_index_without_recording_again()
     {
         var net = new MLP(2, [4, 1]);
-        RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
         var all = Batch.Of(Moons);
         foreach (IReadOnlyList<int> indices in MiniBatches.Shuffled(100, 32, new NumPyRandom(1)))
         {
@@ -144,8 +144,8 @@ public class RecordedLossTests
     {
         var net = new MLP(2, [4, 1]);
         var batch = Batch.Of(Moons);
-        double mean = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y)).Evaluate(batch);
-        RecordedLoss sum = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y), reduction: Reduction.Sum);
+        double mean = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y)).Evaluate(batch);
+        RecordedLoss sum = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y), reduction: Reduction.Sum);
         Assert.Equal(100 * mean, sum.Evaluate(batch), 1e-11);
         Assert.Equal(100 * mean, sum.EvaluateEach(batch).Sum(), 1e-11);
     }
@@ -171,7 +171,7 @@ public class RecordedLossTests
         static double Train()
         {
             var net = new MLP(2, [8, 1], Activation.Relu);
-            RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => Hinge(net, x, y));
+            RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
             double last = 0;
             for (int step = 0; step < 50; step++)
                 last = loss.Descend(Batch.Of(Moons), 0.1);

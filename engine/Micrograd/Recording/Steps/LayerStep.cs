@@ -47,6 +47,7 @@ internal sealed class LayerStep(int[] results, int[] inputs, int biases, int wei
         machine.Kernels.Correlate(
             new Combination(own.Width, own.Values, inputs, own.Grads, Results),
             machine.Shared.GradsOf(weights, Results.Length * inputs.Length));
+        own.RefillPadding(inputs);
         Span<double> biasGrads = machine.Shared.GradsOf(biases, Results.Length);
         for (int i = 0; i < biasGrads.Length; i++)
             biasGrads[i] += machine.Kernels.Sum(own.GradsOf(Results[i]));

@@ -44,4 +44,13 @@ internal sealed class Rows
         foreach (int row in rows)
             numbers.AsSpan(row * Width + Count, Width - Count).Clear();
     }
+
+    /// <summary>Gives the padding of rows the value of the last example again: no step sees any other number.</summary>
+    public void RefillPadding(int[] rows)
+    {
+        if (Count == Width)
+            return;
+        foreach (int row in rows)
+            Values.AsSpan(row * Width + Count, Width - Count).Fill(Values[row * Width + Count - 1]);
+    }
 }

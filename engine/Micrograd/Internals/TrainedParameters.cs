@@ -6,18 +6,11 @@ internal static class TrainedParameters
     public const string NewNode =
         "w += 0.1 makes a new value, but the network keeps the old one, unchanged. Write w.Data += 0.1 instead.";
 
-    /// <summary>The values as an array: at least one, none null, none computed, none twice.</summary>
+    /// <summary>The values as an array: none null, none computed, none twice.</summary>
     public static Value[] Checked(IEnumerable<Value> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Value[] given = [.. parameters];
-        if (given.Length == 0)
-        {
-            throw new ArgumentException(
-                "The optimizer was given no parameters. Pass those of a network: network.Parameters.",
-                nameof(parameters));
-        }
-
         var seen = new HashSet<Value>();
         for (int i = 0; i < given.Length; i++)
         {
@@ -47,11 +40,11 @@ internal static class TrainedParameters
     public static string Label(Value value) => value.Label is { Length: > 0 } label ? $" ({label})" : "";
 
     /// <summary>The position of a value among the parameters, or -1.</summary>
-    public static int PositionOf(Value value, Optimizer optimizer)
+    public static int PositionOf(Value value, IReadOnlyList<Value> parameters)
     {
-        for (int i = 0; i < optimizer.Parameters.Count; i++)
+        for (int i = 0; i < parameters.Count; i++)
         {
-            if (ReferenceEquals(optimizer.Parameters[i], value))
+            if (ReferenceEquals(parameters[i], value))
                 return i;
         }
 
