@@ -22,8 +22,8 @@ internal static class Compare
             if (!(Math.Abs(losses[i] - losses[0]) <= Tolerance * Math.Abs(losses[0])))
             {
                 Console.Error.WriteLine(
-                    $"'{contestants[i].Name}' ends at the loss {losses[i]:R}, '{contestants[0].Name}' at {losses[0]:R}. "
-                    + "No times.");
+                    $"'{contestants[i].Name}' ends at the loss {losses[i]:R}, " +
+                    $"'{contestants[0].Name}' at {losses[0]:R}. No times.");
                 return 1;
             }
         }

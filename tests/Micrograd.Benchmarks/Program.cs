@@ -29,7 +29,8 @@ static int CompareSteps(string[] options)
     var task = new TrainingTask(widths);
     List<IContestant> contestants =
     [
-        new Eager(task), new Recorded(task, withUpdate: false), new Recorded(task, withUpdate: true), new HandWritten(task),
+        new Eager(task), new Recorded(task, withUpdate: false), new Recorded(task, withUpdate: true),
+        new HandWritten(task),
     ];
     if (options.Contains("all"))
         contestants.Insert(0, new Naive(task));

@@ -66,8 +66,8 @@ public sealed class ProcessTests : IDisposable
 
     private ProcessStartInfo Start(params string[] words)
     {
-        // Where the tests run with SIGINT ignored, as a background job does, a program that they start would ignore it too.
-        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet"];
+        // The tests may run with SIGINT ignored, as a background job does, and every program inherits that.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
         var start = new ProcessStartInfo(command[0], [.. command[1..], typeof(CommandLine).Assembly.Location, .. words])
         {
             WorkingDirectory = pages.Root,

@@ -11,5 +11,6 @@ public static class Repository
     private static string Find(DirectoryInfo folder) =>
         File.Exists(Path.Combine(folder.FullName, "Micrograd.Scripting.sln")) ? folder.FullName
         : folder.Parent is { } parent ? Find(parent)
-        : throw new InvalidOperationException($"The tests run from {AppContext.BaseDirectory}, which is not in a checkout.");
+        : throw new InvalidOperationException(
+            $"The tests run from {AppContext.BaseDirectory}, which is not in a checkout.");
 }

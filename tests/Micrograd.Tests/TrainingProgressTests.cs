@@ -28,15 +28,19 @@ public class TrainingProgressTests
             "step 42 of 100, loss 0.1235, accuracy 98.0%, 58 s left",
             TrainingProgress.Line(new(41, 100, 0.123456, 0.98, 0.1, TimeSpan.FromSeconds(42))));
         Assert.Equal(
-            "step 1 of 10000, loss 1.5E-07, 2:46:39 left", TrainingProgress.Line(new(0, 10_000, 1.5e-7, null, 0.1, TimeSpan.FromSeconds(1))));
-        Assert.Equal("step 10 of 10, loss 3, 2 s in all", TrainingProgress.Line(new(9, 10, 3, null, 0.1, TimeSpan.FromSeconds(1.5))));
+            "step 1 of 10000, loss 1.5E-07, 2:46:39 left",
+            TrainingProgress.Line(new(0, 10_000, 1.5e-7, null, 0.1, TimeSpan.FromSeconds(1))));
+        Assert.Equal(
+            "step 10 of 10, loss 3, 2 s in all",
+            TrainingProgress.Line(new(9, 10, 3, null, 0.1, TimeSpan.FromSeconds(1.5))));
     }
 
     [Fact]
     public void Piped_output_is_a_few_plain_lines()
     {
         using var text = new StringWriter();
-        TrainingRun run = TrainingProgress.Show(report => Train(50, report), 5, Console(Nowhere), text, isTerminal: false);
+        TrainingRun run = TrainingProgress.Show(
+            report => Train(50, report), 5, Console(Nowhere), text, isTerminal: false);
         string[] lines = text.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["1", "11", "21", "31", "41", "50"], lines.Select(line => line.Split(' ')[1]));
         Assert.DoesNotContain('\u001b', text.ToString());
@@ -47,7 +51,8 @@ public class TrainingProgressTests
     public void On_a_terminal_one_line_moves_along_and_ends_at_the_last_step()
     {
         using var text = new StringWriter();
-        TrainingRun run = TrainingProgress.Show(report => Train(50, report), 5, Console(text), Nowhere, isTerminal: true);
+        TrainingRun run = TrainingProgress.Show(
+            report => Train(50, report), 5, Console(text), Nowhere, isTerminal: true);
         Assert.Equal(50, run.History.Count);
         Assert.Contains("step 50 of 50, loss ", text.ToString(), StringComparison.Ordinal);
         Assert.Contains('\u001b', text.ToString());

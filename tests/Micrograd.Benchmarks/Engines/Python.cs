@@ -35,7 +35,7 @@ internal static class Python
         """;
 
     /// <summary>
-    /// Microseconds a step with and without the cycle collector. Null where it cannot run; Python has printed the reason.
+    /// Microseconds a step with and without the cycle collector. Null where it cannot run: Python prints the reason.
     /// </summary>
     public static (double Loss, double With, double Without)? Run(TrainingTask task, string folder, int steps)
     {

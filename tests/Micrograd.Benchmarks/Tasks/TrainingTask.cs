@@ -13,7 +13,7 @@ internal sealed class TrainingTask(int[] widths)
     public IReadOnlyList<Example> Examples { get; } = Datasets.Moons();
 
     /// <summary>
-    /// The first weights: layer by layer, neuron by neuron, weights before the bias. Scaled, so that wide networks train too.
+    /// Layer by layer, neuron by neuron, weights before the bias. Scaled, so that wide networks train too.
     /// </summary>
     public IReadOnlyList<double> Start { get; } = [.. NewNetwork(widths).Parameters.Select(p => p.Data)];
 

@@ -14,7 +14,8 @@ public class DocumentTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_prints_what_stands_beside_its_code(string example) => Page.Check(example);
+    public void An_example_prints_what_stands_beside_its_code_and_draws_where_out_says(string example) =>
+        Page.Check(example, outFolder: "slides");
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -38,5 +39,6 @@ public class DocumentTests
     private static string[] Lines(string file) => File.ReadAllLines(Repository.At(file));
 
     private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.GetFiles(Repository.At(folder)).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+        Directory.GetFiles(Repository.At(folder)).Select(file => $"{folder}/{Path.GetFileName(file)}")
+            .Order(StringComparer.Ordinal);
 }

@@ -13,29 +13,29 @@ internal static class Page
             .Where(name => char.IsAsciiDigit(name[0])).Order(StringComparer.Ordinal).Select(name => $"{folder}/{name}"),
     ];
 
-    /// <summary>Runs a page from a folder as a user would: under this program, or under fsi.</summary>
-    public static ProcessRun Run(string page, string folder, params string[] arguments)
+    /// <summary>
+    /// Runs a page as a user does, under this program or under fsi, from a folder of its own. It must end well and print
+    /// what stands beside its code, and its pictures must be where it says: in pictures/, or where --out says.
+    /// </summary>
+    public static void Check(string page, string? outFolder = null)
     {
         string runner = page.EndsWith(".fsx", StringComparison.Ordinal) ? "fsi" : typeof(CommandLine).Assembly.Location;
-        return TimedProcess.Run(new ProcessStartInfo("dotnet", [runner, Repository.At(page), .. arguments])
-        {
-            WorkingDirectory = folder,
-        });
-    }
-
-    /// <summary>A page ends well, prints what stands beside its code, and its pictures are where it says.</summary>
-    public static void Check(string page)
-    {
+        string[] arguments = outFolder is null ? [] : ["--out", outFolder];
         string folder = Directory.CreateTempSubdirectory("page").FullName;
         try
         {
-            ProcessRun run = Run(page, folder);
+            ProcessRun run = TimedProcess.Run(
+                new ProcessStartInfo("dotnet", [runner, Repository.At(page), .. arguments]) { WorkingDirectory = folder });
             Assert.True(run.ExitCode == 0, $"{page} ended with {run.ExitCode}: {run.Output}{run.Errors}");
             string[] printed = [.. run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
-            Assert.Null(PageAnswers.Difference(PageAnswers.Stated(Repository.At(page)), printed));
-            string[] pictures = [.. printed.Where(line => line.StartsWith("pictures/", StringComparison.Ordinal))];
+            string start = $"{outFolder ?? "pictures"}/";
+            IEnumerable<string> stated = PageAnswers.Stated(Repository.At(page))
+                .Select(answer => answer.Replace("pictures/", start, StringComparison.Ordinal));
+            Assert.Null(PageAnswers.Difference([.. stated], printed));
+            string[] pictures = [.. printed.Where(line => line.StartsWith(start, StringComparison.Ordinal))];
             Assert.NotEmpty(pictures);
-            Assert.All(pictures, name => Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 2000, $"{name} is empty"));
+            Assert.All(pictures, name =>
+                Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 2000, $"{name} is empty"));
         }
         finally
         {

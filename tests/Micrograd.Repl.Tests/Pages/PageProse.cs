@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Tests.Pages;
 
-/// <summary>The headings and paragraphs of a page: its lines of <c>//</c> that stand at the margin and are no answers.</summary>
+/// <summary>The headings and paragraphs of a page: its comments at the margin that are no answers.</summary>
 internal static class PageProse
 {
     /// <summary>Where the two languages have different words for the same thing.</summary>

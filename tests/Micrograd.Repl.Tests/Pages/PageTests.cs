@@ -18,22 +18,4 @@ public class PageTests
     [InlineData("... 3", "1 2", "The page states '3' but prints '1' (line 1).")]
     public void The_comparison_finds_every_difference(string stated, string printed, string? difference) =>
         Assert.Equal(difference, PageAnswers.Difference(stated.Split(' '), printed.Split(' ')));
-
-    [Theory]
-    [InlineData("docs/examples/neuron.csx")]
-    [InlineData("docs/examples/neuron.fsx")]
-    public void Pictures_go_where_out_says(string page)
-    {
-        string folder = Directory.CreateTempSubdirectory("page").FullName;
-        try
-        {
-            Assert.EndsWith("\nslides/neuron.png\n", Page.Run(page, folder, "--out", "slides").Output, StringComparison.Ordinal);
-            Assert.Equal([Path.Combine(folder, "slides")], Directory.GetFileSystemEntries(folder));
-            Assert.True(new FileInfo(Path.Combine(folder, "slides", "neuron.png")).Length > 2000);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -14,13 +14,15 @@ internal static class EagerJudge
     {
         foreach (Value parameter in parameters)
             parameter.Grad = 0;
-        Value mean = Value.Sum(examples.Select(e => loss([.. e.Inputs.Select(x => new Value(x))], [new Value(e.Target)]))) / examples.Count;
+        Value LossOf(Example e) => loss([.. e.Inputs.Select(x => new Value(x))], [new Value(e.Target)]);
+        Value mean = Value.Sum(examples.Select(LossOf)) / examples.Count;
         Value total = once is null ? mean : mean + once();
         total.Backward();
         return (total.Data, [.. parameters.Select(parameter => parameter.Grad)]);
     }
 
-    public static (double Loss, double[] Gradient) Recorded(RecordedLoss loss, Batch batch, IReadOnlyList<Value> parameters)
+    public static (double Loss, double[] Gradient) Recorded(
+        RecordedLoss loss, Batch batch, IReadOnlyList<Value> parameters)
     {
         foreach (Value parameter in parameters)
             parameter.Grad = 0;
@@ -33,6 +35,7 @@ internal static class EagerJudge
     {
         Assert.Equal(expected.Loss, actual.Loss, Tolerance * Math.Max(1, Math.Abs(expected.Loss)));
         double scale = Math.Max(1e-3, expected.Gradient.Max(Math.Abs));
-        Assert.All(expected.Gradient.Zip(actual.Gradient), pair => Assert.Equal(pair.First, pair.Second, Tolerance * scale));
+        Assert.All(
+            expected.Gradient.Zip(actual.Gradient), pair => Assert.Equal(pair.First, pair.Second, Tolerance * scale));
     }
 }

@@ -2,8 +2,10 @@ namespace Micrograd.Tests;
 
 public class RecordingRefusalTests
 {
-    private const string Frozen = " was read while recording, from a value that depends on an input or a parameter. The recorded program " +
-        "would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.";
+    private const string Frozen =
+        " was read while recording, from a value that depends on an input or a parameter. The recorded program " +
+        "would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, " +
+        "Max or Abs.";
 
     private readonly Value w = new(2);
 
@@ -23,7 +25,8 @@ public class RecordingRefusalTests
     public void What_needs_numbers_is_refused()
     {
         var net = new MLP(1, [1]);
-        string Why(string what) => $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.";
+        string Why(string what) =>
+            $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.";
         Assert.Equal(Why("Backward"), Refusal(x => { x[0].Backward(); return x[0]; }));
         Assert.Equal(Why("BackwardStep"), Refusal(x => { x[0].BackwardStep(); return x[0]; }));
         Assert.Equal(Why("Setting Data"), Refusal(x => { w.Data = 1; return x[0]; }));
@@ -125,7 +128,8 @@ public class RecordingRefusalTests
     {
         Value? kept = null;
         Recording.OfLoss(1, 0, (x, _) => kept = x[0]);
-        const string Why = "The value x0 stands for an example's number in another recording, and has none of its own in this one. " +
+        const string Why =
+            "The value x0 stands for an example's number in another recording, and has none of its own in this one. " +
             "Use the inputs and targets that the function is given.";
         Assert.Equal(Why, Refusal(x => x[0] * kept!));
         Recording.OfLoss(1, 0, (x, _) => kept = x[0] * 2);
@@ -137,7 +141,9 @@ public class RecordingRefusalTests
     public void What_is_added_once_depends_on_no_example()
     {
         Value? input = null;
-        const string Why = "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters alone.";
+        const string Why =
+            "What is added once depends on an example's numbers. Add it in the loss, or compute it from parameters " +
+            "alone.";
         Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
             () => Recording.OfLoss(1, 0, (x, _) => input = x[0], () => input! * w)).Message);
         Assert.Equal(Why, Assert.Throws<InvalidOperationException>(
@@ -157,29 +163,34 @@ public class RecordingRefusalTests
     {
         RecordedLoss loss = Recording.OfLoss(2, 1, (x, y) => x[0] + x[1] + y[0]);
         string Why(Batch batch) => Assert.Throws<ArgumentException>(() => loss.Evaluate(batch)).Message;
-        string Says(string found) => $"The program was recorded for 2 inputs and 1 targets an example, but the batch has {found}. " +
+        string Says(string found) =>
+            $"The program was recorded for 2 inputs and 1 targets an example, but the batch has {found}. " +
             "Give it as many as were named when it was recorded. (Parameter 'batch')";
         Assert.Equal(Says("1 and 2"), Why(Batch.OfRows<double[], double[]>([[1]], [[2, 3]])));
         Assert.Equal(Says("3 and 0"), Why(Batch.OfInputs<double[]>([[1, 2, 3]])));
         Assert.Equal(
             "The program was recorded for 1 inputs an example, but the batch has 2. " +
             "Give it as many as were named when it was recorded. (Parameter 'batch')",
-            Assert.Throws<ArgumentException>(() => Recording.OfFunction(1, x => x).Evaluate(Batch.Of(Datasets.Moons()))).Message);
+            Assert.Throws<ArgumentException>(() =>
+                Recording.OfFunction(1, x => x).Evaluate(Batch.Of(Datasets.Moons()))).Message);
     }
 
     [Fact]
     public void A_recorded_function_does_not_look_at_targets() => Assert.Equal(
         Datasets.Moons().Select(example => example.Inputs[1]),
-        Recording.OfFunction(2, x => [x[1]]).Evaluate(Batch.Of(Datasets.Moons()).Pick(Enumerable.Range(0, 100))).Select(row => row[0]));
+        Recording.OfFunction(2, x => [x[1]]).Evaluate(Batch.Of(Datasets.Moons()).Pick(Enumerable.Range(0, 100)))
+            .Select(row => row[0]));
 
     [Fact]
     public void Batches_without_examples_and_of_the_wrong_shape_are_named()
     {
         Assert.Equal(
-            "A batch was asked for with no examples. Pass at least one: a mean over none is no number. (Parameter 'examples')",
+            "A batch was asked for with no examples. Pass at least one: a mean over none is no number. " +
+            "(Parameter 'examples')",
             Assert.Throws<ArgumentException>(() => Batch.Of([])).Message);
         Assert.Equal(
-            "Example 1 has 1 inputs and 0 targets, but example 0 has 2 and 0. Give all the same number. (Parameter 'inputs')",
+            "Example 1 has 1 inputs and 0 targets, but example 0 has 2 and 0. Give all the same number. " +
+            "(Parameter 'inputs')",
             Assert.Throws<ArgumentException>(() => Batch.OfInputs<double[]>([[1, 2], [3]])).Message);
         Assert.Equal(
             "A batch was given 1 rows of inputs but 2 of targets. Pass one for each example. (Parameter 'targets')",
@@ -190,7 +201,8 @@ public class RecordingRefusalTests
         Assert.Equal(
             "The program was recorded for 1 inputs and 1 targets an example, but the batch has 1 and 0. " +
             "Give it as many as were named when it was recorded. (Parameter 'batch')",
-            Assert.Throws<ArgumentException>(() => Recording.OfLoss(1, 1, (x, y) => x[0] * y[0]).Evaluate(Batch.OfInputs<double[]>([[1]]))).Message);
+            Assert.Throws<ArgumentException>(() =>
+                Recording.OfLoss(1, 1, (x, y) => x[0] * y[0]).Evaluate(Batch.OfInputs<double[]>([[1]]))).Message);
         Assert.Equal(
             "A recording was asked for with 0 inputs. It needs at least 1. (Parameter 'inputs')",
             Assert.Throws<ArgumentOutOfRangeException>(() => Recording.OfLoss(0, 1, (_, y) => y[0])).Message);
