@@ -1,7 +1,7 @@
 // # 1. Derivatives
 //
-// A network learns by one question, asked of every one of its numbers: if this number grows a little, does the loss grow or
-// shrink, and how fast? The answer is a derivative. This page finds derivatives with nothing but a small step.
+// A network learns by one question, asked of every one of its numbers: if this number grows a little, does the loss
+// grow or shrink, and how fast? The answer is a derivative. This page finds derivatives with nothing but a small step.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -19,8 +19,8 @@ Save(Plot(f, -5, 5, title: "f(x) = 3x² - 4x + 5"), "01_parabola");
 
 // ## The slope at a point
 //
-// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to 0; a
-// computer stops a little earlier.
+// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to
+// 0; a computer stops a little earlier.
 double slope(double x, double h) => (f(x + h) - f(x)) / h;
 
 WriteLine(slope(3, 0.001));
@@ -38,8 +38,8 @@ Save(Plot(f, -5, 5, title: "The slope of f at 3", tangentAt: 3), "01_tangent");
 
 // ## How small is small enough?
 //
-// A smaller h is a better slope, until it is not: f(x + h) and f(x) agree in more and more of their 16 digits, and what is
-// left after the subtraction is rounding. The error falls with h and rises again.
+// A smaller h is a better slope, until it is not: f(x + h) and f(x) agree in more and more of their 16 digits, and what
+// is left after the subtraction is rounding. The error falls with h and rises again.
 double[] steps = [.. Enumerable.Range(1, 15).Select(k => Math.Pow(10, -k))];
 double[] errors = [.. steps.Select(h => Math.Abs(slope(3, h) - 14))];
 WriteLine($"best step 1E-{errors.IndexOf(errors.Min()) + 1:00}, smallest step off by {errors[^1]:F2}");
@@ -72,12 +72,13 @@ WriteLine((d(2, -3, 10 + small) - d(2, -3, 10)) / small);
 //> 2.0000000000042206
 //> 0.9999999999976694
 
-// More a makes d smaller, because b is negative: by b for each unit. More b makes it larger, by a. And c goes straight through.
+// More a makes d smaller, because b is negative: by b for each unit. More b makes it larger, by a. And c goes straight
+// through.
 
 // ## Downhill in the dark
 //
-// Imagine the curve in pitch darkness. All you feel is the slope under your feet. To get down, step against it: a large step where
-// it is steep, a small one where it is flat.
+// Imagine the curve in pitch darkness. All you feel is the slope under your feet. To get down, step against it: a large
+// step where it is steep, a small one where it is flat.
 double[] Walk(double start, double rate, int count)
 {
     var path = new List<double> { start };
@@ -92,12 +93,13 @@ WriteLine($"{path[1]:F4} {path[2]:F4} {path[3]:F4} … {path[^1]:F6}");
 Save(Descent(f, -5, 5, path, title: "Downhill by the slope, rate 0.05"), "01_descent");
 //> pictures/01_descent.png
 
-// The valley is at 2/3. A rate too large steps over it, lands higher than it began, and is off the map after a few steps.
+// The valley is at 2/3. A rate too large steps over it, lands higher than it began, and is off the map after a few
+// steps.
 double[] lost = Walk(start: 1, rate: 0.35, count: 10);
 WriteLine($"{lost[1]:F4} {lost[2]:F4} {lost[3]:F4} … {lost[^1]:F4}");
 //> 0.3000 1.0700 0.2230 … 1.5312
 Save(Descent(f, -0.6, 2, lost, title: "Too far each time, rate 0.35"), "01_diverging");
 //> pictures/01_diverging.png
 
-// f had one number to move. A network has thousands, and moving them one at a time to see what happens is hopeless. Page 2 finds
-// all slopes in one sweep.
+// f had one number to move. A network has thousands, and moving them one at a time to see what happens is hopeless.
+// Page 2 finds all slopes in one sweep.

@@ -1,7 +1,7 @@
 // # 2. Backpropagation
 //
-// A Value is a number that remembers how it was computed. That memory is enough to find the slope of the result with respect to
-// everything that went in, in one walk backwards.
+// A Value is a number that remembers how it was computed. That memory is enough to find the slope of the result with
+// respect to everything that went in, in one walk backwards.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -29,8 +29,9 @@ WriteLine(L.Data);
 
 // ## By hand
 //
-// How does L change with each value? Begin at the end. L follows itself one to one. L = d·f, so its slope for d is f, and for f it
-// is d. d = e + c hands its slope on unchanged: a plus sign only routes it. And e = a·b swaps its factors, times what arrived.
+// How does L change with each value? Begin at the end. L follows itself one to one. L = d·f, so its slope for d is f,
+// and for f it is d. d = e + c hands its slope on unchanged: a plus sign only routes it. And e = a·b swaps its factors,
+// times what arrived.
 double dL = 1, dd = f.Data * dL, df = d.Data * dL, de = dd, dc = dd, da = b.Data * de, db = a.Data * de;
 WriteLine($"f {df}, d {dd}, e {de}, c {dc}, a {da}, b {db}");
 //> f 4, d -2, e -2, c -2, a 6, b -4
@@ -52,7 +53,8 @@ WriteLine((Compute(2, -3, 10, -2 + h) - before) / h);
 
 // ## By Backward
 //
-// The rule was the same at each node: slope of this step, times the slope that arrived. Backward applies it, users before operands.
+// The rule was the same at each node: slope of this step, times the slope that arrived. Backward applies it, users
+// before operands.
 L.Backward();
 WriteLine($"f {f.Grad}, d {d.Grad}, e {e.Grad}, c {c.Grad}, a {a.Grad}, b {b.Grad}");
 //> f 4, d -2, e -2, c -2, a 6, b -4
@@ -75,8 +77,8 @@ WriteLine(((a * b + c) * f).Data);
 
 // ## A value used twice
 //
-// Two ways lead from a to the result, and what they bring adds up. That is the += in the chain rule: with = the second way would
-// overwrite the first, and the slope of a + a would come out as 1.
+// Two ways lead from a to the result, and what they bring adds up. That is the += in the chain rule: with = the second
+// way would overwrite the first, and the slope of a + a would come out as 1.
 var once = new Value(3.0, "a");
 (once + once).Backward();
 WriteLine(once.Grad);
@@ -120,8 +122,8 @@ WriteLine(1 - o.Data * o.Data);
 
 // ## The order of the walk
 //
-// A node can pass its slope on only when all its users have spoken. So: operands before users, and then from the end. We can make
-// each node's own step by hand, in that order,
+// A node can pass its slope on only when all its users have spoken. So: operands before users, and then from the end.
+// We can make each node's own step by hand, in that order,
 var order = Graph.Of(o).Nodes;
 WriteLine(string.Join(", ", order.Reverse().Select(node => node.Label)));
 //> o, n, b, x1*w1 + x2*w2, x2*w2, w2, x2, x1*w1, w1, x1
@@ -141,8 +143,8 @@ Save(Draw(o, title: "One neuron: o = tanh(x1·w1 + x2·w2 + b)"), "02_neuron");
 
 // ## Tanh in pieces
 //
-// How large an operation is, is up to us, as long as we know its slope. tanh can be one node, or built from exp, +, * and a power: more
-// nodes, the same slopes.
+// How large an operation is, is up to us, as long as we know its slope. tanh can be one node, or built from exp, +, *
+// and a power: more nodes, the same slopes.
 var e2n = (2 * n).Exp();
 var pieces = (e2n - 1) / (e2n + 1);
 pieces.Label = "o";
@@ -157,8 +159,8 @@ Save(Draw(pieces, title: "The same neuron, tanh in pieces"), "02_neuron_in_piece
 
 // ## Relu beside tanh
 //
-// relu(x) is x above 0 and 0 below. Its slope is 1 or 0: no exp, no product, nothing to compute but a sign. That makes it the
-// cheapest bend there is, and unlike tanh it does not go flat for large sums.
+// relu(x) is x above 0 and 0 below. Its slope is 1 or 0: no exp, no product, nothing to compute but a sign. That makes
+// it the cheapest bend there is, and unlike tanh it does not go flat for large sums.
 Value ReluOf(Value x) => x.Relu();
 Value TanhOf(Value x) => x.Tanh();
 double SlopeOf(Func<Value, Value> function, double at)
@@ -168,7 +170,8 @@ double SlopeOf(Func<Value, Value> function, double at)
     return x.Grad;
 }
 
-WriteLine($"at -1: tanh {SlopeOf(TanhOf, -1):F4}, relu {SlopeOf(ReluOf, -1)}; at 4: tanh {SlopeOf(TanhOf, 4):F4}, relu {SlopeOf(ReluOf, 4)}");
+Write($"at -1: tanh {SlopeOf(TanhOf, -1):F4}, relu {SlopeOf(ReluOf, -1)}; ");
+WriteLine($"at 4: tanh {SlopeOf(TanhOf, 4):F4}, relu {SlopeOf(ReluOf, 4)}");
 //> at -1: tanh 0.4200, relu 0; at 4: tanh 0.0013, relu 1
 double[] grid = [.. Enumerable.Range(0, 401).Select(i => -4 + i * 0.02)];
 Save(
@@ -187,8 +190,8 @@ Save(
 
 // ## The same in PyTorch
 //
-// PyTorch holds numbers in 32 bits where it is not told otherwise. The lecture's check makes float32 leaves and widens them, so the bias
-// is the nearest float to ours. From the same floats come the same gradients.
+// PyTorch holds numbers in 32 bits where it is not told otherwise. The lecture's check makes float32 leaves and widens
+// them, so the bias is the nearest float to ours. From the same floats come the same gradients.
 Value y1 = new((float)2.0, "x1"), y2 = new((float)0.0, "x2"), v1 = new((float)-3.0, "w1"), v2 = new((float)1.0, "w2");
 Value floatBias = new((float)6.8813735870195432, "b");
 var torch = (y1 * v1 + y2 * v2 + floatBias).Tanh();
@@ -200,8 +203,8 @@ WriteLine($"x2 {y2.Grad}, w2 {v2.Grad}, x1 {y1.Grad}, w1 {v1.Grad}");
 
 // ## Everything at once
 //
-// The expression on micrograd's front page: sums, products, powers, relu, divisions, and names that are assigned again. What was
-// computed stays in the graph, whatever the names do.
+// The expression on micrograd's front page: sums, products, powers, relu, divisions, and names that are assigned again.
+// What was computed stays in the graph, whatever the names do.
 Value g(Value a, Value b)
 {
     var c = a + b;

@@ -1,7 +1,7 @@
 // # 3. A network and its training
 //
-// Neurons side by side make a layer, layers one after another a network. Training it is page 1's walk downhill, with page 2's slopes,
-// for all parameters at once.
+// Neurons side by side make a layer, layers one after another a network. Training it is page 1's walk downhill, with
+// page 2's slopes, for all parameters at once.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -26,15 +26,16 @@ double[] ys = [1.0, -1.0, -1.0, 1.0];
 
 // ## One number for how bad it is
 //
-// The loss: the squared differences between answers and wishes, added up. With the predictions that the lecture printed after its
-// training, it is the loss that the lecture printed.
+// The loss: the squared differences between answers and wishes, added up. With the predictions that the lecture printed
+// after its training, it is the loss that the lecture printed.
 double[] printed = [0.9817830812439714, -0.9863881624765284, -0.9766534529377958, 0.9729591216966093];
 WriteLine(printed.Zip(ys, (p, y) => (p - y) * (p - y)).Sum());
 //> 0.0017934086088756394
 
 // ## The loop
 //
-// Forward: predict, and compute the loss. Zero: forget the last slopes. Backward: find the new ones. Update: a small step against them.
+// Forward: predict, and compute the loss. Zero: forget the last slopes. Backward: find the new ones. Update: a small
+// step against them.
 var losses = new List<double>();
 for (int k = 0; k < 20; k++)
 {
@@ -87,9 +88,10 @@ Save(LossCurve(losses, title: "The loss of MLP(3, [4, 4, 1]) over 20 steps"), "0
 
 // ## The forgotten zero
 //
-// Leave out ZeroGrad and each Backward adds to what the last one left, so the steps get longer and longer. On an easy problem that can
-// look like luck: the loss falls faster. Then a step is too long and an answer lands on the wrong side, where tanh is flat and its own
-// slope is 0; what moves it from there is the heap of old slopes, some day. The same network, the same start, both ways:
+// Leave out ZeroGrad and each Backward adds to what the last one left, so the steps get longer and longer. On an easy
+// problem that can look like luck: the loss falls faster. Then a step is too long and an answer lands on the wrong
+// side, where tanh is flat and its own slope is 0; what moves it from there is the heap of old slopes, some day. The
+// same network, the same start, both ways:
 List<double> Train(bool zeroes, double rate, int steps)
 {
     var net = new MLP(3, [4, 4, 1]);
@@ -123,8 +125,8 @@ Save(
 
 // ## Inside
 //
-// One example through a small network, MLP(2, [2, 1]), all of it: every weight a leaf, every sum and every tanh a node. A picture
-// can write a neuron's sum out, as here, or keep it in one node.
+// One example through a small network, MLP(2, [2, 1]), all of it: every weight a leaf, every sum and every tanh a node.
+// A picture can write a neuron's sum out, as here, or keep it in one node.
 var small = new MLP(2, [2, 1]);
 var one = (small.Predict([1.0, -2.0]) - 1).Pow(2);
 one.Label = "loss";

@@ -1,7 +1,7 @@
 // # 4. A line through points
 //
-// Before networks, the same idea with two numbers: a slope and an intercept. Here the best answer can be worked out on paper, so that
-// we can see whether walking downhill finds it.
+// Before networks, the same idea with two numbers: a slope and an intercept. Here the best answer can be worked out on
+// paper, so that we can see whether walking downhill finds it.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -9,14 +9,16 @@ using static Micrograd.Plotting.Pictures;
 
 // ## Eleven points
 //
-// Anscombe drew them up in 1973, with a line that he printed beside them: y = 3.00 + 0.500·x. Which question is that the answer to?
+// Anscombe drew them up in 1973, with a line that he printed beside them: y = 3.00 + 0.500·x. Which question is that
+// the answer to?
 double[] xs = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];
 double[] ys = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
 
 // ## What a line costs
 //
-// A line with slope m and intercept b misses each point by a residual, y - (m·x + b). Squared, so that above and below count alike and
-// far off counts most, and added up, they are the residual sum of squares. The smallest RSS is the best line.
+// A line with slope m and intercept b misses each point by a residual, y - (m·x + b). Squared, so that above and below
+// count alike and far off counts most, and added up, they are the residual sum of squares. The smallest RSS is the best
+// line.
 double Rss(double m, double b) => xs.Zip(ys, (x, y) => Math.Pow(y - (m * x + b), 2)).Sum();
 
 WriteLine($"flat {Rss(0, 7.5):F2}, steep {Rss(1, 0):F2}, Anscombe's {Rss(0.5, 3):F4}");
@@ -39,7 +41,8 @@ WriteLine($"RSS {Rss(slope, intercept):F4}");
 //> m = 0.500090909091, b = 3.000090909091
 //> RSS 13.7627
 
-// The same slope, read another way: how x and y move together, over how x moves. The line goes through the middle of the points.
+// The same slope, read another way: how x and y move together, over how x moves. The line goes through the middle of
+// the points.
 double xMean = xs.Average(), yMean = ys.Average();
 double together = xs.Zip(ys, (x, y) => (x - xMean) * (y - yMean)).Sum(), alone = xs.Sum(x => (x - xMean) * (x - xMean));
 WriteLine($"m = {together / alone:F12}, b = {yMean - together / alone * xMean:F12}");
@@ -49,8 +52,8 @@ Save(Regression(xs, ys, slope, intercept, title: "The line with the smallest squ
 
 // ## The slopes of the RSS
 //
-// Two formulas come out of the chain rule: dRSS/dm = -2·Σ x·residual and dRSS/db = -2·Σ residual. Backward has no formulas for lines,
-// only for *, + and powers. From the line m = 0, b = 0:
+// Two formulas come out of the chain rule: dRSS/dm = -2·Σ x·residual and dRSS/db = -2·Σ residual. Backward has no
+// formulas for lines, only for *, + and powers. From the line m = 0, b = 0:
 Value m = new(0, "m"), b = new(0, "b");
 var rss = Loss.SquaredError(xs.Select(x => m * x + b), ys);
 rss.Backward();
@@ -61,7 +64,8 @@ WriteLine($"by Backward {m.Grad:F2} and {b.Grad:F2}");
 
 // ## Downhill
 //
-// Now the loop of page 3. Sgd is its last two lines: it moves each parameter by -rate·grad, and zeroes the gradients when told to.
+// Now the loop of page 3. Sgd is its last two lines: it moves each parameter by -rate·grad, and zeroes the gradients
+// when told to.
 List<(double M, double B, double Rss)> Descend(double[] at, double rate, int steps)
 {
     Value m = new(0, "m"), b = new(0, "b");
@@ -89,8 +93,9 @@ foreach (int k in (int[])[0, 10, 100, 1_000, 10_000, 20_000])
 //> step 10000: m = 0.500090910457, b = 3.000090895299
 //> step 20000: m = 0.500090909091, b = 3.000090909091
 
-// The numbers from paper. But why does it take thousands of steps for two of them? From above, the RSS is a long valley: the first
-// steps jump from side to side, and once at the bottom there is hardly any slope left to follow along it.
+// The numbers from paper. But why does it take thousands of steps for two of them? From above, the RSS is a long
+// valley: the first steps jump from side to side, and once at the bottom there is hardly any slope left to follow along
+// it.
 Save(
     Contour(
         Rss, -0.3, 1.4, -1, 4,
@@ -104,8 +109,9 @@ Save(
 
 // ## Why the rate matters
 //
-// A small rate is safe and slow. A large one jumps across the valley to a higher place than it came from, and from there still higher.
-// The border lies at 2 over the largest curvature, here 0.00099: below it every rate arrives, above it none does.
+// A small rate is safe and slow. A large one jumps across the valley to a higher place than it came from, and from
+// there still higher. The border lies at 2 over the largest curvature, here 0.00099: below it every rate arrives, above
+// it none does.
 double curvature = sxx + n + Math.Sqrt((sxx - n) * (sxx - n) + 4 * sx * sx);
 WriteLine($"border at {2 / curvature:F6}");
 //> border at 0.000989
@@ -119,11 +125,13 @@ Save(
     "04_rates");
 //> pictures/04_rates.png
 
-// Training.Run is the same loop in one call. It also watches: a rate far beyond the border ends with the step, the place and advice.
+// Training.Run is the same loop in one call. It also watches: a rate far beyond the border ends with the step, the
+// place and advice.
 Value m2 = new(0, "m"), b2 = new(0, "b");
 try
 {
-    Training.Run(new Sgd([m2, b2], 0.01), 1_000, k => new Objective(Loss.SquaredError(xs.Select(x => m2 * x + b2), ys)));
+    Training.Run(
+        new Sgd([m2, b2], 0.01), 1_000, k => new Objective(Loss.SquaredError(xs.Select(x => m2 * x + b2), ys)));
 }
 catch (TrainingFailedException stopped)
 {
@@ -136,9 +144,9 @@ catch (TrainingFailedException stopped)
 
 // ## A rounder valley
 //
-// The valley is long because all x lie on one side of 0: a steeper line must also be a lower one. Measure x from its middle,
-// and slope and intercept stop pulling at each other. The border moves up to 2/220 = 0.0091, and two hundred steps do what twenty
-// thousand did.
+// The valley is long because all x lie on one side of 0: a steeper line must also be a lower one. Measure x from its
+// middle, and slope and intercept stop pulling at each other. The border moves up to 2/220 = 0.0091, and two hundred
+// steps do what twenty thousand did.
 double[] centred = [.. xs.Select(x => x - xMean)];
 var shortWalk = Descend(centred, rate: 0.008, steps: 200);
 foreach (int k in (int[])[0, 10, 60, 200])

@@ -1,6 +1,7 @@
 // # 5. Two moons
 //
-// micrograd's demo notebook: a network of 337 numbers learns to tell two half moons apart. Same seeds, same lines, digit for digit.
+// micrograd's demo notebook: a network of 337 numbers learns to tell two half moons apart. Same seeds, same lines,
+// digit for digit.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -8,7 +9,8 @@ using static Micrograd.Plotting.Pictures;
 
 // ## The data
 //
-// A hundred points, fifty on each half circle, moved a little at random. No straight line parts them. Their class is -1 or 1.
+// A hundred points, fifty on each half circle, moved a little at random. No straight line parts them. Their class is -1
+// or 1.
 var points = Datasets.Moons(samples: 100, noise: 0.1, seed: 1337);
 double[] classes = [.. points.Select(point => point.Target)];
 WriteLine(points[0]);
@@ -20,17 +22,17 @@ Save(Points(drawn, title: "Two moons", xLabel: "x₁", yLabel: "x₂", className
 
 // ## The network
 //
-// Two numbers in, two layers of 16 neurons, one score out. relu(z) is z where z is positive and 0 elsewhere; the last layer has no
-// activation, because a score may be any number. Its sign is the answer.
+// Two numbers in, two layers of 16 neurons, one score out. relu(z) is z where z is positive and 0 elsewhere; the last
+// layer has no activation, because a score may be any number. Its sign is the answer.
 var model = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
 WriteLine($"{model.Parameters.Count} parameters");
 //> 337 parameters
 
 // ## The loss
 //
-// A score should not only have the right sign, it should be clear: beyond 1 for class 1, beyond -1 for class -1. What is missing to
-// that is an example's loss: relu(1 - class·score), the "max-margin" or hinge loss. Beside it stands a small price for large
-// parameters, 0.0001·Σp², which keeps the boundary smooth.
+// A score should not only have the right sign, it should be clear: beyond 1 for class 1, beyond -1 for class -1. What
+// is missing to that is an example's loss: relu(1 - class·score), the "max-margin" or hinge loss. Beside it stands a
+// small price for large parameters, 0.0001·Σp², which keeps the boundary smooth.
 Objective Forward(int step)
 {
     Value[] scores = [.. points.Select(point => model.Predict(point.Inputs))];
@@ -44,8 +46,8 @@ WriteLine(Forward(0).Loss.Data);
 
 // ## A hundred steps
 //
-// Plain gradient descent over all points at once, with a rate that falls from 1 to 0.1. Training.Run is the loop of page 3: forward,
-// zero, backward, update, report.
+// Plain gradient descent over all points at once, with a rate that falls from 1 to 0.1. Training.Run is the loop of
+// page 3: forward, zero, backward, update, report.
 var run = Training.Run(
     new Sgd(model.Parameters, learningRate: 1),
     steps: 100,
@@ -59,8 +61,8 @@ var run = Training.Run(
 //> step 98 loss 0.010978888332907229, accuracy 100.0%
 //> step 99 loss 0.010978370135492717, accuracy 100.0%
 
-// The notebook prints these lines too. In its last digits it differs even from itself: it adds up in the order of a Python set, and
-// that order changes from run to run. Here the order is fixed.
+// The notebook prints these lines too. In its last digits it differs even from itself: it adds up in the order of a
+// Python set, and that order changes from run to run. Here the order is fixed.
 Save(LossCurve(run.Losses, title: "Max-margin loss over 100 steps", logarithmic: true), "05_loss");
 //> pictures/05_loss.png
 
@@ -72,7 +74,8 @@ double Score(double x1, double x2) => model.Evaluate([x1, x2])[0];
 Save(DecisionMap(Score, drawn, step: 0.25, title: "The notebook's grid", classNames: names), "05_decision_grid");
 //> pictures/05_decision_grid.png
 
-// And finely. The line is where the score is 0; it is made of straight pieces, because a relu network is linear between its kinks.
+// And finely. The line is where the score is 0; it is made of straight pieces, because a relu network is linear between
+// its kinks.
 Save(DecisionMap(Score, drawn, title: "Where the score is 0", classNames: names), "05_decision");
 //> pictures/05_decision.png
 

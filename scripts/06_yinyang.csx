@@ -1,7 +1,7 @@
 // # 6. Yin and yang
 //
-// The micrograd of LLM101n: three classes, so three scores, a loss that turns scores into probabilities, and an optimizer that
-// chooses the length of each parameter's step. Same seed, same lines, digit for digit.
+// The micrograd of LLM101n: three classes, so three scores, a loss that turns scores into probabilities, and an
+// optimizer that chooses the length of each parameter's step. Same seed, same lines, digit for digit.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -9,8 +9,8 @@ using static Micrograd.Plotting.Pictures;
 
 // ## The data
 //
-// A hundred points of the yin-yang disc: yin, yang, and the two dots as a third class. 80 to learn from, 10 to watch the loss on,
-// 10 kept away. One stream of random numbers makes the points and, going on, the weights.
+// A hundred points of the yin-yang disc: yin, yang, and the two dots as a third class. 80 to learn from, 10 to watch
+// the loss on, 10 kept away. One stream of random numbers makes the points and, going on, the weights.
 var random = new XorShift64(42);
 var (train, validation, test) = Datasets.YinYang(random, samples: 100);
 WriteLine($"{train.Count} to train, {validation.Count} to validate, {test.Count} to test");
@@ -18,17 +18,17 @@ WriteLine($"{train.Count} to train, {validation.Count} to validate, {test.Count}
 
 // ## The network
 //
-// Eight neurons with tanh, then three scores. LLM101n starts weights closer to 0 where a neuron has more inputs, and its tanh is the
-// C library's, whose last digit is not always that of the lecture's formula.
+// Eight neurons with tanh, then three scores. LLM101n starts weights closer to 0 where a neuron has more inputs, and
+// its tanh is the C library's, whose last digit is not always that of the lecture's formula.
 var model = new MLP(2, [8, 3], Activation.MathTanh, initialization: Initialization.Scaled, random: random);
 WriteLine($"{model.Parameters.Count} parameters");
 //> 51 parameters
 
 // ## From scores to a loss
 //
-// Softmax makes probabilities of scores ("logits"): e to each, over their sum. The loss is -log of the probability that the right
-// class got: 0 when the network is sure and right, large when it is sure and wrong. Before training all three are about as likely,
-// and -log(1/3) is 1.0986.
+// Softmax makes probabilities of scores ("logits"): e to each, over their sum. The loss is -log of the probability that
+// the right class got: 0 when the network is sure and right, large when it is sure and wrong. Before training all three
+// are about as likely, and -log(1/3) is 1.0986.
 Value CrossEntropy(IReadOnlyList<Example> split) =>
     Loss.Mean(split.Select(point => Loss.CrossEntropyUnshifted(model.PredictAll(point.Inputs), (int)point.Target)));
 
@@ -41,8 +41,8 @@ Loss.CrossEntropy(logits, target: 0).Backward();
 WriteLine(string.Join(", ", logits.Select(logit => $"{logit.Grad:F4}")));
 //> -0.9100, 0.2447, 0.6652
 
-// Written as above, e to the power of a large score is infinite. Loss.CrossEntropy takes the largest score off first, which changes
-// nothing else; the unshifted one is here for LLM101n's digits.
+// Written as above, e to the power of a large score is infinite. Loss.CrossEntropy takes the largest score off first,
+// which changes nothing else; the unshifted one is here for LLM101n's digits.
 Value[] large = [1000.0, 1001.0];
 WriteLine($"{Loss.CrossEntropyUnshifted(large, 0).Data}, {Loss.CrossEntropy(large, 0).Data:F4}");
 //> NaN, 1.3133
@@ -74,7 +74,9 @@ var run = Training.Run(
 
 // Learned by heart or understood? The loss on points that were not trained on tells: it falls too.
 Save(
-    LossCurves([Curve.OfSteps("train", run.Losses), Curve.OfSteps("validation", validationLosses)], title: "AdamW over 100 steps"),
+    LossCurves(
+        [Curve.OfSteps("train", run.Losses), Curve.OfSteps("validation", validationLosses)],
+        title: "AdamW over 100 steps"),
     "06_loss");
 //> pictures/06_loss.png
 
@@ -85,7 +87,7 @@ int ClassAt(double x1, double x2) => Accuracy.ArgMax(model.Evaluate([x1, x2]));
 double Right(IReadOnlyList<Example> split) =>
     Accuracy.OfClasses(split.Select(point => ClassAt(point.Inputs[0], point.Inputs[1])), split.Select(point => (int)point.Target));
 
-WriteLine($"right: {100 * Right(train)}% of train, {100 * Right(validation)}% of validation, {100 * Right(test)}% of test");
+WriteLine($"right: {Right(train)} of train, {Right(validation)} of validation, {Right(test)} of test");
 //> right: 100% of train, 100% of validation, 90% of test
 Save(
     ClassMap(

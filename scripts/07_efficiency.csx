@@ -1,7 +1,8 @@
 // # 7. Everything else is efficiency
 //
-// Backpropagation is what you need to train a network, the lecture says; everything else is efficiency. How much is everything else?
-// One network, one loss, the same ten steps: five ways, from the lecture's closures to a program that was recorded once.
+// Backpropagation is what you need to train a network, the lecture says; everything else is efficiency. How much is
+// everything else? One network, one loss, the same ten steps: five ways, from the lecture's closures to a program that
+// was recorded once.
 #load "kit.csx"
 using Micrograd;
 using Micrograd.Plotting;
@@ -16,7 +17,8 @@ MLP NewNetwork() => new(2, [16, 16, 1], Activation.Relu, random: new PythonRando
 
 // ## 1. Closures
 //
-// The lecture's class, line by line: each result keeps a function that hands its gradient on, and a hash set knows who was visited.
+// The lecture's class, line by line: each result keeps a function that hands its gradient on, and a hash set knows who
+// was visited.
 class Closure(double data, params Closure[] operands)
 {
     public double Data = data, Grad;
@@ -106,8 +108,8 @@ Func<double> Closures()
 
 // ## 2. Values
 //
-// The same sums and products over `Value`: no closure, because an operation's slopes are numbers in the node, and no hash set,
-// because a visited node carries the number of the walk.
+// The same sums and products over `Value`: no closure, because an operation's slopes are numbers in the node, and no
+// hash set, because a visited node carries the number of the walk.
 Func<double> Values()
 {
     var net = NewNetwork();
@@ -117,7 +119,8 @@ Func<double> Values()
         foreach (var layer in net.Layers)
             h = [.. layer.Neurons.Select(neuron =>
             {
-                var sum = neuron.Weights.Zip(h, (w, xi) => w * xi).Aggregate(neuron.Bias, (total, term) => total + term);
+                var terms = neuron.Weights.Zip(h, (w, xi) => w * xi);
+                var sum = terms.Aggregate(neuron.Bias, (total, term) => total + term);
                 return neuron.Activation == Activation.Relu ? sum.Relu() : sum;
             })];
         return h[0];
@@ -126,7 +129,8 @@ Func<double> Values()
 
 double Step(MLP net, Func<IReadOnlyList<double>, Value> predict)
 {
-    var loss = Loss.Hinge(examples.Select(e => predict(e.Inputs)), examples.Select(e => e.Target)) + Loss.L2(net.Parameters);
+    var scores = examples.Select(e => predict(e.Inputs));
+    var loss = Loss.Hinge(scores, examples.Select(e => e.Target)) + Loss.L2(net.Parameters);
     net.ZeroGrad();
     loss.Backward();
     foreach (var p in net.Parameters)
@@ -145,8 +149,8 @@ Func<double> Neurons()
 
 // ## 4. Recorded once
 //
-// The graph is the same for each example, so why build it a hundred times? It is recorded for one and runs for all, in the
-// processor's lanes. The loop around it stays as it was.
+// The graph is the same for each example, so why build it a hundred times? It is recorded for one and runs for all, in
+// the processor's lanes. The loop around it stays as it was.
 Func<double> Recorded()
 {
     var net = NewNetwork();

@@ -23,7 +23,8 @@ Picture Plot(
     double? tangentAt = null) =>
     Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
-// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name says .svg.
+// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
+// says .svg.
 void Save(Picture picture, string name)
 {
     int option = Args.IndexOf("--out");

@@ -1,4 +1,5 @@
-/// What every F# page loads: the engine, the pictures, and two verbs. Run `dotnet build` first; it lays out artifacts/kit.
+/// What every F# page loads: the engine, the pictures, and two verbs.
+/// Run `dotnet build` first; it lays out artifacts/kit.
 [<AutoOpen>]
 module Kit
 
@@ -15,7 +16,8 @@ open Micrograd.Plotting
 // A page prints the same digits wherever it runs.
 CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
 
-// What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands the whole graph.
+// What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands the
+// whole graph.
 fsi.AddPrinter(fun (it: obj) ->
     match it.GetType().Namespace with
     | null -> null
@@ -27,7 +29,8 @@ let label name (value: Value) =
     value.Label <- name
     value
 
-/// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name says .svg.
+/// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
+/// says .svg.
 let save (name: string) (picture: Picture) =
     let folder =
         match Array.tryFindIndex ((=) "--out") fsi.CommandLineArgs with

@@ -25,7 +25,8 @@ Objective Forward(int step)
 }
 
 // On a terminal one line moves along; in a file there are a few lines.
-TrainingProgress.Show(report => Training.Run(new Adam(model.Parameters, 0.02), batches.Count, Forward, report: report), lines: 4);
+var adam = new Adam(model.Parameters, 0.02);
+TrainingProgress.Show(report => Training.Run(adam, batches.Count, Forward, report: report), lines: 4);
 //> ...
 
 // Kept, and loaded again: the same scores, to the last bit.

@@ -1,7 +1,7 @@
 // # 1. Derivatives
 //
-// A network learns by one question, asked of every one of its numbers: if this number grows a little, does the loss grow or
-// shrink, and how fast? The answer is a derivative. This page finds derivatives with nothing but a small step.
+// A network learns by one question, asked of every one of its numbers: if this number grows a little, does the loss
+// grow or shrink, and how fast? The answer is a derivative. This page finds derivatives with nothing but a small step.
 #load "../kit.fsx"
 open Micrograd.Plotting
 open type Micrograd.Plotting.Pictures
@@ -18,8 +18,8 @@ Plot(f, -5, 5, title = "f(x) = 3x² - 4x + 5") |> save "01_parabola"
 
 // ## The slope at a point
 //
-// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to 0; a
-// computer stops a little earlier.
+// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to
+// 0; a computer stops a little earlier.
 let slope x h = (f (x + h) - f x) / h
 
 printfn $"{slope 3.0 0.001}"
@@ -37,8 +37,8 @@ Plot(f, -5, 5, title = "The slope of f at 3", tangentAt = 3.0) |> save "01_tange
 
 // ## How small is small enough?
 //
-// A smaller h is a better slope, until it is not: f(x + h) and f(x) agree in more and more of their 16 digits, and what is
-// left after the subtraction is rounding. The error falls with h and rises again.
+// A smaller h is a better slope, until it is not: f(x + h) and f(x) agree in more and more of their 16 digits, and what
+// is left after the subtraction is rounding. The error falls with h and rises again.
 let steps = [ for k in 1.0 .. 15.0 -> 10.0 ** -k ]
 let errors = steps |> List.map (fun h -> abs (slope 3.0 h - 14.0))
 let best = List.zip steps errors |> List.minBy snd |> fst
@@ -73,12 +73,13 @@ printfn $"{(d 2.0 -3.0 (10.0 + small) - d 2.0 -3.0 10.0) / small}"
 //> 2.0000000000042206
 //> 0.9999999999976694
 
-// More a makes d smaller, because b is negative: by b for each unit. More b makes it larger, by a. And c goes straight through.
+// More a makes d smaller, because b is negative: by b for each unit. More b makes it larger, by a. And c goes straight
+// through.
 
 // ## Downhill in the dark
 //
-// Imagine the curve in pitch darkness. All you feel is the slope under your feet. To get down, step against it: a large step where
-// it is steep, a small one where it is flat.
+// Imagine the curve in pitch darkness. All you feel is the slope under your feet. To get down, step against it: a large
+// step where it is steep, a small one where it is flat.
 let walk start rate count =
     [ 1..count ] |> List.scan (fun x _ -> x - rate * (6.0 * x - 4.0)) start
 
@@ -88,12 +89,13 @@ printfn $"%.4f{path[1]} %.4f{path[2]} %.4f{path[3]} … %.6f{List.last path}"
 Descent(f, -5, 5, path, title = "Downhill by the slope, rate 0.05") |> save "01_descent"
 //> pictures/01_descent.png
 
-// The valley is at 2/3. A rate too large steps over it, lands higher than it began, and is off the map after a few steps.
+// The valley is at 2/3. A rate too large steps over it, lands higher than it began, and is off the map after a few
+// steps.
 let lost = walk 1.0 0.35 10
 printfn $"%.4f{lost[1]} %.4f{lost[2]} %.4f{lost[3]} … %.4f{List.last lost}"
 //> 0.3000 1.0700 0.2230 … 1.5312
 Descent(f, -0.6, 2, lost, title = "Too far each time, rate 0.35") |> save "01_diverging"
 //> pictures/01_diverging.png
 
-// f had one number to move. A network has thousands, and moving them one at a time to see what happens is hopeless. Page 2 finds
-// all slopes in one sweep.
+// f had one number to move. A network has thousands, and moving them one at a time to see what happens is hopeless.
+// Page 2 finds all slopes in one sweep.

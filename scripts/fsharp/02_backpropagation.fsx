@@ -1,7 +1,7 @@
 // # 2. Backpropagation
 //
-// A Value is a number that remembers how it was computed. That memory is enough to find the slope of the result with respect to
-// everything that went in, in one walk backwards.
+// A Value is a number that remembers how it was computed. That memory is enough to find the slope of the result with
+// respect to everything that went in, in one walk backwards.
 #load "../kit.fsx"
 open Micrograd
 open Micrograd.Plotting
@@ -29,8 +29,9 @@ printfn $"{L.Data}"
 
 // ## By hand
 //
-// How does L change with each value? Begin at the end. L follows itself one to one. L = d·f, so its slope for d is f, and for f it
-// is d. d = e + c hands its slope on unchanged: a plus sign only routes it. And e = a·b swaps its factors, times what arrived.
+// How does L change with each value? Begin at the end. L follows itself one to one. L = d·f, so its slope for d is f,
+// and for f it is d. d = e + c hands its slope on unchanged: a plus sign only routes it. And e = a·b swaps its factors,
+// times what arrived.
 let dL = 1.0
 let dd, df = f.Data * dL, d.Data * dL
 let de, dc = dd, dd
@@ -57,7 +58,8 @@ printfn $"{(compute 2.0 -3.0 10.0 (-2.0 + h) - before) / h}"
 
 // ## By Backward
 //
-// The rule was the same at each node: slope of this step, times the slope that arrived. Backward applies it, users before operands.
+// The rule was the same at each node: slope of this step, times the slope that arrived. Backward applies it, users
+// before operands.
 L.Backward()
 printfn $"f {f.Grad}, d {d.Grad}, e {e.Grad}, c {c.Grad}, a {a.Grad}, b {b.Grad}"
 //> f 4, d -2, e -2, c -2, a 6, b -4
@@ -81,8 +83,8 @@ printfn $"{float ((a * b + c) * f)}"
 
 // ## A value used twice
 //
-// Two ways lead from a to the result, and what they bring adds up. That is the += in the chain rule: with = the second way would
-// overwrite the first, and the slope of a + a would come out as 1.
+// Two ways lead from a to the result, and what they bring adds up. That is the += in the chain rule: with = the second
+// way would overwrite the first, and the slope of a + a would come out as 1.
 let once = Value(3.0, "a")
 (once + once).Backward()
 printfn $"{once.Grad}"
@@ -125,8 +127,8 @@ printfn $"{1.0 - o.Data * o.Data}"
 
 // ## The order of the walk
 //
-// A node can pass its slope on only when all its users have spoken. So: operands before users, and then from the end. We can make
-// each node's own step by hand, in that order,
+// A node can pass its slope on only when all its users have spoken. So: operands before users, and then from the end.
+// We can make each node's own step by hand, in that order,
 let fromTheEnd = Graph.Of(o).Nodes |> Seq.rev |> List.ofSeq
 
 printfn $"""{fromTheEnd |> List.map _.Label |> String.concat ", "}"""
@@ -149,8 +151,8 @@ Draw(o, title = "One neuron: o = tanh(x1·w1 + x2·w2 + b)") |> save "02_neuron"
 
 // ## Tanh in pieces
 //
-// How large an operation is, is up to us, as long as we know its slope. tanh can be one node, or built from exp, +, * and a power: more
-// nodes, the same slopes.
+// How large an operation is, is up to us, as long as we know its slope. tanh can be one node, or built from exp, +, *
+// and a power: more nodes, the same slopes.
 let e2n = exp (2 * n)
 let pieces = (e2n - 1) / (e2n + 1) |> label "o"
 pieces.ZeroGrad()
@@ -164,8 +166,8 @@ Draw(pieces, title = "The same neuron, tanh in pieces") |> save "02_neuron_in_pi
 
 // ## Relu beside tanh
 //
-// relu(x) is x above 0 and 0 below. Its slope is 1 or 0: no exp, no product, nothing to compute but a sign. That makes it the
-// cheapest bend there is, and unlike tanh it does not go flat for large sums.
+// relu(x) is x above 0 and 0 below. Its slope is 1 or 0: no exp, no product, nothing to compute but a sign. That makes
+// it the cheapest bend there is, and unlike tanh it does not go flat for large sums.
 let valueOf f x = f (Value x) |> float
 
 let slopeOf f at =
@@ -174,7 +176,8 @@ let slopeOf f at =
     y.Backward()
     x.Grad
 
-printfn $"at -1: tanh %.4f{slopeOf tanh -1.0}, relu {slopeOf Value.Relu -1.0}; at 4: tanh %.4f{slopeOf tanh 4.0}, relu {slopeOf Value.Relu 4.0}"
+printf $"at -1: tanh %.4f{slopeOf tanh -1.0}, relu {slopeOf Value.Relu -1.0}; "
+printfn $"at 4: tanh %.4f{slopeOf tanh 4.0}, relu {slopeOf Value.Relu 4.0}"
 //> at -1: tanh 0.4200, relu 0; at 4: tanh 0.0013, relu 1
 let grid = [ for i in 0..400 -> -4.0 + float i * 0.02 ]
 let curve name f = Curve(name, grid, grid |> List.map f)
@@ -193,8 +196,8 @@ Curves(
 
 // ## The same in PyTorch
 //
-// PyTorch holds numbers in 32 bits where it is not told otherwise. The lecture's check makes float32 leaves and widens them, so the bias
-// is the nearest float to ours. From the same floats come the same gradients.
+// PyTorch holds numbers in 32 bits where it is not told otherwise. The lecture's check makes float32 leaves and widens
+// them, so the bias is the nearest float to ours. From the same floats come the same gradients.
 let single (number: float32) name = Value(float number, name)
 let y1, y2 = single 2.0f "x1", single 0.0f "x2"
 let v1, v2 = single -3.0f "w1", single 1.0f "w2"
@@ -207,8 +210,8 @@ printfn $"x2 {y2.Grad}, w2 {v2.Grad}, x1 {y1.Grad}, w1 {v1.Grad}"
 
 // ## Everything at once
 //
-// The expression on micrograd's front page: sums, products, powers, relu, divisions, and names that are bound again. What was
-// computed stays in the graph, whatever the names do.
+// The expression on micrograd's front page: sums, products, powers, relu, divisions, and names that are bound again.
+// What was computed stays in the graph, whatever the names do.
 let g (a: Value) (b: Value) =
     let c = a + b
     let d = a * b + b ** 3

@@ -1,7 +1,7 @@
 // # 4. A line through points
 //
-// Before networks, the same idea with two numbers: a slope and an intercept. Here the best answer can be worked out on paper, so that
-// we can see whether walking downhill finds it.
+// Before networks, the same idea with two numbers: a slope and an intercept. Here the best answer can be worked out on
+// paper, so that we can see whether walking downhill finds it.
 #load "../kit.fsx"
 open Micrograd
 open Micrograd.Plotting
@@ -9,14 +9,16 @@ open type Micrograd.Plotting.Pictures
 
 // ## Eleven points
 //
-// Anscombe drew them up in 1973, with a line that he printed beside them: y = 3.00 + 0.500·x. Which question is that the answer to?
+// Anscombe drew them up in 1973, with a line that he printed beside them: y = 3.00 + 0.500·x. Which question is that
+// the answer to?
 let xs = [ 10.0; 8.0; 13.0; 9.0; 11.0; 14.0; 6.0; 4.0; 12.0; 7.0; 5.0 ]
 let ys = [ 8.04; 6.95; 7.58; 8.81; 8.33; 9.96; 7.24; 4.26; 10.84; 4.82; 5.68 ]
 
 // ## What a line costs
 //
-// A line with slope m and intercept b misses each point by a residual, y - (m·x + b). Squared, so that above and below count alike and
-// far off counts most, and added up, they are the residual sum of squares. The smallest RSS is the best line.
+// A line with slope m and intercept b misses each point by a residual, y - (m·x + b). Squared, so that above and below
+// count alike and far off counts most, and added up, they are the residual sum of squares. The smallest RSS is the best
+// line.
 let rss m b = List.map2 (fun x y -> (y - (m * x + b)) ** 2.0) xs ys |> List.sum
 
 printfn $"flat %.2f{rss 0.0 7.5}, steep %.2f{rss 1.0 0.0}, Anscombe's %.4f{rss 0.5 3.0}"
@@ -40,7 +42,8 @@ printfn $"RSS %.4f{rss slope intercept}"
 //> m = 0.500090909091, b = 3.000090909091
 //> RSS 13.7627
 
-// The same slope, read another way: how x and y move together, over how x moves. The line goes through the middle of the points.
+// The same slope, read another way: how x and y move together, over how x moves. The line goes through the middle of
+// the points.
 let xMean, yMean = List.average xs, List.average ys
 let together = List.map2 (fun x y -> (x - xMean) * (y - yMean)) xs ys |> List.sum
 let alone = xs |> List.sumBy (fun x -> (x - xMean) * (x - xMean))
@@ -52,8 +55,8 @@ Regression(xs, ys, slope, intercept, title = "The line with the smallest squared
 
 // ## The slopes of the RSS
 //
-// Two formulas come out of the chain rule: dRSS/dm = -2·Σ x·residual and dRSS/db = -2·Σ residual. Backward has no formulas for lines,
-// only for *, + and powers. From the line m = 0, b = 0:
+// Two formulas come out of the chain rule: dRSS/dm = -2·Σ x·residual and dRSS/db = -2·Σ residual. Backward has no
+// formulas for lines, only for *, + and powers. From the line m = 0, b = 0:
 let m, b = Value(0.0, "m"), Value(0.0, "b")
 let loss = Loss.SquaredError(xs |> List.map (fun x -> m * x + b), ys)
 loss.Backward()
@@ -65,7 +68,8 @@ printfn $"by Backward %.2f{m.Grad} and %.2f{b.Grad}"
 
 // ## Downhill
 //
-// Now the loop of page 3. Sgd is its last two lines: it moves each parameter by -rate·grad, and zeroes the gradients when told to.
+// Now the loop of page 3. Sgd is its last two lines: it moves each parameter by -rate·grad, and zeroes the gradients
+// when told to.
 type Place = { M: float; B: float; Rss: float }
 
 let descend at rate steps =
@@ -88,8 +92,9 @@ for k in [ 0; 10; 100; 1_000; 10_000; 20_000 ] do
 //> step 10000: m = 0.500090910457, b = 3.000090895299
 //> step 20000: m = 0.500090909091, b = 3.000090909091
 
-// The numbers from paper. But why does it take thousands of steps for two of them? From above, the RSS is a long valley: the first
-// steps jump from side to side, and once at the bottom there is hardly any slope left to follow along it.
+// The numbers from paper. But why does it take thousands of steps for two of them? From above, the RSS is a long
+// valley: the first steps jump from side to side, and once at the bottom there is hardly any slope left to follow along
+// it.
 Contour(
     rss, -0.3, 1.4, -1, 4,
     pathX = (walk |> Seq.take 2_000 |> Seq.map _.M),
@@ -103,14 +108,16 @@ Contour(
 
 // ## Why the rate matters
 //
-// A small rate is safe and slow. A large one jumps across the valley to a higher place than it came from, and from there still higher.
-// The border lies at 2 over the largest curvature, here 0.00099: below it every rate arrives, above it none does.
+// A small rate is safe and slow. A large one jumps across the valley to a higher place than it came from, and from
+// there still higher. The border lies at 2 over the largest curvature, here 0.00099: below it every rate arrives, above
+// it none does.
 let curvature = sxx + n + sqrt ((sxx - n) * (sxx - n) + 4.0 * sx * sx)
 
 printfn $"border at %.6f{2.0 / curvature}"
 //> border at 0.000989
 LossCurves(
-    [ for rate in [ 0.0001; 0.0008; 0.00098; 0.001 ] -> Curve.OfSteps($"rate {rate}", descend xs rate 200 |> List.map _.Rss) ],
+    [ for rate in [ 0.0001; 0.0008; 0.00098; 0.001 ] ->
+          Curve.OfSteps($"rate {rate}", descend xs rate 200 |> List.map _.Rss) ],
     title = "The same walk at four rates",
     logarithmic = true,
     yLabel = "RSS"
@@ -118,7 +125,8 @@ LossCurves(
 |> save "04_rates"
 //> pictures/04_rates.png
 
-// Training.Run is the same loop in one call. It also watches: a rate far beyond the border ends with the step, the place and advice.
+// Training.Run is the same loop in one call. It also watches: a rate far beyond the border ends with the step, the
+// place and advice.
 let m2, b2 = Value(0.0, "m"), Value(0.0, "b")
 
 try
@@ -132,9 +140,9 @@ with :? TrainingFailedException as stopped ->
 
 // ## A rounder valley
 //
-// The valley is long because all x lie on one side of 0: a steeper line must also be a lower one. Measure x from its middle,
-// and slope and intercept stop pulling at each other. The border moves up to 2/220 = 0.0091, and two hundred steps do what twenty
-// thousand did.
+// The valley is long because all x lie on one side of 0: a steeper line must also be a lower one. Measure x from its
+// middle, and slope and intercept stop pulling at each other. The border moves up to 2/220 = 0.0091, and two hundred
+// steps do what twenty thousand did.
 let shortWalk = descend (xs |> List.map (fun x -> x - xMean)) 0.008 200
 for k in [ 0; 10; 60; 200 ] do
     printfn $"step %3d{k}: m = %.12f{shortWalk[k].M}, b = %.12f{shortWalk[k].B - shortWalk[k].M * xMean}"

@@ -1,6 +1,7 @@
 // # 5. Two moons
 //
-// micrograd's demo notebook: a network of 337 numbers learns to tell two half moons apart. Same seeds, same lines, digit for digit.
+// micrograd's demo notebook: a network of 337 numbers learns to tell two half moons apart. Same seeds, same lines,
+// digit for digit.
 #load "../kit.fsx"
 open Micrograd
 open Micrograd.Plotting
@@ -8,7 +9,8 @@ open type Micrograd.Plotting.Pictures
 
 // ## The data
 //
-// A hundred points, fifty on each half circle, moved a little at random. No straight line parts them. Their class is -1 or 1.
+// A hundred points, fifty on each half circle, moved a little at random. No straight line parts them. Their class is -1
+// or 1.
 let points = Datasets.Moons(samples = 100, noise = 0.1, seed = 1337) |> List.ofSeq
 let classes = points |> List.map _.Target
 
@@ -22,8 +24,8 @@ Points(drawn, title = "Two moons", xLabel = "x₁", yLabel = "x₂", classNames 
 
 // ## The network
 //
-// Two numbers in, two layers of 16 neurons, one score out. relu(z) is z where z is positive and 0 elsewhere; the last layer has no
-// activation, because a score may be any number. Its sign is the answer.
+// Two numbers in, two layers of 16 neurons, one score out. relu(z) is z where z is positive and 0 elsewhere; the last
+// layer has no activation, because a score may be any number. Its sign is the answer.
 let model = MLP(2, [ 16; 16; 1 ], Activation.Relu, random = PythonRandom 1337)
 
 printfn $"{model.Parameters.Count} parameters"
@@ -31,9 +33,9 @@ printfn $"{model.Parameters.Count} parameters"
 
 // ## The loss
 //
-// A score should not only have the right sign, it should be clear: beyond 1 for class 1, beyond -1 for class -1. What is missing to
-// that is an example's loss: relu(1 - class·score), the "max-margin" or hinge loss. Beside it stands a small price for large
-// parameters, 0.0001·Σp², which keeps the boundary smooth.
+// A score should not only have the right sign, it should be clear: beyond 1 for class 1, beyond -1 for class -1. What
+// is missing to that is an example's loss: relu(1 - class·score), the "max-margin" or hinge loss. Beside it stands a
+// small price for large parameters, 0.0001·Σp², which keeps the boundary smooth.
 let forward _ =
     let scores = points |> List.map (_.Inputs >> model.Predict)
     let loss = Loss.Hinge(scores, classes) + Loss.L2(model.Parameters, 1e-4)
@@ -45,8 +47,8 @@ printfn $"{(forward 0).Loss.Data}"
 
 // ## A hundred steps
 //
-// Plain gradient descent over all points at once, with a rate that falls from 1 to 0.1. Training.Run is the loop of page 3: forward,
-// zero, backward, update, report.
+// Plain gradient descent over all points at once, with a rate that falls from 1 to 0.1. Training.Run is the loop of
+// page 3: forward, zero, backward, update, report.
 let run =
     Training.Run(
         Sgd(model.Parameters, learningRate = 1),
@@ -62,8 +64,8 @@ let run =
 //> step 98 loss 0.010978888332907229, accuracy 100.0%
 //> step 99 loss 0.010978370135492717, accuracy 100.0%
 
-// The notebook prints these lines too. In its last digits it differs even from itself: it adds up in the order of a Python set, and
-// that order changes from run to run. Here the order is fixed.
+// The notebook prints these lines too. In its last digits it differs even from itself: it adds up in the order of a
+// Python set, and that order changes from run to run. Here the order is fixed.
 LossCurve(run.Losses, title = "Max-margin loss over 100 steps", logarithmic = true) |> save "05_loss"
 //> pictures/05_loss.png
 
@@ -75,7 +77,8 @@ let score x1 x2 = model.Evaluate [ x1; x2 ] |> Seq.head
 DecisionMap(score, drawn, step = 0.25, title = "The notebook's grid", classNames = names) |> save "05_decision_grid"
 //> pictures/05_decision_grid.png
 
-// And finely. The line is where the score is 0; it is made of straight pieces, because a relu network is linear between its kinks.
+// And finely. The line is where the score is 0; it is made of straight pieces, because a relu network is linear between
+// its kinks.
 DecisionMap(score, drawn, title = "Where the score is 0", classNames = names) |> save "05_decision"
 //> pictures/05_decision.png
 

@@ -1,7 +1,7 @@
 // # 6. Yin and yang
 //
-// The micrograd of LLM101n: three classes, so three scores, a loss that turns scores into probabilities, and an optimizer that
-// chooses the length of each parameter's step. Same seed, same lines, digit for digit.
+// The micrograd of LLM101n: three classes, so three scores, a loss that turns scores into probabilities, and an
+// optimizer that chooses the length of each parameter's step. Same seed, same lines, digit for digit.
 #load "../kit.fsx"
 open Micrograd
 open Micrograd.Plotting
@@ -9,8 +9,8 @@ open type Micrograd.Plotting.Pictures
 
 // ## The data
 //
-// A hundred points of the yin-yang disc: yin, yang, and the two dots as a third class. 80 to learn from, 10 to watch the loss on,
-// 10 kept away. One stream of random numbers makes the points and, going on, the weights.
+// A hundred points of the yin-yang disc: yin, yang, and the two dots as a third class. 80 to learn from, 10 to watch
+// the loss on, 10 kept away. One stream of random numbers makes the points and, going on, the weights.
 let random = XorShift64 42
 let points = Datasets.YinYang(random, samples = 100)
 
@@ -19,8 +19,8 @@ printfn $"{points.Train.Count} to train, {points.Validation.Count} to validate, 
 
 // ## The network
 //
-// Eight neurons with tanh, then three scores. LLM101n starts weights closer to 0 where a neuron has more inputs, and its tanh is the
-// C library's, whose last digit is not always that of the lecture's formula.
+// Eight neurons with tanh, then three scores. LLM101n starts weights closer to 0 where a neuron has more inputs, and
+// its tanh is the C library's, whose last digit is not always that of the lecture's formula.
 let model = MLP(2, [ 8; 3 ], Activation.MathTanh, initialization = Initialization.Scaled, random = random)
 
 printfn $"{model.Parameters.Count} parameters"
@@ -28,9 +28,9 @@ printfn $"{model.Parameters.Count} parameters"
 
 // ## From scores to a loss
 //
-// Softmax makes probabilities of scores ("logits"): e to each, over their sum. The loss is -log of the probability that the right
-// class got: 0 when the network is sure and right, large when it is sure and wrong. Before training all three are about as likely,
-// and -log(1/3) is 1.0986.
+// Softmax makes probabilities of scores ("logits"): e to each, over their sum. The loss is -log of the probability that
+// the right class got: 0 when the network is sure and right, large when it is sure and wrong. Before training all three
+// are about as likely, and -log(1/3) is 1.0986.
 let classOf (point: Example) = int point.Target
 
 let crossEntropy (split: Example seq) =
@@ -48,8 +48,8 @@ Loss.CrossEntropy(logits, target = 0).Backward()
 printfn $"""{logits |> List.map (_.Grad >> sprintf "%.4f") |> String.concat ", "}"""
 //> -0.9100, 0.2447, 0.6652
 
-// Written as above, e to the power of a large score is infinite. Loss.CrossEntropy takes the largest score off first, which changes
-// nothing else; the unshifted one is here for LLM101n's digits.
+// Written as above, e to the power of a large score is infinite. Loss.CrossEntropy takes the largest score off first,
+// which changes nothing else; the unshifted one is here for LLM101n's digits.
 let large = [ 1000.0; 1001.0 ] |> List.map Value
 
 printfn $"{float (Loss.CrossEntropyUnshifted(large, 0))}, %.4f{float (Loss.CrossEntropy(large, 0))}"
@@ -97,11 +97,9 @@ let classAt x1 x2 = model.Evaluate [ x1; x2 ] |> Accuracy.ArgMax
 
 let right (split: Example seq) =
     let predicted = split |> Seq.map (fun point -> classAt point.Inputs[0] point.Inputs[1])
-    Accuracy.OfClasses(predicted, split |> Seq.map classOf)
+    $"{100.0 * Accuracy.OfClasses(predicted, split |> Seq.map classOf)}%%"
 
-let percent = right >> (*) 100.0
-
-printfn $"right: {percent points.Train}%% of train, {percent points.Validation}%% of validation, {percent points.Test}%% of test"
+printfn $"right: {right points.Train} of train, {right points.Validation} of validation, {right points.Test} of test"
 //> right: 100% of train, 100% of validation, 90% of test
 ClassMap(
     classAt,

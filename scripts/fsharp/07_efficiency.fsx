@@ -1,7 +1,8 @@
 // # 7. Everything else is efficiency
 //
-// Backpropagation is what you need to train a network, the lecture says; everything else is efficiency. How much is everything else?
-// One network, one loss, the same ten steps: five ways, from the lecture's closures to a program that was recorded once.
+// Backpropagation is what you need to train a network, the lecture says; everything else is efficiency. How much is
+// everything else? One network, one loss, the same ten steps: five ways, from the lecture's closures to a program that
+// was recorded once.
 #load "../kit.fsx"
 
 open System.Collections.Generic
@@ -18,7 +19,8 @@ printfn $"{examples.Count} examples, {start.Length} parameters"
 
 // ## 1. Closures
 //
-// The lecture's class, line by line: each result keeps a function that hands its gradient on, and a hash set knows who was visited.
+// The lecture's class, line by line: each result keeps a function that hands its gradient on, and a hash set knows who
+// was visited.
 type Closure(data: float, operands: Closure list) =
     member val Data = data with get, set
     member val Grad = 0.0 with get, set
@@ -86,7 +88,8 @@ let closures () =
         |> Array.head
 
     fun () ->
-        let hinge = examples |> Seq.fold (fun sum e -> sum + (predict e.Inputs * leaf -e.Target + leaf 1.0).Relu()) (leaf 0.0)
+        let missing (e: Example) = (predict e.Inputs * leaf -e.Target + leaf 1.0).Relu()
+        let hinge = examples |> Seq.fold (fun sum e -> sum + missing e) (leaf 0.0)
         let squares = parameters |> Array.fold (fun sum p -> sum + p * p) (leaf 0.0)
         let loss = hinge * leaf (1.0 / float examples.Count) + squares * leaf 1e-4
         parameters |> Array.iter (fun p -> p.Grad <- 0.0)
@@ -96,8 +99,8 @@ let closures () =
 
 // ## 2. Values
 //
-// The same sums and products over `Value`: no closure, because an operation's slopes are numbers in the node, and no hash set,
-// because a visited node carries the number of the walk.
+// The same sums and products over `Value`: no closure, because an operation's slopes are numbers in the node, and no
+// hash set, because a visited node carries the number of the walk.
 let step (net: MLP) predict =
     let scores = examples |> Seq.map (fun e -> predict e.Inputs)
     let loss = Loss.Hinge(scores, examples |> Seq.map _.Target) + Loss.L2 net.Parameters
@@ -131,8 +134,8 @@ let neurons () =
 
 // ## 4. Recorded once
 //
-// The graph is the same for each example, so why build it a hundred times? It is recorded for one and runs for all, in the
-// processor's lanes. The loop around it stays as it was.
+// The graph is the same for each example, so why build it a hundred times? It is recorded for one and runs for all, in
+// the processor's lanes. The loop around it stays as it was.
 let record (net: MLP) =
     Recording.OfLoss(net.Parameters, 2, 1, (fun x y -> (net.Forward(x)[0] * -y[0] + 1).Relu()), penalty = fun () -> Loss.L2 net.Parameters)
 

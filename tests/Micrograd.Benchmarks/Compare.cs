@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Micrograd.Benchmarks;
 
-/// <summary>All contestants in one run, in turn, so that what the machine does meanwhile hits all of them alike.</summary>
+/// <summary>All contestants in one run, in turn, so that a busy machine is as slow for each of them.</summary>
 internal static class Compare
 {
     /// <summary>Losses may differ by rounding alone: sums are added in another order.</summary>
@@ -14,13 +14,16 @@ internal static class Compare
 
     public static int Run(TrainingTask task, IReadOnlyList<IContestant> contestants, int rounds, int steps)
     {
-        Console.WriteLine($"A step of {task}, {task.Examples.Count} examples; runs of {steps} steps, {rounds} rounds in turn");
+        Console.WriteLine(
+            $"A step of {task}, {task.Examples.Count} examples; runs of {steps} steps, {rounds} rounds in turn");
         double[] losses = [.. contestants.Select(contestant => Train(task, contestant, steps))];
         for (int i = 1; i < losses.Length; i++)
         {
             if (!(Math.Abs(losses[i] - losses[0]) <= Tolerance * Math.Abs(losses[0])))
             {
-                Console.Error.WriteLine($"'{contestants[i].Name}' ends at the loss {losses[i]:R}, '{contestants[0].Name}' at {losses[0]:R}. No times.");
+                Console.Error.WriteLine(
+                    $"'{contestants[i].Name}' ends at the loss {losses[i]:R}, " +
+                    $"'{contestants[0].Name}' at {losses[0]:R}. No times.");
                 return 1;
             }
         }
@@ -44,16 +47,19 @@ internal static class Compare
         Console.WriteLine($"  {"",-34} {"median µs",12} {"fastest",12} {"ratio",9}   final loss");
         for (int i = 0; i < times.Length; i++)
         {
+            (double median, double fastest) = (Median(times[i]), times[i].Min());
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {contestants[i].Name,-34} {Median(times[i]),12:N1} {times[i].Min(),12:N1} {Median(times[i]) / best,9:N1}   {losses[i]:R}"));
+                $"  {contestants[i].Name,-34} {median,12:N1} {fastest,12:N1} {median / best,9:N1}   {losses[i]:R}"));
         }
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     /// <summary>Processor time, which other programs on the machine disturb less than they do a clock.</summary>
-    /// <remarks>Runs from the first weights, as many as fill the time, after a collection that forgets the others' garbage.</remarks>
+    /// <remarks>
+    /// Runs from the first weights, as many as fill the time, after a collection that forgets the others' garbage.
+    /// </remarks>
     private static double Time(TrainingTask task, IContestant contestant, int steps, TimeSpan time)
     {
         GC.Collect();

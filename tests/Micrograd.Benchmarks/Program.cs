@@ -2,9 +2,10 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Micrograd.Benchmarks;
 
-// compare [2-16-16-1] [all] [python=<folder>]   one step of training, all contestants in turn; "all" adds the slow closures
-// scaling [large]                               small and large graphs; "large" adds 10,000,000 nodes
-// anything else                                 BenchmarkDotNet and its options, such as --filter '*Node*'
+// compare [2-16-16-1] [all] [python=<folder>]
+//                    one step of training, all contestants in turn; "all" adds the slow closures
+// scaling [large]    small and large graphs; "large" adds 10,000,000 nodes
+// anything else      BenchmarkDotNet and its options, such as --filter '*Node*'
 switch (args)
 {
     case ["scaling", .. var rest]:
@@ -27,13 +28,17 @@ static int CompareSteps(string[] options)
         : [2, 16, 16, 1];
     var task = new TrainingTask(widths);
     List<IContestant> contestants =
-        [new Eager(task), new Recorded(task, withUpdate: false), new Recorded(task, withUpdate: true), new HandWritten(task)];
+    [
+        new Eager(task), new Recorded(task, withUpdate: false), new Recorded(task, withUpdate: true),
+        new HandWritten(task),
+    ];
     if (options.Contains("all"))
         contestants.Insert(0, new Naive(task));
     AddTorch(contestants, task);
 
     int result = Compare.Run(task, contestants, rounds: 11, steps: 20);
-    string? folder = options.FirstOrDefault(option => option.StartsWith("python=", StringComparison.Ordinal))?["python=".Length..];
+    string? python = options.FirstOrDefault(option => option.StartsWith("python=", StringComparison.Ordinal));
+    string? folder = python?["python=".Length..];
     if (result == 0 && folder is not null && Python.Run(task, folder, 20) is var (loss, with, without))
     {
         Console.WriteLine(string.Create(

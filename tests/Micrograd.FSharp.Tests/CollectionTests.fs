@@ -96,5 +96,6 @@ let ``Optional arguments are named, and need no Nullable`` () =
 [<Fact>]
 let ``Wrong shapes say what to do`` () =
     let net = MLP(3, [ 4; 1 ])
-    refuses<System.ArgumentException> "The network takes 3 numbers but was given 2." (fun () -> net.Predict [ 1.0; 2.0 ])
-    refuses<System.ArgumentException> "Value.Sum was given no values." (fun () -> Value.Sum [])
+    let refused = refuses<System.ArgumentException>
+    refused "The network takes 3 numbers but was given 2." (fun () -> net.Predict [ 1.0; 2.0 ])
+    refused "Value.Sum was given no values." (fun () -> Value.Sum [])

@@ -3,31 +3,19 @@ module FsiTests
 
 open System
 open System.Diagnostics
-open System.IO
+open Micrograd.Testing
 open Xunit
-
-let rec repository folder =
-    if File.Exists(Path.Combine(folder, "Micrograd.Scripting.sln")) then
-        folder
-    else
-        repository (Path.GetFullPath(Path.Combine(folder, "..")))
 
 /// The replies of fsi to lines typed after loading the kit, with line breaks as single spaces.
 let replies (lines: string list) =
     let start = ProcessStartInfo("dotnet", [ "fsi"; "--nologo" ])
-    start.WorkingDirectory <- Path.Combine(repository AppContext.BaseDirectory, "scripts")
-    start.RedirectStandardInput <- true
-    start.RedirectStandardOutput <- true
-    start.RedirectStandardError <- true
-    use fsi = Process.Start start |> nonNull
-    let errors = fsi.StandardError.ReadToEndAsync()
+    start.WorkingDirectory <- Repository.At "scripts"
+    use fsi = new TimedProcess(start)
     for line in [ "#load \"kit.fsx\""; "open Micrograd" ] @ lines do
-        fsi.StandardInput.WriteLine(line + ";;")
-    fsi.StandardInput.Close()
-    let output = fsi.StandardOutput.ReadToEnd()
-    fsi.WaitForExit()
-    Assert.Equal("", errors.Result.Trim())
-    output.Split([| ' '; '\n'; '\r' |], StringSplitOptions.RemoveEmptyEntries) |> String.concat " "
+        fsi.Input.WriteLine(line + ";;")
+    let run = fsi.Finish()
+    Assert.Equal("", run.Errors.Trim())
+    run.Output.Split([| ' '; '\n'; '\r' |], StringSplitOptions.RemoveEmptyEntries) |> String.concat " "
 
 [<Fact>]
 let ``fsi prints the engine's own short texts, and never the graph`` () =

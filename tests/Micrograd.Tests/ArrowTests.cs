@@ -2,19 +2,20 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Micrograd.Testing;
 
 namespace Micrograd.Tests;
 
 /// <summary>The folders of the engine know each other as the table in CONTRIBUTING.md says, and no further.</summary>
 public partial class ArrowTests
 {
-    private static readonly string Engine = Path.Combine(Repository.Root, "engine", "Micrograd");
+    private static readonly string Engine = Repository.At("engine", "Micrograd");
 
     private static readonly Lazy<IReadOnlyList<Arrow>> Arrows = new(() => [.. FindArrows().Distinct()]);
 
     /// <summary>The rows of the table: a folder, then the folders and the single types that it may use.</summary>
     private static Dictionary<string, string[]> Allowed() =>
-        File.ReadLines(Path.Combine(Repository.Root, "CONTRIBUTING.md"))
+        File.ReadLines(Repository.At("CONTRIBUTING.md"))
             .SkipWhile(line => line != "## The rooms of the engine").Skip(1).TakeWhile(line => !line.StartsWith('#'))
             .Select(line => ArrowRow().Match(line)).Where(match => match.Success)
             .ToDictionary(

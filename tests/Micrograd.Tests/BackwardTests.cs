@@ -51,8 +51,9 @@ public class BackwardTests
         var dot = Value.Dot([w], [x]);
         Value loss = dot * 2 + w;
         w.Data += 0.1;
-        string expected = "The Data of a weight or an input of the dot product 6 was set after it was computed, so its slopes are gone. " +
-            "Call Backward before you update, and compute the value again afterwards.";
+        string expected =
+            "The Data of a weight or an input of the dot product 6 was set after it was computed, so its slopes are " +
+            "gone. Call Backward before you update, and compute the value again afterwards.";
         Assert.Equal(expected, Assert.Throws<InvalidOperationException>(loss.Backward).Message);
         Assert.Equal(expected, Assert.Throws<InvalidOperationException>(dot.BackwardStep).Message);
         Assert.Equal([7, 0, 0], [w.Grad, x.Grad, loss.Grad]);
@@ -114,7 +115,7 @@ public class BackwardTests
     }
 
     [Theory]
-    [InlineData(1_000_000)]
+    [InlineData(300_000)] // a recursive walk would end the process at about 100,000
     public void A_long_chain_neither_overflows_the_stack_nor_loses_a_slope(int length)
     {
         Value x = new(0), y = x;
@@ -126,7 +127,7 @@ public class BackwardTests
         var graph = Graph.Of(y);
         Assert.Equal(2 * length + 1, graph.Nodes.Count);
         Assert.Equal(2 * length, graph.Edges.Count);
-        Assert.Equal("Value(data=1000000, grad=1)", y.ToString());
+        Assert.Equal($"Value(data={length}, grad=1)", y.ToString());
         Assert.EndsWith("}\n", graph.ToDot());
         y.ZeroGrad();
         Assert.Equal(0, x.Grad);

@@ -175,7 +175,8 @@ public class GradientCheckTests
     [InlineData(1e6)]
     [InlineData(1e-6)]
     [InlineData(-300)]
-    public void The_step_follows_the_size_of_x(double x) => Assert.True(GradientCheck.Check(v => v[0].Pow(2) + 3 * v[0], [x]).Passed);
+    public void The_step_follows_the_size_of_x(double x) =>
+        Assert.True(GradientCheck.Check(v => v[0].Pow(2) + 3 * v[0], [x]).Passed);
 
     [Fact]
     public void NaN_does_not_pass() => Assert.False(GradientCheck.Check(v => v[0].Log(), [-1]).Passed);

@@ -4,7 +4,8 @@ public class GraphTests
 {
     [Fact]
     public void A_graph_prints_as_its_size_and_not_as_its_values() =>
-        Assert.Equal("Graph(5 values, 3 of them leaves, root Value(data=8, grad=0))", Graph.Of(new Value(2) * 3 + 2).ToString());
+        Assert.Equal(
+            "Graph(5 values, 3 of them leaves, root Value(data=8, grad=0))", Graph.Of(new Value(2) * 3 + 2).ToString());
 
     [Fact]
     public void Operands_come_before_users_from_left_to_right()
@@ -41,7 +42,9 @@ public class GraphTests
         o.Backward();
         Graph unfolded = Graph.Of(o).Unfold();
         Assert.Equal(["", "", "", "*", "+", "", "", "*", "+", "tanh"], unfolded.Nodes.Select(node => node.Op));
-        Assert.Equal([x1.Grad, x2.Grad], new[] { "x1", "x2" }.Select(name => unfolded.Nodes.Single(node => node.Label == name).Grad));
+        Assert.Equal(
+            [x1.Grad, x2.Grad],
+            new[] { "x1", "x2" }.Select(name => unfolded.Nodes.Single(node => node.Label == name).Grad));
 
         double[] before = [.. unfolded.Nodes.Select(node => node.Grad)];
         unfolded.Root.ZeroGrad();

@@ -1,24 +1,32 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Micrograd.Testing;
 
 namespace Micrograd.Tests;
 
 public partial class KitTests
 {
     [Fact]
-    public void The_pages_plot_with_the_version_that_the_engine_is_built_with()
+    public void The_pages_load_every_package_of_the_engine_in_the_version_that_it_is_built_with()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Directory.Packages.props")))
-            root = Path.GetDirectoryName(root)!;
-        string built = BuiltWith().Match(File.ReadAllText(Path.Combine(root, "Directory.Packages.props"))).Groups[1].Value;
-        string used = Used().Match(File.ReadAllText(Path.Combine(root, "scripts", "kit.csx"))).Groups[1].Value;
-        Assert.NotEmpty(built);
-        Assert.Equal(built, used);
+        IEnumerable<string> engine =
+            from project in Directory.GetFiles(Repository.At("engine"), "*.csproj", SearchOption.AllDirectories)
+            from package in Named("PackageReference", project)
+            select (string)package.Attribute("Include")!;
+        IEnumerable<string> built =
+            from package in Named("PackageVersion", Repository.At("Directory.Packages.props"))
+            where engine.Contains((string)package.Attribute("Include")!)
+            select $"{package.Attribute("Include")!.Value}, {package.Attribute("Version")!.Value}";
+        IEnumerable<string> loaded =
+            from line in File.ReadLines(Repository.At("scripts", "kit.csx"))
+            from package in Package().Matches(line)
+            select package.Groups[1].Value;
+        Assert.Equal(["ScottPlot", "Sep", "Spectre.Console"], engine.Order());
+        Assert.Equal(built.Order(), loaded.Order());
     }
 
-    [GeneratedRegex("Include=\"ScottPlot\" Version=\"([^\"]+)\"")]
-    private static partial Regex BuiltWith();
+    private static IEnumerable<XElement> Named(string element, string file) => XDocument.Load(file).Descendants(element);
 
-    [GeneratedRegex("#r \"nuget: ScottPlot, ([^\"]+)\"")]
-    private static partial Regex Used();
+    [GeneratedRegex("^#r \"nuget: (.+)\"")]
+    private static partial Regex Package();
 }

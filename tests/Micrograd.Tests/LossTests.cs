@@ -2,7 +2,10 @@ namespace Micrograd.Tests;
 
 public class LossTests
 {
-    private static readonly double[] Predictions = [0.9817830812439714, -0.9863881624765284, -0.9766534529377958, 0.9729591216966093];
+    private static readonly double[] Predictions =
+    [
+        0.9817830812439714, -0.9863881624765284, -0.9766534529377958, 0.9729591216966093,
+    ];
     private static readonly double[] Targets = [1, -1, -1, 1];
 
     private static Value[] Values(params double[] numbers) => [.. numbers.Select(number => new Value(number))];
@@ -141,10 +144,12 @@ public class LossTests
     public void Wrong_targets_are_named_with_the_cure()
     {
         Assert.Equal(
-            "Hinge was given the target 0 at position 1. Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1. (Parameter 'targets')",
+            "Hinge was given the target 0 at position 1. Its targets are -1 and 1: for classes 0 and 1 pass 2·y - 1. " +
+            "(Parameter 'targets')",
             Assert.Throws<ArgumentException>(() => Loss.Hinge(Values(1, 2), [1, 0])).Message);
         Assert.Equal(
-            "BinaryCrossEntropy was given the target -1 at position 0. Its targets go from 0 to 1: for classes -1 and 1 pass (y + 1)/2. (Parameter 'targets')",
+            "BinaryCrossEntropy was given the target -1 at position 0. Its targets go from 0 to 1: for classes -1 " +
+            "and 1 pass (y + 1)/2. (Parameter 'targets')",
             Assert.Throws<ArgumentException>(() => Loss.BinaryCrossEntropy(Values(1, 2), [-1, 1])).Message);
         Assert.Equal(
             "CrossEntropy was given the class 3, with 3 logits. Classes go from 0 to 2. (Parameter 'target')",
@@ -155,7 +160,8 @@ public class LossTests
     public void Wrong_counts_are_named()
     {
         Assert.Equal(
-            "SquaredError was given 2 predictions but 1 targets. Pass one target for each prediction. (Parameter 'targets')",
+            "SquaredError was given 2 predictions but 1 targets. Pass one target for each prediction. " +
+            "(Parameter 'targets')",
             Assert.Throws<ArgumentException>(() => Loss.SquaredError(Values(1, 2), [1])).Message);
         Assert.Equal(
             "Hinge was given no predictions. Pass at least one, with its target. (Parameter 'scores')",

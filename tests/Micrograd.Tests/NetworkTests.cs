@@ -45,7 +45,11 @@ public class NetworkTests
     [Fact]
     public void The_demos_weights_are_those_that_Python_draws()
     {
-        double[] drawn = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Facts", "mlp-1337-initial-weights.txt")).Select(Number.Read)];
+        double[] drawn =
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Facts", "mlp-1337-initial-weights.txt"))
+                .Select(Number.Read),
+        ];
         var net = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
         Neuron[] neurons = [.. net.Layers.SelectMany(layer => layer.Neurons)];
         Assert.Equal(drawn, neurons.SelectMany(neuron => neuron.Weights).Select(weight => weight.Data));
@@ -106,7 +110,8 @@ public class NetworkTests
     public void Impossible_shapes_are_refused()
     {
         Assert.Equal(
-            "A network was asked for with no layers. Give the width of at least one, such as [4, 4, 1]. (Parameter 'widths')",
+            "A network was asked for with no layers. Give the width of at least one, such as [4, 4, 1]. " +
+            "(Parameter 'widths')",
             Assert.Throws<ArgumentException>(() => new MLP(3, [])).Message);
         Assert.Equal(
             "A layer was asked for with 0 neurons. It needs at least 1. (Parameter 'outputs')",
@@ -147,19 +152,30 @@ public class NetworkTests
         (Action Act, string Expected)[] cases =
         [
             (() => Value.Sum(values), "Value.Sum was given null at position 1. Pass a Value. (Parameter 'values')"),
-            (() => Value.Dot(values, [1, 2]), "Value.Dot was given null at position 1. Pass a Value. (Parameter 'weights')"),
-            (() => Value.Dot([1, 2], values), "Value.Dot was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (
+                () => Value.Dot(values, [1, 2]),
+                "Value.Dot was given null at position 1. Pass a Value. (Parameter 'weights')"),
+            (
+                () => Value.Dot([1, 2], values),
+                "Value.Dot was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => net.Forward(values), "A network was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => net.Layers[0].Forward(values), "A layer was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => net.Layers[0].Neurons[0].Forward(values), "A neuron was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => _ = Layer.Of([null!]), "A layer was given null at position 0. Pass a Neuron. (Parameter 'neurons')"),
             (() => MLP.Of([null!]), "A network was given null at position 0. Pass a Layer. (Parameter 'layers')"),
             (() => Loss.Mean(values), "Loss.Mean was given null at position 1. Pass a Value. (Parameter 'losses')"),
-            (() => Loss.Hinge(values, [1, 1]), "Hinge was given null at position 1. Pass a Value. (Parameter 'scores')"),
-            (() => Loss.CrossEntropy(values, 0), "CrossEntropy was given null at position 1. Pass a Value. (Parameter 'logits')"),
-            (() => Accuracy.OfSigns(values, [1, 1]), "Accuracy.OfSigns was given null at position 1. Pass a Value. (Parameter 'scores')"),
+            (
+                () => Loss.Hinge(values, [1, 1]),
+                "Hinge was given null at position 1. Pass a Value. (Parameter 'scores')"),
+            (
+                () => Loss.CrossEntropy(values, 0),
+                "CrossEntropy was given null at position 1. Pass a Value. (Parameter 'logits')"),
+            (
+                () => Accuracy.OfSigns(values, [1, 1]),
+                "Accuracy.OfSigns was given null at position 1. Pass a Value. (Parameter 'scores')"),
         ];
-        Assert.All(cases, wrong => Assert.Equal(wrong.Expected, Assert.Throws<ArgumentNullException>(wrong.Act).Message));
+        Assert.All(
+            cases, wrong => Assert.Equal(wrong.Expected, Assert.Throws<ArgumentNullException>(wrong.Act).Message));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public class OperationTests
     public static TheoryData<string, double> UnaryRows() => Rows<UnaryOperation>(
         (operation, x) => x > 0 || operation.Name is not ("log" or "sqrt" or "**0.5"));
 
-    public static TheoryData<string, double> BinaryRows() => Rows<BinaryOperation>((operation, x) => x > 0 || operation != Operations.Power);
+    public static TheoryData<string, double> BinaryRows() =>
+        Rows<BinaryOperation>((operation, x) => x > 0 || operation != Operations.Power);
 
     private static TheoryData<string, double> Rows<T>(Func<T, double, bool> isInDomain)
         where T : Operation
@@ -46,7 +47,8 @@ public class OperationTests
     [Fact]
     public void Every_row_is_listed_once()
     {
-        IEnumerable<FieldInfo> fields = typeof(Operations).GetFields().Where(field => field.FieldType.IsAssignableTo(typeof(Operation)));
+        IEnumerable<FieldInfo> fields = typeof(Operations).GetFields().Where(field =>
+            field.FieldType.IsAssignableTo(typeof(Operation)));
         Assert.Equal(fields.Select(field => field.GetValue(null)).ToHashSet(), [.. Operations.All]);
     }
 
@@ -120,7 +122,8 @@ public class OperationTests
     }
 
     [Fact]
-    public void A_negative_base_with_a_fractional_power_is_NaN() => Assert.True(double.IsNaN(new Value(-2).Pow(0.5).Data));
+    public void A_negative_base_with_a_fractional_power_is_NaN() =>
+        Assert.True(double.IsNaN(new Value(-2).Pow(0.5).Data));
 
     [Fact]
     public void A_number_to_the_power_of_a_value_has_slope_by_the_logarithm()
@@ -155,12 +158,17 @@ public class OperationTests
     {
         Value x = new(0.6), y = new(-1.2);
         Assert.Equal(
-            [x.Exp().Data, x.Log().Data, x.Tanh().Data, x.Relu().Data, x.Sigmoid().Data, x.Sqrt().Data, x.Abs().Data, x.Sin().Data, x.Cos().Data],
+            [
+                x.Exp().Data, x.Log().Data, x.Tanh().Data, x.Relu().Data, x.Sigmoid().Data, x.Sqrt().Data, x.Abs().Data,
+                x.Sin().Data, x.Cos().Data,
+            ],
             [
                 Value.Exp(x).Data, Value.Log(x).Data, Value.Tanh(x).Data, Value.Relu(x).Data, Value.Sigmoid(x).Data,
                 Value.Sqrt(x).Data, Value.Abs(x).Data, Value.Sin(x).Data, Value.Cos(x).Data,
             ]);
-        Assert.Equal([x.Max(y).Data, x.Min(y).Data, x.Pow(y).Data], [Value.Max(x, y).Data, Value.Min(x, y).Data, Value.Pow(x, y).Data]);
+        Assert.Equal(
+            [x.Max(y).Data, x.Min(y).Data, x.Pow(y).Data],
+            [Value.Max(x, y).Data, Value.Min(x, y).Data, Value.Pow(x, y).Data]);
     }
 
     [Fact]
@@ -169,7 +177,10 @@ public class OperationTests
         Value x = new(4);
         Assert.Equal(
             [6, 6, 2, -2, 8, 8, 2, 0.5, 16],
-            [(x + 2).Data, (2 + x).Data, (x - 2).Data, (2 - x).Data, (x * 2).Data, (2 * x).Data, (x / 2).Data, (2 / x).Data, x.Pow(2).Data]);
+            [
+                (x + 2).Data, (2 + x).Data, (x - 2).Data, (2 - x).Data, (x * 2).Data, (2 * x).Data, (x / 2).Data,
+                (2 / x).Data, x.Pow(2).Data,
+            ]);
     }
 
     [Fact]
@@ -180,7 +191,8 @@ public class OperationTests
         Assert.Equal(0.1 + 0.2 + 0.3, sum.Data);
         Assert.Equal(0.3 + 0.1 * 0.2 + 0.2 * 0.3, dot.Data);
         Assert.Equal(("sum", "dot", 3, 5), (sum.Op, dot.Op, sum.Operands.Count, dot.Operands.Count));
-        var check = GradientCheck.Check(v => Value.Dot([v[0], v[1]], [v[1], v[2]], v[2]) * Value.Sum(v), [0.4, -1.1, 2]);
+        var check = GradientCheck.Check(
+            v => Value.Dot([v[0], v[1]], [v[1], v[2]], v[2]) * Value.Sum(v), [0.4, -1.1, 2]);
         Assert.True(check.Passed, check.ToString());
     }
 }

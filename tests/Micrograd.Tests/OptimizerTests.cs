@@ -55,7 +55,8 @@ public class OptimizerTests
     public void Gradient_descent_goes_rate_times_gradient() => IsNear([0.8, 0.9, 0.85], Path(p => new Sgd(p, 0.1)));
 
     [Fact]
-    public void Momentum_adds_the_steps_before() => IsNear([0.8, 0.72, 0.598], Path(p => new Sgd(p, 0.1, momentum: 0.9)));
+    public void Momentum_adds_the_steps_before() =>
+        IsNear([0.8, 0.72, 0.598], Path(p => new Sgd(p, 0.1, momentum: 0.9)));
 
     // Expected paths to 50 digits by Python's decimal, from the papers' formulas.
     [Fact]
@@ -109,7 +110,9 @@ public class OptimizerTests
     {
         Assert.Equal([0.3, 0.3], new[] { 0, 99 }.Select(Schedules.Constant(0.3)));
         Assert.Equal([1, 0.5, 0.25], Enumerable.Range(0, 3).Select(Schedules.Exponential(1, 0.5)));
-        Assert.Equal([0.25, 0.5, 0.75, 1, 1, 0.5, 0], Enumerable.Range(0, 7).Select(Schedules.WarmUp(4, Schedules.Linear(1, 0, 2))));
+        Assert.Equal(
+            [0.25, 0.5, 0.75, 1, 1, 0.5, 0],
+            Enumerable.Range(0, 7).Select(Schedules.WarmUp(4, Schedules.Linear(1, 0, 2))));
         double[] cosine = [.. Enumerable.Range(0, 6).Select(Schedules.Cosine(1, 0, 4))];
         double[] expected = [1, (1 + Math.Sqrt(0.5)) / 2, 0.5, (1 - Math.Sqrt(0.5)) / 2, 0, 0];
         for (int i = 0; i < 6; i++)
@@ -121,7 +124,8 @@ public class OptimizerTests
     {
         Value[] p = [1];
         Assert.Equal(
-            "The learning rate was set to -1. Give 0 or more; to climb instead of descend, negate the loss. (Parameter 'value')",
+            "The learning rate was set to -1. Give 0 or more; to climb instead of descend, negate the loss. " +
+            "(Parameter 'value')",
             Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd(p, -1)).Message);
         Assert.Equal(
             "momentum is 1. Give a number from 0 up to, but not including, 1. (Parameter 'momentum')",
@@ -148,7 +152,8 @@ public class OptimizerTests
             "Parameter 1 (w) was given twice. Pass each value once. (Parameter 'parameters')",
             Assert.Throws<ArgumentException>(() => new Sgd([old, old], 0.1)).Message);
         Assert.Equal(
-            "The optimizer was given no parameters. Pass those of a network: network.Parameters. (Parameter 'parameters')",
+            "The optimizer was given no parameters. Pass those of a network: network.Parameters. " +
+            "(Parameter 'parameters')",
             Assert.Throws<ArgumentException>(() => new Sgd([], 0.1)).Message);
     }
 }

@@ -13,10 +13,13 @@ public class PublicApiTests
     [InlineData("Micrograd.Terminal")]
     public void The_public_api_is_the_approved_one(string name)
     {
-        string api = Assembly.Load(name).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }) + "\n";
+        string api = Assembly.Load(name).GeneratePublicApi(
+            new ApiGeneratorOptions { IncludeAssemblyAttributes = false }) + "\n";
         string received = Path.Combine(AppContext.BaseDirectory, $"{name}.received.txt");
         File.WriteAllText(received, api);
         string approved = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PublicApi", $"{name}.txt"));
-        Assert.True(api == approved, $"The public API of {name} changed. Compare {received} with tests/Micrograd.Tests/PublicApi/{name}.txt.");
+        Assert.True(
+            api == approved,
+            $"The public API of {name} changed. Compare {received} with tests/Micrograd.Tests/PublicApi/{name}.txt.");
     }
 }

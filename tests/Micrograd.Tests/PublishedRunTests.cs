@@ -7,7 +7,8 @@ public class PublishedRunTests
 {
     private static readonly Lazy<IReadOnlyList<TrainingStep>> Demo = new(TrainTheDemo);
 
-    private static string[] Fact(string name) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Facts", name));
+    private static string[] Fact(string name) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Facts", name));
 
     private static IReadOnlyList<TrainingStep> TrainTheDemo()
     {
@@ -18,7 +19,8 @@ public class PublishedRunTests
         Objective Forward(int step)
         {
             Value[] scores = [.. points.Select(point => net.Predict(point.Inputs))];
-            return new Objective(Loss.Hinge(scores, targets) + Loss.L2(net.Parameters), Accuracy.OfSigns(scores, targets));
+            return new Objective(
+                Loss.Hinge(scores, targets) + Loss.L2(net.Parameters), Accuracy.OfSigns(scores, targets));
         }
 
         return Training.Run(new Sgd(net.Parameters, 1), 100, Forward, Schedules.Linear(1, 0.1, 100)).History;
@@ -52,13 +54,18 @@ public class PublishedRunTests
         Splits points = Datasets.YinYang(random);
         var net = new MLP(2, [8, 3], Activation.MathTanh, Activation.Linear, Initialization.Scaled, random);
         Value LossOf(IReadOnlyList<Example> split) =>
-            Loss.Mean(split.Select(point => Loss.CrossEntropyUnshifted(net.PredictAll(point.Inputs), (int)point.Target)));
+            Loss.Mean(split.Select(point =>
+                Loss.CrossEntropyUnshifted(net.PredictAll(point.Inputs), (int)point.Target)));
 
         List<string> lines = [];
         Objective Forward(int step)
         {
             if (step % 10 == 0)
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"step {step + 1}/100, val loss {LossOf(points.Validation).Data:F6}"));
+            {
+                double loss = LossOf(points.Validation).Data;
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"step {step + 1}/100, val loss {loss:F6}"));
+            }
+
             return new Objective(LossOf(points.Train));
         }
 
@@ -66,8 +73,10 @@ public class PublishedRunTests
             new Llm101nAdamW(net.Parameters, weightDecay: 1e-4),
             100,
             Forward,
-            report: step => lines.Add(string.Create(CultureInfo.InvariantCulture, $"step {step.Step + 1}/100, train loss {step.Loss}")));
-        Assert.Equal(Fact("yinyang-42-losses.txt").Where(line => line.StartsWith("step", StringComparison.Ordinal)), lines);
+            report: step => lines.Add(string.Create(
+                CultureInfo.InvariantCulture, $"step {step.Step + 1}/100, train loss {step.Loss}")));
+        Assert.Equal(
+            Fact("yinyang-42-losses.txt").Where(line => line.StartsWith("step", StringComparison.Ordinal)), lines);
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class SavingTests : IDisposable
         double[] x = [0.1, -2, 1 / 3.0];
         Assert.Equal(net.ToString(), loaded.ToString());
         Assert.Equal(net.Parameters.Select(p => p.Data), loaded.Parameters.Select(p => p.Data));
-        Assert.Equal(net.Evaluate(x).Select(BitConverter.DoubleToInt64Bits), loaded.Evaluate(x).Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal(
+            net.Evaluate(x).Select(BitConverter.DoubleToInt64Bits),
+            loaded.Evaluate(x).Select(BitConverter.DoubleToInt64Bits));
     }
 
     [Fact]
@@ -83,15 +85,25 @@ public sealed class SavingTests : IDisposable
     }
 
     private const string Good =
-        """{"format":"micrograd-network","version":1,"inputs":2,"layers":[[{"activation":"Tanh","bias":0,"weights":[1,2]}]]}""";
+        """{"format":"micrograd-network","version":1,"inputs":2,"layers":""" +
+        """[[{"activation":"Tanh","bias":0,"weights":[1,2]}]]}""";
 
     [Theory]
-    [InlineData("micrograd-network", "other", "it does not begin with \"format\": \"micrograd-network\". Was it written by something else?")]
-    [InlineData(":1,", ":2,", "it has version 2, and this library reads version 1. Load it with the library that wrote it, or a newer one.")]
+    [InlineData(
+        "micrograd-network",
+        "other",
+        "it does not begin with \"format\": \"micrograd-network\". Was it written by something else?")]
+    [InlineData(
+        ":1,",
+        ":2,",
+        "it has version 2, and this library reads version 1. Load it with the library that wrote it, or a newer one.")]
     [InlineData("\"version\":1,", "", "the file has no \"version\".")]
     [InlineData("\"inputs\":2", "\"inputs\":3", "neuron 1 of layer 1 has 2 weights, but 3 numbers come in.")]
     [InlineData("\"inputs\":2", "\"inputs\":2.5", "\"inputs\" of the file is not a whole number.")]
-    [InlineData("Tanh", "Swish", "neuron 1 of layer 1 has the activation \"Swish\". Known are Tanh, Relu, Sigmoid, Linear, MathTanh.")]
+    [InlineData(
+        "Tanh",
+        "Swish",
+        "neuron 1 of layer 1 has the activation \"Swish\". Known are Tanh, Relu, Sigmoid, Linear, MathTanh.")]
     [InlineData("[1,2]", "[1,\"two\"]", "weight 2 of neuron 1 of layer 1 is \"two\", not a number.")]
     [InlineData("[1,2]", "[1,1e999]", "weight 2 of neuron 1 of layer 1 is 1e999, not a number.")]
     [InlineData("\"bias\":0,", "", "neuron 1 of layer 1 has no \"bias\".")]
@@ -99,9 +111,13 @@ public sealed class SavingTests : IDisposable
     [InlineData("[[{", "[[7,{", "neuron 1 of layer 1 has no weights and bias.")]
     [InlineData("[[{", "[[],[{", "the neurons of layer 1 are an empty list.")]
     [InlineData("[[{", "[3,[{", "layer 1 is not a list of neurons.")]
-    public void What_is_wrong_with_a_damaged_text_is_said(string part, string damaged, string complaint) => Assert.Equal(
-        $"The text is not a saved network that can be read: {complaint}",
-        Assert.Throws<InvalidDataException>(() => MLP.FromJson(Good.Replace(part, damaged, StringComparison.Ordinal))).Message);
+    public void What_is_wrong_with_a_damaged_text_is_said(string part, string damaged, string complaint)
+    {
+        string text = Good.Replace(part, damaged, StringComparison.Ordinal);
+        Assert.Equal(
+            $"The text is not a saved network that can be read: {complaint}",
+            Assert.Throws<InvalidDataException>(() => MLP.FromJson(text)).Message);
+    }
 
     [Fact]
     public void A_file_that_was_cut_off_is_named_with_the_line()
@@ -109,7 +125,8 @@ public sealed class SavingTests : IDisposable
         string path = At("net.json");
         File.WriteAllText(path, new MLP(2, [3, 1]).ToJson()[..300]);
         Assert.Matches(
-            @"net\.json is not a saved network: it is not JSON at line \d+\. If it was one, it was cut off or damaged; take another copy\.$",
+            @"net\.json is not a saved network: it is not JSON at line \d+\. If it was one, it was cut off or " +
+            @"damaged; take another copy\.$",
             Assert.Throws<InvalidDataException>(() => MLP.Load(path)).Message);
     }
 

@@ -9,9 +9,12 @@ public class TrainingHealthTests
         double[] ys = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
         Value m2 = new(0, "m"), b2 = new(0, "b");
         string message = Assert.Throws<TrainingFailedException>(() => Training.Run(
-            new Sgd([m2, b2], 0.01), 1_000, k => new Objective(Loss.SquaredError(xs.Select(x => m2 * x + b2), ys)))).Message;
+            new Sgd([m2, b2], 0.01),
+            1_000,
+            k => new Objective(Loss.SquaredError(xs.Select(x => m2 * x + b2), ys)))).Message;
         Assert.Contains(
-            "The first value that is not finite is sum(2.06671E+307, 1.32919E+307, 3.47695E+307, 1.67769E+307, … 11 in all). The steps",
+            "The first value that is not finite is sum(2.06671E+307, 1.32919E+307, 3.47695E+307, 1.67769E+307, … 11 " +
+            "in all). The steps",
             message,
             StringComparison.Ordinal);
     }
@@ -19,7 +22,8 @@ public class TrainingHealthTests
     private static TrainingFailedException Fails(Func<Value, Value> loss, double at, double rate = 10)
     {
         Value x = new(at, "x");
-        return Assert.Throws<TrainingFailedException>(() => Training.Run(new Sgd([x], rate), 1000, _ => new Objective(loss(x))));
+        return Assert.Throws<TrainingFailedException>(() =>
+            Training.Run(new Sgd([x], rate), 1000, _ => new Objective(loss(x))));
     }
 
     [Fact]
@@ -29,7 +33,8 @@ public class TrainingHealthTests
         Assert.Equal(121, failed.Step); // x is multiplied by -19 a step, and 19^121 squared is the first above 1.8e308
         Assert.Equal("**2", failed.Value.Op);
         Assert.Matches(
-            @"^Training stopped at step 121: the loss is Infinity\. The first value that is not finite is x\*\*2, at -5\.\d*E\+154\. " +
+            @"^Training stopped at step 121: the loss is Infinity\. The first value that is not finite is x\*\*2, " +
+            @"at -5\.\d*E\+154\. " +
             @"The steps go too far: lower the learning rate, which is 10, or scale the inputs to about 1\.$",
             failed.Message);
         Assert.True(double.IsFinite(failed.Value.Operands[0].Data));
@@ -37,8 +42,9 @@ public class TrainingHealthTests
 
     [Fact]
     public void A_logarithm_of_zero_is_explained() => Assert.Equal(
-        "Training stopped at step 0: the loss is Infinity. The first value that is not finite is log(x), at 0. A logarithm needs a number " +
-        "above 0: compute the loss from logits, with Loss.CrossEntropy or Loss.BinaryCrossEntropy.",
+        "Training stopped at step 0: the loss is Infinity. The first value that is not finite is log(x), at 0. A " +
+        "logarithm needs a number above 0: compute the loss from logits, with Loss.CrossEntropy or " +
+        "Loss.BinaryCrossEntropy.",
         Fails(x => -x.Log(), 0).Message);
 
     [Fact]
@@ -55,7 +61,8 @@ public class TrainingHealthTests
 
     [Fact]
     public void A_number_that_is_missing_in_the_data_is_found() => Assert.Equal(
-        "Training stopped at step 0: the loss is NaN. A number that it was computed from is NaN. Look for numbers that are missing in the data.",
+        "Training stopped at step 0: the loss is NaN. A number that it was computed from is NaN. Look for numbers " +
+        "that are missing in the data.",
         Fails(x => x * double.NaN, 1).Message);
 
     [Fact]

@@ -5,11 +5,19 @@ namespace Micrograd.Tests;
 public class TrainingTests
 {
     private static TrainingRun Parabola(
-        int steps, Action<TrainingStep>? report = null, Func<TrainingStep, bool>? stopWhen = null, CancellationToken cancellation = default)
+        int steps,
+        Action<TrainingStep>? report = null,
+        Func<TrainingStep, bool>? stopWhen = null,
+        CancellationToken cancellation = default)
     {
         Value x = new(1, "x");
         return Training.Run(
-            new Sgd([x], 0.1), steps, _ => new Objective(x.Pow(2.0)), report: report, stopWhen: stopWhen, cancellation: cancellation);
+            new Sgd([x], 0.1),
+            steps,
+            _ => new Objective(x.Pow(2.0)),
+            report: report,
+            stopWhen: stopWhen,
+            cancellation: cancellation);
     }
 
     [Fact]
@@ -37,7 +45,8 @@ public class TrainingTests
     [Fact]
     public void A_step_prints_as_the_demo_does()
     {
-        Assert.Equal("step 7 loss 1.0, accuracy 81.0%", new TrainingStep(7, 100, 1, 0.81, 0.1, TimeSpan.Zero).ToString());
+        Assert.Equal(
+            "step 7 loss 1.0, accuracy 81.0%", new TrainingStep(7, 100, 1, 0.81, 0.1, TimeSpan.Zero).ToString());
         Assert.Equal("step 7 loss 1.5e-05", new TrainingStep(7, 100, 1.5e-5, null, 0.1, TimeSpan.Zero).ToString());
         Assert.Equal(TimeSpan.FromSeconds(6), new TrainingStep(1, 8, 1, null, 0.1, TimeSpan.FromSeconds(2)).TimeLeft);
     }
@@ -55,7 +64,8 @@ public class TrainingTests
     {
         Func<TrainingStep, bool> stop = StopWhen.NoImprovementFor(2, minDelta: 0.1);
         double[] losses = [1, 0.95, 0.85, 0.8, 0.77];
-        Assert.Equal([false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
+        Assert.Equal(
+            [false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
 
         double[] validation = [1, 2, 0.5, 3, 3];
         int at = 0;
@@ -93,13 +103,15 @@ public class TrainingTests
                 if (batches.Count == 0)
                     batches = new(MiniBatches.Shuffled(points.Count, 20, random));
                 Example[] batch = [.. batches.Dequeue().Select(i => points[i])];
-                return new Objective(Loss.Hinge(batch.Select(point => net.Predict(point.Inputs)), batch.Select(point => point.Target)));
+                IEnumerable<Value> scores = batch.Select(point => net.Predict(point.Inputs));
+                return new Objective(Loss.Hinge(scores, batch.Select(point => point.Target)));
             }
         }
 
         TrainingRun run = Train();
         Assert.Equal(run.Losses, Train().Losses);
-        Assert.True(run.Losses.TakeLast(5).Average() < run.Losses[0] / 3, run.ToString()); // the five batches of the last pass
+        IEnumerable<double> lastPass = run.Losses.TakeLast(5);
+        Assert.True(lastPass.Average() < run.Losses[0] / 3, run.ToString());
     }
 
     [Fact]
@@ -163,7 +175,8 @@ public class TrainingTests
     public void A_parameter_without_part_in_any_loss_is_reported()
     {
         Value x = new(1), late = new(1), forgotten = new(1);
-        TrainingRun run = Training.Run(new Sgd([x, late, forgotten], 0.1), 3, k => new Objective(k < 2 ? x * x : x * late));
+        TrainingRun run = Training.Run(
+            new Sgd([x, late, forgotten], 0.1), 3, k => new Objective(k < 2 ? x * x : x * late));
         Assert.Equal([2], run.UnusedParameters);
         Assert.EndsWith("; parameters 2 had no part in any loss", run.ToString(), StringComparison.Ordinal);
     }

@@ -1,7 +1,11 @@
 namespace Micrograd.Benchmarks;
 
-/// <summary>The limit: this one network and this one loss as plain loops over arrays, derived by hand. No graph, no objects.</summary>
-/// <remarks>A row for each neuron, a lane for each example. Eight lanes; a processor with four works them off in two halves.</remarks>
+/// <summary>
+/// The limit: this one network and this one loss as plain loops over arrays, derived by hand. No graph, no objects.
+/// </summary>
+/// <remarks>
+/// A row for each neuron, a lane for each example. Eight lanes; a processor with four does them in two halves.
+/// </remarks>
 internal sealed class HandWritten : IContestant
 {
     private const int Lanes = 8;
@@ -52,7 +56,10 @@ internal sealed class HandWritten : IContestant
     public double Step(double rate)
     {
         for (int layer = 0; layer < weights.Length; layer++)
-            Loops.Forward(weights[layer], biases[layer], outputs[layer], outputs[layer + 1], width, relu: layer < weights.Length - 1);
+        {
+            bool isLast = layer == weights.Length - 1;
+            Loops.Forward(weights[layer], biases[layer], outputs[layer], outputs[layer + 1], width, relu: !isLast);
+        }
 
         double loss = Hinge() + TrainingTask.Decay * (weights.Sum(Loops.Squares) + biases.Sum(Loops.Squares));
         for (int layer = weights.Length - 1; layer >= 0; layer--)
@@ -61,7 +68,11 @@ internal sealed class HandWritten : IContestant
             if (layer > 0)
                 Loops.Backward(weights[layer], slopes[layer + 1], outputs[layer], slopes[layer], width);
             for (int i = 0; i < biases[layer].Length; i++)
-                biases[layer][i] -= rate * (Loops.Sum(slopes[layer + 1].AsSpan(i * width, width)) + 2 * TrainingTask.Decay * biases[layer][i]);
+            {
+                double slope = Loops.Sum(slopes[layer + 1].AsSpan(i * width, width));
+                biases[layer][i] -= rate * (slope + 2 * TrainingTask.Decay * biases[layer][i]);
+            }
+
             Loops.Update(weights[layer], weightSlopes[layer], rate);
         }
 

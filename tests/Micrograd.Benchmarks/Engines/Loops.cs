@@ -17,9 +17,13 @@ internal static class Loops
             int second = n + 8 < width ? n + 8 : n;
             for (int i = 0; i < outputs; i += 4)
             {
-                int i1 = Math.Min(i + 1, outputs - 1), i2 = Math.Min(i + 2, outputs - 1), i3 = Math.Min(i + 3, outputs - 1);
-                V a0 = V512(b[i]), a1 = V512(b[i1]), a2 = V512(b[i2]), a3 = V512(b[i3]), c0 = a0, c1 = a1, c2 = a2, c3 = a3;
-                ref double w0 = ref At(w, i * inputs), w1 = ref At(w, i1 * inputs), w2 = ref At(w, i2 * inputs), w3 = ref At(w, i3 * inputs);
+                int i1 = Math.Min(i + 1, outputs - 1);
+                int i2 = Math.Min(i + 2, outputs - 1);
+                int i3 = Math.Min(i + 3, outputs - 1);
+                V a0 = V512(b[i]), a1 = V512(b[i1]), a2 = V512(b[i2]), a3 = V512(b[i3]);
+                V c0 = a0, c1 = a1, c2 = a2, c3 = a3;
+                ref double w0 = ref At(w, i * inputs), w1 = ref At(w, i1 * inputs);
+                ref double w2 = ref At(w, i2 * inputs), w3 = ref At(w, i3 * inputs);
                 ref double from = ref At(x, 0);
                 for (int j = 0; j < inputs; j++)
                 {
@@ -52,7 +56,8 @@ internal static class Loops
             int second = n + 8 < width ? n + 8 : n;
             for (int j = 0; j < inputs; j += 4) // hidden layers of all tasks are multiples of four
             {
-                V a0 = V.Zero, a1 = V.Zero, a2 = V.Zero, a3 = V.Zero, c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero;
+                V a0 = V.Zero, a1 = V.Zero, a2 = V.Zero, a3 = V.Zero;
+                V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero;
                 ref double from = ref At(dy, 0);
                 ref double k = ref At(w, j);
                 for (int i = 0; i < outputs; i++)
@@ -82,10 +87,12 @@ internal static class Loops
         for (int i = 0; i < outputs; i += 4)
         {
             int i1 = Math.Min(i + 1, outputs - 1), i2 = Math.Min(i + 2, outputs - 1), i3 = Math.Min(i + 3, outputs - 1);
-            ref double y0 = ref At(dy, i * width), y1 = ref At(dy, i1 * width), y2 = ref At(dy, i2 * width), y3 = ref At(dy, i3 * width);
+            ref double y0 = ref At(dy, i * width), y1 = ref At(dy, i1 * width);
+            ref double y2 = ref At(dy, i2 * width), y3 = ref At(dy, i3 * width);
             for (int j = 0; j < inputs; j += 2) // no layer of any task has an odd number of inputs
             {
-                V a0 = V.Zero, a1 = V.Zero, a2 = V.Zero, a3 = V.Zero, c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero;
+                V a0 = V.Zero, a1 = V.Zero, a2 = V.Zero, a3 = V.Zero;
+                V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero;
                 ref double x0 = ref At(x, j * width), x1 = ref At(x, (j + 1) * width);
                 for (nuint n = 0; n < (nuint)width; n += 8)
                 {
@@ -132,7 +139,8 @@ internal static class Loops
 
     private static V V512(double number) => Vector512.Create(number);
 
-    private static ref double At(double[] array, int i) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), i);
+    private static ref double At(double[] array, int i) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), i);
 
     private static void Store(double[] y, int row, int first, int second, V a, V c, bool relu)
     {

@@ -1,6 +1,8 @@
 namespace Micrograd.Benchmarks;
 
-/// <summary>The lecture's class, carried over line by line: a closure in each node, a hash set of visited nodes, recursion.</summary>
+/// <summary>
+/// The lecture's class, carried over line by line: a closure in each node, a hash set of visited nodes, recursion.
+/// </summary>
 internal sealed class NaiveValue(double data, params NaiveValue[] previous)
 {
     private Action backward = () => { };

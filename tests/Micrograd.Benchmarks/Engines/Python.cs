@@ -34,7 +34,9 @@ internal static class Python
             print(repr(loss), (time.process_time() - begin) / steps * 1e6)
         """;
 
-    /// <summary>Microseconds a step with and without the cycle collector; null and the reason where it cannot run.</summary>
+    /// <summary>
+    /// Microseconds a step with and without the cycle collector. Null where it cannot run: Python prints the reason.
+    /// </summary>
     public static (double Loss, double With, double Without)? Run(TrainingTask task, string folder, int steps)
     {
         var start = new ProcessStartInfo("python3", ["-c", Script, folder, $"{steps}", Text(TrainingTask.Decay)])
@@ -44,14 +46,16 @@ internal static class Python
         };
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("python3 did not start.");
         process.StandardInput.WriteLine(string.Join(' ', task.Start.Select(Text)));
-        process.StandardInput.WriteLine(string.Join(' ', Enumerable.Range(0, steps).Select(step => Text(task.Rate(step)))));
+        IEnumerable<double> rates = Enumerable.Range(0, steps).Select(task.Rate);
+        process.StandardInput.WriteLine(string.Join(' ', rates.Select(Text)));
         foreach (Example example in task.Examples)
             process.StandardInput.WriteLine(string.Join(' ', example.Inputs.Append(example.Target).Select(Text)));
         process.StandardInput.Close();
-        string[] answers = process.StandardOutput.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string output = process.StandardOutput.ReadToEnd();
+        string[] answers = output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         if (process.ExitCode != 0 || answers.Length != 4)
-            return null; // what went wrong stands on its standard error, which is ours
+            return null;
         double[] numbers = Array.ConvertAll(answers, answer => double.Parse(answer, CultureInfo.InvariantCulture));
         return (numbers[0], numbers[1], numbers[3]);
     }

@@ -5,7 +5,9 @@ namespace Micrograd.Benchmarks;
 /// <summary>Graphs of two-operand nodes, small and large: what a node costs.</summary>
 internal static class Scaling
 {
-    /// <summary>The expression of micrograd's README, from which BurTorch made its small graph: built and walked 20,000 times.</summary>
+    /// <summary>
+    /// The expression of micrograd's README, from which BurTorch made its small graph: built and walked 20,000 times.
+    /// </summary>
     public static void Small(int rounds)
     {
         const int Times = 20_000;

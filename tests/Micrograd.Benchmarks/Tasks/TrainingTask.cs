@@ -1,6 +1,8 @@
 namespace Micrograd.Benchmarks;
 
-/// <summary>What every contestant trains: the moons, a network with drawn weights, the demo's loss and its steps.</summary>
+/// <summary>
+/// The training that every contestant runs: the moons, a network with drawn weights, the demo's loss and its steps.
+/// </summary>
 internal sealed class TrainingTask(int[] widths)
 {
     public const double Decay = 1e-4;
@@ -10,13 +12,18 @@ internal sealed class TrainingTask(int[] widths)
 
     public IReadOnlyList<Example> Examples { get; } = Datasets.Moons();
 
-    /// <summary>Layer by layer, neuron by neuron, weights before the bias. Scaled, so that wide networks train too.</summary>
-    public IReadOnlyList<double> Start { get; } = [.. NewNetwork(widths).Parameters.Select(parameter => parameter.Data)];
+    /// <summary>
+    /// Layer by layer, neuron by neuron, weights before the bias. Scaled, so that wide networks train too.
+    /// </summary>
+    public IReadOnlyList<double> Start { get; } = [.. NewNetwork(widths).Parameters.Select(p => p.Data)];
 
     public override string ToString() => string.Join('-', widths);
 
     public static MLP NewNetwork(IReadOnlyList<int> widths) => new(
-        widths[0], [.. widths.Skip(1)], Activation.Relu, initialization: widths[1] > 16 ? Initialization.Scaled : Initialization.ZeroBias);
+        widths[0],
+        [.. widths.Skip(1)],
+        Activation.Relu,
+        initialization: widths[1] > 16 ? Initialization.Scaled : Initialization.ZeroBias);
 
     /// <summary>The demo's falling rate, cut to a tenth where the network is wide.</summary>
     public double Rate(int step) => (widths[1] > 16 ? 0.1 : 1) * (1.0 - 0.9 * Math.Min(step, 100) / 100);

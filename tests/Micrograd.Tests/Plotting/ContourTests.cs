@@ -52,7 +52,16 @@ public class ContourTests
     }
 
     [Fact]
-    public void A_constant_has_no_levels_but_is_drawn() => Assert.NotEmpty(Pictures.Contour((x, y) => 7, 0, 1, 0, 1).ToPng());
+    public void A_constant_is_one_ground_without_levels()
+    {
+        Picture picture = Pictures.Contour((x, y) => 7, 0, 1, 0, 1);
+        LevelsMark mark = ((Chart)picture.Painting).Marks.OfType<LevelsMark>().Single();
+        Assert.Empty(mark.Levels.SelectMany(level => LevelLines.Of(mark.Grid, level)));
+        using SKBitmap bitmap = Pixels.Of(picture);
+        SKColor ground = bitmap.GetPixel(420, 300);
+        Assert.NotEqual(SKColors.White, ground);
+        Assert.Equal(400 * 400, Pixels.Count(bitmap, 200, 100, 600, 500, color => color == ground));
+    }
 
     [Fact]
     public void A_path_has_as_many_x_as_y() => Assert.Equal(

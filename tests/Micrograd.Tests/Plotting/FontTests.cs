@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Micrograd.Plotting;
 using Micrograd.Plotting.Fonts;
+using Micrograd.Testing;
 using SkiaSharp;
 
 namespace Micrograd.Tests.Plotting;
@@ -60,13 +61,9 @@ public class FontTests
                 $"*{nameof(Title_labels_ticks_and_legend_are_not_blank)}",
             },
             Environment = { ["FONTCONFIG_FILE"] = configuration, ["FONTCONFIG_PATH"] = folder },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
-        using Process run = Process.Start(start)!;
-        string output = run.StandardOutput.ReadToEnd() + run.StandardError.ReadToEnd();
-        run.WaitForExit();
+        ProcessRun run = TimedProcess.Run(start);
         Directory.Delete(folder, recursive: true);
-        Assert.True(run.ExitCode == 0 && output.Contains("Total: 1,", StringComparison.Ordinal), output);
+        Assert.True(run.ExitCode == 0 && run.Output.Contains("Total: 1,", StringComparison.Ordinal), $"{run}");
     }
 }

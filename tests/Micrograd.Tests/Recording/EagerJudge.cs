@@ -20,7 +20,8 @@ internal static class EagerJudge
         return (total.Data, [.. parameters.Select(parameter => parameter.Grad)]);
     }
 
-    public static (double Loss, double[] Gradient) Recorded(RecordedLoss loss, Batch batch, IReadOnlyList<Value> parameters)
+    public static (double Loss, double[] Gradient) Recorded(
+        RecordedLoss loss, Batch batch, IReadOnlyList<Value> parameters)
     {
         foreach (Value parameter in parameters)
             parameter.Grad = 0;
@@ -33,6 +34,7 @@ internal static class EagerJudge
     {
         Assert.Equal(expected.Loss, actual.Loss, Tolerance * Math.Max(1, Math.Abs(expected.Loss)));
         double scale = Math.Max(1e-3, expected.Gradient.Max(Math.Abs));
-        Assert.All(expected.Gradient.Zip(actual.Gradient), pair => Assert.Equal(pair.First, pair.Second, Tolerance * scale));
+        Assert.All(
+            expected.Gradient.Zip(actual.Gradient), pair => Assert.Equal(pair.First, pair.Second, Tolerance * scale));
     }
 }

@@ -2,7 +2,9 @@ namespace Micrograd.Tests;
 
 using LossOfOne = Func<IReadOnlyList<Value>, IReadOnlyList<Value>, Value>;
 
-/// <summary>Graphs of every shape, each held against the eager one at points where every operation is defined.</summary>
+/// <summary>
+/// Graphs of every shape, each held against the eager one at points where every operation is defined.
+/// </summary>
 public class RecordedGraphTests
 {
     private static readonly IReadOnlyList<Example> Points =
@@ -25,7 +27,11 @@ public class RecordedGraphTests
         new Kernels<Lanes128, System.Runtime.Intrinsics.Vector128<double>>(),
     ];
 
-    public static TheoryData<string> Names(Type type) => [.. Operations.All.Where(row => row.GetType() == type).Select(row => row.Name)];
+    public static TheoryData<string> Names(Type type) =>
+        [.. Operations.All.Where(row => row.GetType() == type).Select(row => row.Name)];
+
+    public static TheoryData<string> DefinedBelowZero() =>
+        [.. Operations.All.OfType<UnaryOperation>().Select(row => row.Name).Except(["log", "sqrt"])];
 
     [Theory]
     [MemberData(nameof(Names), typeof(UnaryOperation))]
@@ -37,7 +43,7 @@ public class RecordedGraphTests
     }
 
     [Theory]
-    [MemberData(nameof(Names), typeof(UnaryOperation))]
+    [MemberData(nameof(DefinedBelowZero))]
     public void Every_function_of_negative_numbers_runs_in_lanes_and_once(string name)
     {
         if (name is "log" or "sqrt" or "**0.5") // not defined there
@@ -169,7 +175,9 @@ public class RecordedGraphTests
     public void Powers_quotients_sums_and_plain_numbers_are_recorded()
     {
         Value a = new(0.7), b = new(2);
-        AgreesWithTheGraph([a, b], (x, y) => Value.Sum([(x[0] * a).Pow(3), b / x[1], x[0] / b, a, 1, -x[1] * b, (2 - x[0]) * a]) * y[0]);
+        AgreesWithTheGraph(
+            [a, b],
+            (x, y) => Value.Sum([(x[0] * a).Pow(3), b / x[1], x[0] / b, a, 1, -x[1] * b, (2 - x[0]) * a]) * y[0]);
     }
 
     [Fact]

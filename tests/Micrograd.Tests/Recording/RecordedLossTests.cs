@@ -4,7 +4,8 @@ public class RecordedLossTests
 {
     private static readonly IReadOnlyList<Example> Moons = Datasets.Moons();
 
-    private static Value Hinge(MLP net, IReadOnlyList<Value> x, IReadOnlyList<Value> y) => (net.Forward(x)[0] * -y[0] + 1).Relu();
+    private static Value Hinge(MLP net, IReadOnlyList<Value> x, IReadOnlyList<Value> y) =>
+        (net.Forward(x)[0] * -y[0] + 1).Relu();
 
     private static Value Decay(MLP net) => Value.Sum(net.Parameters.Select(p => p * p)) * 1e-4;
 
@@ -22,7 +23,8 @@ public class RecordedLossTests
             // From the same weights each time: chaos in the training would enlarge a last digit.
             for (int i = 0; i < eager.Parameters.Count; i++)
                 recorded.Parameters[i].Data = eager.Parameters[i].Data;
-            (double Loss, double[] Gradient) expected = EagerJudge.Eager(Moons, eager.Parameters, (x, y) => Hinge(eager, x, y), () => Decay(eager));
+            (double Loss, double[] Gradient) expected = EagerJudge.Eager(
+                Moons, eager.Parameters, (x, y) => Hinge(eager, x, y), () => Decay(eager));
             EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, recorded.Parameters));
             foreach (Value p in eager.Parameters)
                 p.Data -= (1 - 0.9 * step / 100) * p.Grad;
@@ -104,7 +106,8 @@ public class RecordedLossTests
         double[] before = [.. net.Parameters.Select(p => p.Data)];
         RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
         Assert.Equal(
-            $"The learning rate was set to {shown}. Give 0 or more; to climb instead of descend, negate the loss. (Parameter 'rate')",
+            $"The learning rate was set to {shown}. Give 0 or more; to climb instead of descend, negate the loss. " +
+            "(Parameter 'rate')",
             Assert.Throws<ArgumentOutOfRangeException>(() => loss.Descend(Batch.Of(Moons), rate)).Message);
         Assert.Equal(before, net.Parameters.Select(p => p.Data));
     }
@@ -122,7 +125,8 @@ public class RecordedLossTests
         IReadOnlyList<Example> examples = Datasets.Moons(Math.Max(2, count));
         RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
         Batch batch = Batch.Of(examples).Range(0, count);
-        (double Loss, double[] Gradient) expected = EagerJudge.Eager([.. examples.Take(count)], net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
+        (double Loss, double[] Gradient) expected = EagerJudge.Eager(
+            [.. examples.Take(count)], net.Parameters, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2));
         EagerJudge.Agree(expected, EagerJudge.Recorded(loss, batch, net.Parameters));
     }
 
@@ -134,7 +138,8 @@ public class RecordedLossTests
         var all = Batch.Of(Moons);
         foreach (IReadOnlyList<int> indices in MiniBatches.Shuffled(100, 32, new NumPyRandom(1)))
         {
-            (double Loss, double[] Gradient) expected = EagerJudge.Eager([.. indices.Select(i => Moons[i])], net.Parameters, (x, y) => Hinge(net, x, y));
+            (double Loss, double[] Gradient) expected = EagerJudge.Eager(
+                [.. indices.Select(i => Moons[i])], net.Parameters, (x, y) => Hinge(net, x, y));
             EagerJudge.Agree(expected, EagerJudge.Recorded(loss, all.Pick(indices), net.Parameters));
         }
     }

@@ -2,8 +2,10 @@ namespace Micrograd.Tests;
 
 public class RecordingRefusalTests
 {
-    private const string Frozen = " was read while recording, from a value that depends on an input or a parameter. The recorded program " +
-        "would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, Max or Abs.";
+    private const string Frozen =
+        " was read while recording, from a value that depends on an input or a parameter. The recorded program " +
+        "would keep this one number, or this one branch, for all examples. Use operations instead, such as Relu, " +
+        "Max or Abs.";
 
     private readonly Value w = new(2);
 
@@ -23,7 +25,8 @@ public class RecordingRefusalTests
     public void What_needs_numbers_is_refused()
     {
         var net = new MLP(1, [1]);
-        string Why(string what) => $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.";
+        string Why(string what) =>
+            $"{what} has no meaning while recording: the function runs once, without numbers. Do it before or after.";
         Assert.Equal(Why("Backward"), Refusal(x => { x[0].Backward(); return x[0]; }));
         Assert.Equal(Why("BackwardStep"), Refusal(x => { x[0].BackwardStep(); return x[0]; }));
         Assert.Equal(Why("Setting Data"), Refusal(x => { w.Data = 1; return x[0]; }));
@@ -260,7 +263,8 @@ public class RecordingRefusalTests
     [Fact]
     public void A_recorded_function_does_not_look_at_targets() => Assert.Equal(
         Datasets.Moons().Select(example => example.Inputs[1]),
-        Recording.OfFunction(2, x => [x[1]]).Evaluate(Batch.Of(Datasets.Moons()).Pick(Enumerable.Range(0, 100))).Select(row => row[0]));
+        Recording.OfFunction(2, x => [x[1]]).Evaluate(Batch.Of(Datasets.Moons()).Pick(Enumerable.Range(0, 100)))
+            .Select(row => row[0]));
 
     [Fact]
     public void Batches_without_examples_and_of_the_wrong_shape_are_named()
@@ -269,7 +273,8 @@ public class RecordingRefusalTests
             "A batch was asked for with no examples. Pass at least one. (Parameter 'examples')",
             Assert.Throws<ArgumentException>(() => Batch.Of([])).Message);
         Assert.Equal(
-            "Example 1 has 1 inputs and 0 targets, but example 0 has 2 and 0. Give all the same number. (Parameter 'inputs')",
+            "Example 1 has 1 inputs and 0 targets, but example 0 has 2 and 0. Give all the same number. " +
+            "(Parameter 'inputs')",
             Assert.Throws<ArgumentException>(() => Batch.OfInputs<double[]>([[1, 2], [3]])).Message);
         Assert.Equal(
             "A batch was given 1 rows of inputs but 2 of targets. Pass one for each example. (Parameter 'targets')",
