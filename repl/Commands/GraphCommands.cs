@@ -1,6 +1,6 @@
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Mistakes;
-using Micrograd.Repl.Showing;
+using Micrograd.Repl.Printing;
 
 namespace Micrograd.Repl.Commands;
 

@@ -1,7 +1,7 @@
 using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Editing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 /// <summary>Presses keys on an editor and draws it on a screen: keys in, screen out.</summary>
 internal sealed class Keyboard

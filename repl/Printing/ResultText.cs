@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Micrograd.Plotting;
-using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Printing;
 

@@ -1,6 +1,6 @@
 using Micrograd.Repl.Hosting;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 [Collection(SharedConsole.Name)]
 public sealed class CommandTests : IDisposable
@@ -96,15 +96,15 @@ public sealed class CommandTests : IDisposable
             Lecture, "L", "var n = 1;", "Func<int> one = () => n;", "var n = \"two\";", "n", "one()", "for (int i = 0; i < 2; i++)", "{", "    n += i;", "}",
             "n", "new[] { 1, 2 }", "using System.Globalization;", "CultureInfo.InvariantCulture.Name.Length", $":save {page}");
         using StringWriter output = new() { NewLine = "\n" }, errors = new();
-        TextWriter before = System.Console.Out;
-        System.Console.SetOut(output);
+        TextWriter before = Console.Out;
+        Console.SetOut(output);
         try
         {
             Assert.Equal(0, new PageRunner(cache: null, errors).Run(page, []));
         }
         finally
         {
-            System.Console.SetOut(before);
+            Console.SetOut(before);
         }
 
         Assert.Equal("", errors.ToString());

@@ -1,8 +1,7 @@
 using System.Text;
 using Micrograd.Repl.Drawing;
-using Micrograd.Repl.Printing;
 
-namespace Micrograd.Repl.Showing;
+namespace Micrograd.Repl.Printing;
 
 /// <summary>A graph as a tree of text: each value with what it was computed from under it. Without recursion, as graphs can be deep.</summary>
 internal static class GraphTree

@@ -1,6 +1,6 @@
 using Micrograd.Repl.Editing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 public class LineEditorTests
 {

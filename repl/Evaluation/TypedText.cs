@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Hosting;
 
-namespace Micrograd.Repl.Mistakes;
+namespace Micrograd.Repl.Evaluation;
 
 /// <summary>An exception as for a page, except that typed text has no file: beyond its first line the line alone is named.</summary>
 internal static class TypedText

@@ -1,7 +1,7 @@
 using Micrograd.Plotting;
 using Micrograd.Repl.Showing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 public class ShowingTests
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Micrograd.Plotting;
+using Micrograd.Repl.Printing;
 
 namespace Micrograd.Repl.Showing;
 

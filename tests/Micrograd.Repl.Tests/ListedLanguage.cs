@@ -1,7 +1,7 @@
 using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Editing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 /// <summary>A language of a few names, without a compiler: a text is whole when its braces are closed.</summary>
 internal sealed class ListedLanguage(params string[] names) : ILanguage

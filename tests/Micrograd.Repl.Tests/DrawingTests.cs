@@ -1,6 +1,6 @@
 using Micrograd.Repl.Drawing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 public class DrawingTests
 {

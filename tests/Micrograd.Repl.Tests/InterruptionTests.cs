@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Micrograd.Repl.Evaluation;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 [Collection(SharedConsole.Name)]
 public class InterruptionTests

@@ -1,4 +1,4 @@
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 [Collection(SharedConsole.Name)]
 public class MistakeTests

@@ -3,7 +3,7 @@ using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Interaction;
 using Micrograd.Repl.Showing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 /// <summary>Lines through a pipe, and what came back.</summary>
 internal sealed record Dialogue(int ExitCode, string Output, string Errors)
@@ -11,15 +11,15 @@ internal sealed record Dialogue(int ExitCode, string Output, string Errors)
     public static Dialogue Of(params string[] lines)
     {
         using StringWriter output = new() { NewLine = "\n" }, errors = new() { NewLine = "\n" };
-        TextWriter before = System.Console.Out;
-        System.Console.SetOut(output); // where the code's own WriteLine goes
+        TextWriter before = Console.Out;
+        Console.SetOut(output); // where the code's own WriteLine goes
         try
         {
             return Of(lines, output, errors);
         }
         finally
         {
-            System.Console.SetOut(before);
+            Console.SetOut(before);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Micrograd.Repl.Drawing;
 
-namespace Micrograd.Repl.Tests.Interaction;
+namespace Micrograd.Repl.Tests;
 
 /// <summary>As much of a terminal as the painter uses: text, line feeds, relative moves, clearing, wrapping and scrolling.</summary>
 internal sealed class VirtualScreen(int width, int height)
