@@ -2,7 +2,7 @@ using Micrograd.Repl.Editing;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary>Names of commands after the colon, and of files after <c>:load</c> and <c>:save</c>.</summary>
+/// <summary>The names of commands after the colon, and of files after <c>:load</c> and <c>:save</c>.</summary>
 internal static class CommandCompletions
 {
     /// <returns>Null if what is typed is an expression.</returns>
@@ -12,8 +12,8 @@ internal static class CommandCompletions
         if (space < 0 || caret <= space)
         {
             int colon = text.IndexOf(':') + 1;
-            return new Completions(colon, [.. Command.All.Select(command =>
-                new Completion(command.Name[1..], "command", () => $"{command.Name} {command.Arguments}", () => command.Summary))]);
+            return new Completions(colon, [.. Command.All.Select(command => new Completion(
+                command.Name[1..], "command", () => $"{command.Name} {command.Arguments}", () => command.Summary))]);
         }
 
         return text[..space] is ":load" or ":save" ? Files(text, space + 1, caret) : null;
@@ -26,14 +26,12 @@ internal static class CommandCompletions
         string folder = name == 0 ? "." : typed[..name];
         if (!Directory.Exists(folder))
             return Completions.None;
-        IEnumerable<Completion> folders = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(path => Item(path, "folder"));
-        IEnumerable<Completion> pages = Directory.GetFiles(folder, "*.csx").Order(StringComparer.Ordinal).Select(path => Item(path, "file"));
+        IEnumerable<Completion> pages = Items(Directory.GetFiles(folder, "*.csx"), "file");
+        IEnumerable<Completion> folders = Items(Directory.GetDirectories(folder), "folder");
         return new Completions(start + name, [.. pages, .. folders.Where(item => !item.Name.StartsWith('.'))]);
     }
 
-    private static Completion Item(string path, string kind)
-    {
-        string name = Path.GetFileName(path);
-        return new Completion(name, kind, () => path, () => null);
-    }
+    private static IEnumerable<Completion> Items(string[] paths, string kind) => paths
+        .Order(StringComparer.Ordinal)
+        .Select(path => new Completion(Path.GetFileName(path), kind, () => path, () => null));
 }

@@ -6,7 +6,9 @@ using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary>A session and where its answers go: the console without an editor. The terminal and the pipe both speak through it.</summary>
+/// <summary>
+/// A session and the places where its answers go: the console without an editor. The terminal and the pipe both use it.
+/// </summary>
 internal sealed class Conversation
 {
     private readonly Func<Session> start;
@@ -16,7 +18,7 @@ internal sealed class Conversation
     {
         this.start = start;
         (Output, Errors, Screen) = (output, errors, screen);
-        results = new ResultText(() => screen.Width, screen.InColour, new PictureText(screen).Of);
+        results = new ResultText(() => screen.Width, screen.InColor, new PictureText(screen).Of);
         Starting = Task.Run(start);
     }
 
@@ -39,11 +41,11 @@ internal sealed class Conversation
         return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Evaluate(text, results.Of, stop);
     }
 
-    /// <summary>Runs a submission and writes what came of it.</summary>
+    /// <summary>Runs a submission and writes its result.</summary>
     public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop) =>
         Report(Session.Evaluate(text, show, stop));
 
-    /// <summary>The same for a command's question, which leaves no trace in the session.</summary>
+    /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
     public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
         Report(Session.Evaluate(text, show, stop, isRemembered: false));
 
@@ -61,7 +63,7 @@ internal sealed class Conversation
                 return FailWith(threw.Error);
             case Outcome.Stopped stopped:
                 return Fail(stopped.IsStillRunning
-                    ? "It does not stop (it may be in native code), and goes on behind. The session goes on without it."
+                    ? "It does not stop (it may be in native code). The session goes on without it."
                     : "Stopped. What was defined before is still there.");
             default:
                 return Notes();
@@ -76,21 +78,21 @@ internal sealed class Conversation
 
     public Reply Fail(string message)
     {
-        Errors.WriteLine(Inks.Paint(message, Ink.Wrong, Screen.InColour));
+        Errors.WriteLine(Inks.Paint(message, Ink.Wrong, Screen.InColor));
         return Reply.Failed;
     }
 
     public Reply Fail(IReadOnlyList<Mistake> mistakes)
     {
         foreach (Mistake mistake in mistakes)
-            Errors.WriteLine(MistakeText.Of(mistake, Screen.InColour));
+            Errors.WriteLine(MistakeText.Of(mistake, Screen.InColor));
         return Reply.Failed;
     }
 
     private Reply Notes()
     {
         foreach (string note in Session.Notes)
-            Errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColour));
+            Errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColor));
         return Reply.Fine;
     }
 

@@ -8,7 +8,8 @@ namespace Micrograd.Repl.Commands;
 internal static class GraphCommands
 {
     public static Reply Graph(Conversation conversation, string expression, CancellationToken stop) =>
-        conversation.Ask(expression, value => GraphTree.Of(Wanted(value, expression), conversation.Screen.InColour), stop);
+        conversation.Ask(
+            expression, value => GraphTree.Of(Wanted(value, expression), conversation.Screen.InColor), stop);
 
     public static Reply Why(Conversation conversation, string expression, CancellationToken stop)
     {
@@ -21,7 +22,8 @@ internal static class GraphCommands
                 return reply;
         }
 
-        return conversation.Ask(sides[0], value => Explain(conversation.Session, result, Wanted(value, sides[0])), stop);
+        Session session = conversation.Session;
+        return conversation.Ask(sides[0], value => Explain(session, result, Wanted(value, sides[0])), stop);
     }
 
     public static Reply Check(Conversation conversation, string expression, CancellationToken stop)
@@ -29,10 +31,12 @@ internal static class GraphCommands
         IReadOnlyList<Mistake> mistakes = conversation.Session.Check(expression);
         if (mistakes.Count > 0)
             return conversation.Fail(mistakes);
-        return conversation.Ask(Recomputation.Of(conversation.Session, expression), value => Check((Func<Value>)value!), stop);
+        string compute = Recomputation.Of(conversation.Session, expression);
+        return conversation.Ask(compute, value => Check((Func<Value>)value!), stop);
     }
 
-    private static Reply Value(Conversation conversation, string expression, Action<Value> found, CancellationToken stop)
+    private static Reply Value(
+        Conversation conversation, string expression, Action<Value> found, CancellationToken stop)
     {
         Outcome outcome = conversation.Session.Evaluate(
             expression,
@@ -59,26 +63,36 @@ internal static class GraphCommands
         return Explanation.Of(result, value).ToString().TrimEnd('\n');
     }
 
-    /// <summary>The variables that were computed from a value: those on which nothing else depends first, and of them the newest.</summary>
+    /// <summary>
+    /// The variables that were computed from a value. First come those that no other variable was computed from, and of
+    /// these the newest.
+    /// </summary>
     private static IEnumerable<Value> Results(Session session, Value value)
     {
-        (Value Value, HashSet<Value> Below)[] users = session.Variables.Select(variable => variable.Value).OfType<Value>().Where(other => !ReferenceEquals(other, value))
+        (Value Value, HashSet<Value> Below)[] users = session.Variables
+            .Select(variable => variable.Value).OfType<Value>()
+            .Where(other => !ReferenceEquals(other, value))
             .Select(other => (Value: other, Below: Micrograd.Graph.Of(other).Nodes.ToHashSet()))
             .Where(user => user.Below.Contains(value)).ToArray();
-        return users.Reverse().OrderBy(user => users.Count(other => other.Value != user.Value && other.Below.Contains(user.Value)))
-            .Select(user => user.Value);
+        int UsersOf(Value one) => users.Count(other => other.Value != one && other.Below.Contains(one));
+        return users.Reverse().Select(user => user.Value).OrderBy(UsersOf);
     }
 
-    /// <summary>Against the leaves that stay the same from one computation to the next: numbers written in the expression are new each time.</summary>
+    /// <summary>
+    /// Checks the leaves that stay the same from one computation to the next: numbers written in the expression are new
+    /// each time.
+    /// </summary>
     private static string Check(Func<Value> compute)
     {
         HashSet<Value> again = [.. Micrograd.Graph.Of(compute()).Nodes];
-        Value[] leaves = [.. Micrograd.Graph.Of(compute()).Nodes.Where(node => node.Operands.Count == 0 && node.RequiresGrad && again.Contains(node))];
-        return leaves.Length == 0
-            ? throw new InvalidOperationException("No variable is among its leaves, so there is nothing to check. Make one: var a = new Value(2)")
-            : GradientCheck.CheckParameters(compute, leaves).ToString();
+        Value[] leaves = [.. Micrograd.Graph.Of(compute()).Nodes
+            .Where(node => node.Operands.Count == 0 && node.RequiresGrad && again.Contains(node))];
+        return leaves.Length > 0
+            ? GradientCheck.CheckParameters(compute, leaves).ToString()
+            : throw new InvalidOperationException(
+                "No variable is among its leaves, so there is nothing to check. Make one: var a = new Value(2)");
     }
 
-    private static Value Wanted(object? value, string expression) => value as Value ?? throw new InvalidOperationException(
-        $"{expression} is not a Value, so it has no graph and no gradient.");
+    private static Value Wanted(object? value, string expression) => value as Value
+        ?? throw new InvalidOperationException($"{expression} is not a Value, so it has no graph and no gradient.");
 }

@@ -7,35 +7,40 @@ namespace Micrograd.Repl.Commands;
 internal static class HelpCommand
 {
     private const string Examples = """
-        Type C#. Value, MLP, the data sets, the losses and the plots are at hand; a line that works here works in a page.
+        Type C#. Value, MLP, the data sets, the losses and the plots are here. A line that works here works in a page.
 
-          var a = new Value(2);  var b = new Value(-3);      a value takes the name of its variable
+          var a = new Value(2);  var b = new Value(-3);      a Value gets the name of its variable
           var L = (a * b + 10).Tanh();
           L.Backward();
-          a.Grad                                             no semicolon: the value is shown
-          Plot(x => 3*x*x - 4*x + 5, -5, 5)                  also of values: Plot(x => x.Tanh(), -5, 5)
+          a.Grad                                             without a semicolon the value is shown
+          Plot(x => 3*x*x - 4*x + 5, -5, 5)                  or with Values: Plot(x => x.Tanh(), -5, 5)
           Draw(L)
         """;
 
     public static Reply Run(Conversation conversation, string about, CancellationToken stop)
     {
-        bool inColour = conversation.Screen.InColour;
-        return conversation.Say(about.Trim() == "keys" ? Keys(inColour) : $"{Examples}\n\n{Commands(inColour)}");
+        bool inColor = conversation.Screen.InColor;
+        return conversation.Say(about.Trim() == "keys" ? Keys(inColor) : $"{Examples}\n\n{Commands(inColor)}");
     }
 
-    private static string Commands(bool inColour)
+    private static string Commands(bool inColor)
     {
         int width = Command.All.Max(command => command.Name.Length + command.Arguments.Length) + 2;
         return string.Join('\n', Command.All.Select(command =>
-            $"  {Inks.Paint(command.Name, Ink.Keyword, inColour)} {command.Arguments.PadRight(width - command.Name.Length)} {command.Summary}"));
+        {
+            string name = Inks.Paint(command.Name, Ink.Keyword, inColor);
+            return $"  {name} {command.Arguments.PadRight(width - command.Name.Length)} {command.Summary}";
+        }));
     }
 
-    /// <summary>Out of the bindings themselves; keys that do the same stand on one line.</summary>
-    private static string Keys(bool inColour)
+    /// <summary>Read from the bindings themselves. Keys that do the same stand on one line.</summary>
+    private static string Keys(bool inColor)
     {
-        (string Keys, string Does)[] lines = LineEditor.Bindings.GroupBy(binding => binding.Value.Help, binding => binding.Key)
-            .Select(group => (Keys: string.Join("  ", group), Does: group.Key)).ToArray();
+        (string Keys, string Help)[] lines = LineEditor.Bindings
+            .GroupBy(binding => binding.Value.Help, binding => binding.Key)
+            .Select(group => (Keys: string.Join("  ", group), Help: group.Key)).ToArray();
         int width = lines.Max(line => line.Keys.Length) + 2;
-        return string.Join('\n', lines.Select(line => $"  {Inks.Paint(line.Keys.PadRight(width), Ink.Keyword, inColour)}{line.Does}"));
+        return string.Join('\n', lines.Select(line =>
+            $"  {Inks.Paint(line.Keys.PadRight(width), Ink.Keyword, inColor)}{line.Help}"));
     }
 }

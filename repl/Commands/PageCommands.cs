@@ -2,13 +2,12 @@ using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis.CSharp;
 
-
 namespace Micrograd.Repl.Commands;
 
 /// <summary><c>:load</c> and <c>:save</c></summary>
 internal static class PageCommands
 {
-    /// <summary>Runs the page; its usings, which do not travel through <c>#load</c>, are taken over too.</summary>
+    /// <summary>Runs the page. Its usings do not come with <c>#load</c>, so they are added.</summary>
     public static Reply Load(Conversation conversation, string path, CancellationToken stop)
     {
         string page = Path.GetFullPath(path.Trim('"'));
@@ -16,8 +15,7 @@ internal static class PageCommands
             return conversation.Fail($"There is no page {DisplayPath.Of(page)}.");
         IEnumerable<string> usings = Submission.Parse(File.ReadAllText(page))
             .GetCompilationUnitRoot(stop).Usings.Select(directive => directive.ToString());
-        string text = string.Join('\n', usings.Prepend($"#load {SymbolDisplay.FormatLiteral(page, quote: true).Replace("\\\\", "\\", StringComparison.Ordinal)}"));
-        return conversation.Evaluate(text, _ => "", stop);
+        return conversation.Evaluate(string.Join('\n', usings.Prepend($"#load \"{page}\"")), _ => "", stop);
     }
 
     public static Reply Save(Conversation conversation, string path, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Micrograd.Repl.Evaluation;
 using Microsoft.CodeAnalysis;
@@ -7,21 +6,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary>Rewrites submissions so that they can stand in one page: there a name is defined once.</summary>
+/// <summary>Rewrites submissions so that they can stand in one page: in a page a name is defined once.</summary>
 internal sealed class PageNames
 {
     private readonly Dictionary<string, int> definitions = [];
     private int pictures;
     private readonly Dictionary<(string Submission, string Name), string> names = [];
 
-    /// <summary>The statements of a submission, names and values rewritten.</summary>
+    /// <summary>The statements of a submission, with new names and with WriteLine for its value.</summary>
     public IReadOnlyList<string> Rewrite(SessionPage.Script script)
     {
         foreach (ISymbol defined in Defined(script).DistinctBy(symbol => symbol.Name))
         {
             int count = definitions[defined.Name] = definitions.GetValueOrDefault(defined.Name) + 1;
             if (count > 1)
-                names[Key(defined)] = string.Create(CultureInfo.InvariantCulture, $"{defined.Name}_{count}");
+                names[Key(defined)] = $"{defined.Name}_{count}";
         }
 
         return [.. script.Root.Members.Select(member => Statement(member, script))];
@@ -37,16 +36,22 @@ internal sealed class PageNames
     private string Statement(MemberDeclarationSyntax member, SessionPage.Script script)
     {
         string text = Renamed(member, script);
-        if (member is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement })
+        if (member is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
+            || !statement.SemicolonToken.IsMissing)
+        {
             return text;
-        return Submission.AsksForValue(script.Root.SyntaxTree) && !Submission.IsVoid(script.Root.SyntaxTree, script.Model) ? Said(text, script.Model.GetTypeInfo(statement.Expression).Type) : text + ";";
+        }
+
+        SyntaxTree tree = script.Root.SyntaxTree;
+        bool hasValue = Submission.AsksForValue(tree) && !Submission.IsVoid(tree, script.Model);
+        return hasValue ? Said(text, script.Model.GetTypeInfo(statement.Expression).Type) : text + ";";
     }
 
-    /// <summary>A page does by itself what the console does with a value.</summary>
+    /// <summary>The console shows a value by itself; in a page a statement does it.</summary>
     private string Said(string expression, ITypeSymbol? type) => type switch
     {
         null => "",
-        { Name: nameof(Plotting.Picture) } => string.Create(CultureInfo.InvariantCulture, $"Save({expression}, \"picture-{++pictures}\");"),
+        { Name: nameof(Plotting.Picture) } => $"Save({expression}, \"picture-{++pictures}\");",
         { SpecialType: SpecialType.System_String } => $"WriteLine({expression});",
         _ when type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable) =>
             $"WriteLine(string.Join(\", \", {expression}));",
@@ -70,7 +75,10 @@ internal sealed class PageNames
     {
         if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is null)
             return null;
-        ISymbol? symbol = script.Model.GetDeclaredSymbol(token.Parent) ?? script.Model.GetSymbolInfo(token.Parent).Symbol;
-        return symbol?.ContainingType is { IsScriptClass: true } ? names.GetValueOrDefault(Key(symbol.OriginalDefinition)) : null;
+        ISymbol? symbol = script.Model.GetDeclaredSymbol(token.Parent)
+            ?? script.Model.GetSymbolInfo(token.Parent).Symbol;
+        return symbol?.ContainingType is { IsScriptClass: true }
+            ? names.GetValueOrDefault(Key(symbol.OriginalDefinition))
+            : null;
     }
 }

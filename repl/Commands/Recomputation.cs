@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Micrograd.Repl.Commands;
 
 /// <summary>
-/// An expression as a function that computes it anew from the leaves: a variable such as L remembers its number, and moving a leaf
-/// does not move it. So the definitions that the session remembers are written out before the expression.
+/// An expression as a function that computes it again from the leaves. A variable such as L keeps its number when a
+/// leaf changes, so the definitions that the session remembers are written before the expression.
 /// </summary>
 internal static class Recomputation
 {
@@ -22,7 +22,7 @@ internal static class Recomputation
                 ordered.Add($"Value {at.Name} = {definitions[at.Name]};");
             if (at.IsDone || !definitions.TryGetValue(at.Name, out string? definition) || !seen.Add(at.Name))
                 continue;
-            open.Push((at.Name, true)); // after what it is made of
+            open.Push((at.Name, true)); // it comes after the variables that it is made of
             foreach (string name in Names(definition))
                 open.Push((name, false));
         }
@@ -30,20 +30,22 @@ internal static class Recomputation
         return $"new Func<Value>(() => {{ {string.Join(' ', ordered)} return {expression}; }})";
     }
 
-    /// <summary>How each variable that is no leaf was computed.</summary>
+    /// <summary>The definition of each variable that is no leaf.</summary>
     private static Dictionary<string, string> Definitions(Session session)
     {
         Dictionary<string, string> definitions = [];
-        foreach (VariableDeclaratorSyntax variable in session.Accepted.SelectMany(text => Submission.Parse(text).GetRoot().ChildNodes())
+        foreach (VariableDeclaratorSyntax variable in session.Accepted
+            .SelectMany(text => Submission.Parse(text).GetRoot().ChildNodes())
             .OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables))
         {
-            if (variable.Initializer is { } initializer && session.Find(variable.Identifier.Text) is Value { Operands.Count: > 0 })
-                definitions[variable.Identifier.Text] = initializer.Value.ToString();
+            string name = variable.Identifier.Text;
+            if (variable.Initializer is { } initializer && session.Find(name) is Value { Operands.Count: > 0 })
+                definitions[name] = initializer.Value.ToString();
         }
 
         return definitions;
     }
 
-    private static IEnumerable<string> Names(string expression) =>
-        Submission.Parse(expression).GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Distinct();
+    private static IEnumerable<string> Names(string expression) => Submission.Parse(expression).GetRoot()
+        .DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Distinct();
 }

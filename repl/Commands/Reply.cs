@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Commands;
 
-/// <summary>How the conversation goes on.</summary>
+/// <summary>Whether the conversation goes on, and whether the last line failed.</summary>
 internal enum Reply
 {
     Fine,

@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary>A session as a page: directives first, values written with WriteLine, and a name that was defined twice numbered.</summary>
+/// <summary>
+/// A session as a page: first the directives; then the submissions. Values are written with WriteLine, and a name that
+/// was defined twice gets a number.
+/// </summary>
 internal static class SessionPage
 {
     public static string Of(Session session, string file)
     {
-        List<string> directives = [$"#load \"{PathOfKit(file)}\"", .. Kit.Usings.Select(name => $"using {name};")], body = [];
+        List<string> directives = [$"#load \"{PathOfKit(file)}\"", .. Kit.Usings.Select(name => $"using {name};")];
+        List<string> body = [];
         var names = new PageNames();
         foreach (Script script in session.Compilations.Select(compilation => new Script(compilation)))
         {
@@ -23,7 +27,7 @@ internal static class SessionPage
         return string.Join('\n', [.. head, "", .. body]) + "\n";
     }
 
-    /// <summary>The kit of the clone that this program was built in, as seen from the new page.</summary>
+    /// <summary>The path from the new page to the kit of the clone that this program was built in.</summary>
     private static string PathOfKit(string file)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -36,7 +40,7 @@ internal static class SessionPage
         return "kit.csx";
     }
 
-    /// <summary>One submission, bound.</summary>
+    /// <summary>One submission and its meaning.</summary>
     internal sealed class Script
     {
         public Script(Compilation compilation)

@@ -5,7 +5,9 @@ using Micrograd.Repl.Printing;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary><c>:time EXPR</c>: the first run, and the median of as many more as fit into a second.</summary>
+/// <summary>
+/// <c>:time EXPR</c>: the time of the first run, and the median of as many more runs as fit into a second.
+/// </summary>
 internal static class TimeCommand
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(1);
@@ -42,7 +44,7 @@ internal static class TimeCommand
             allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / runs;
             total += runs;
             if (round < Round)
-                runs *= 2; // a clock that is read too often is all that is measured
+                runs *= 2; // in short rounds most of the time would go to reading the clock
             else
                 rounds.Add(round.TotalNanoseconds / runs);
         }

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Drawing;
 
-/// <summary>What the editor shows: rows from the prompt downwards, and where the caret stands among them.</summary>
+/// <summary>The picture of the editor: rows from the prompt downwards, and the place of the caret.</summary>
 internal sealed record Frame(IReadOnlyList<Row> Rows, int CaretRow, int CaretColumn)
 {
     /// <summary>The part of the frame around the caret that a screen of this height has room for.</summary>

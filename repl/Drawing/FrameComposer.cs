@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Micrograd.Repl.Drawing;
 
-/// <summary>Breaks a view into rows. The last column stays free: terminals differ in where the caret is after it.</summary>
+/// <summary>
+/// Breaks a view into rows. The last column stays free: terminals differ in where the caret is after it.
+/// </summary>
 internal sealed class FrameComposer
 {
     private readonly View view;
@@ -20,9 +22,9 @@ internal sealed class FrameComposer
     {
         this.view = view;
         indent = TextWidth.Of(view.Prompt.Text);
-        this.width = Math.Max(width - 1, indent + 2); // room for one wide character, or it would wrap for ever
+        this.width = Math.Max(width - 1, indent + 2); // room for one wide character: else it would wrap for ever
         inks = new Ink[view.Text.Length];
-        foreach (Coloured stretch in view.Colours)
+        foreach (Colored stretch in view.Colors)
         {
             int start = Math.Min(stretch.Start, inks.Length);
             inks.AsSpan(start, Math.Min(stretch.Length, inks.Length - start)).Fill(stretch.Ink);
@@ -32,7 +34,8 @@ internal sealed class FrameComposer
         column = indent;
     }
 
-    public static Frame Compose(View view, int width, int height) => new FrameComposer(view, width).Compose().FitTo(Math.Max(1, height));
+    public static Frame Compose(View view, int width, int height) =>
+        new FrameComposer(view, width).Compose().FitTo(Math.Max(1, height));
 
     private Frame Compose()
     {
@@ -50,7 +53,7 @@ internal sealed class FrameComposer
 
             int length = StringInfo.GetNextTextElementLength(view.Text, at);
             string element = view.Text.Substring(at, length);
-            int columns = TextWidth.OfElement(element);
+            int columns = TextWidth.Of(element);
             if (column + columns > width)
                 EndRow();
             if (at == view.Caret)

@@ -4,10 +4,10 @@ using System.Text;
 namespace Micrograd.Repl.Drawing;
 
 /// <summary>
-/// Turns one frame on the screen into the next: text and escape sequences that touch only the rows that changed. It never asks the
-/// terminal where the caret is; it starts at the left of an empty row and moves from there.
+/// Turns one frame on the screen into the next, with text and escape sequences for the rows that changed. It never asks
+/// the terminal where the caret is: it starts at the left of an empty row and moves from there.
 /// </summary>
-internal sealed class FramePainter(bool inColour)
+internal sealed class FramePainter(bool inColor)
 {
     private const string HideCaret = "\e[?25l";
     private const string ShowCaret = "\e[?25h";
@@ -23,8 +23,8 @@ internal sealed class FramePainter(bool inColour)
         int existing = shown?.Rows.Count ?? 1;
         for (int i = 0; i < next.Rows.Count; i++)
         {
-            string content = next.Rows[i].Render(inColour);
-            if (shown is not null && i < shown.Rows.Count && shown.Rows[i].Render(inColour) == content)
+            string content = next.Rows[i].Render(inColor);
+            if (shown is not null && i < shown.Rows.Count && shown.Rows[i].Render(inColor) == content)
                 continue;
             MoveTo(text, ref row, i, ref existing);
             text.Append('\r').Append(content).Append(ClearRight);
@@ -44,7 +44,7 @@ internal sealed class FramePainter(bool inColour)
         return text.Append(ShowCaret).ToString();
     }
 
-    /// <summary>Leaves the frame on the screen and the caret on a new row under it.</summary>
+    /// <summary>Leaves the frame on the screen, and moves the caret to a new row under it.</summary>
     public string Finish()
     {
         if (shown is null)
@@ -57,8 +57,8 @@ internal sealed class FramePainter(bool inColour)
     }
 
     /// <summary>
-    /// Clears the frame after the screen changed its width: a row that no longer fits was wrapped by the terminal, and the rows above
-    /// the caret are counted as it counts them.
+    /// Clears the frame after the screen changed its width. The terminal has wrapped a row that no longer fits, so the
+    /// rows above the caret are counted as the terminal counts them.
     /// </summary>
     public string Clear(int newWidth)
     {

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Drawing;
 
-/// <summary>What a piece of text is, as far as its colour goes.</summary>
+/// <summary>The role of a piece of text, which decides its color.</summary>
 internal enum Ink
 {
     Plain,
@@ -17,7 +17,7 @@ internal enum Ink
     Wrong,
 }
 
-/// <summary>The sixteen colours that every terminal has, so that the user's own theme decides how they look.</summary>
+/// <summary>The sixteen colors that every terminal has, so that the user's own theme decides how they look.</summary>
 internal static class Inks
 {
     public const string Reset = "\e[0m";
@@ -37,7 +37,7 @@ internal static class Inks
         _ => "",
     };
 
-    /// <summary>The text in its colour, or as it is where colours are off.</summary>
-    public static string Paint(string text, Ink ink, bool inColour) =>
-        inColour && ink != Ink.Plain && text.Length > 0 ? Start(ink) + text + Reset : text;
+    /// <summary>The text in its color, or as it is where colors are off.</summary>
+    public static string Paint(string text, Ink ink, bool inColor) =>
+        inColor && ink != Ink.Plain && text.Length > 0 ? Start(ink) + text + Reset : text;
 }

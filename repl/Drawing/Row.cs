@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Micrograd.Repl.Drawing;
 
-/// <summary>A stretch of text in one ink.</summary>
+/// <summary>A part of a row in one ink.</summary>
 internal readonly record struct Piece(string Text, Ink Ink);
 
 /// <summary>One row of the screen.</summary>
 internal sealed record Row(IReadOnlyList<Piece> Pieces)
 {
-    /// <summary>How many columns it takes.</summary>
+    /// <summary>The number of columns it takes.</summary>
     public int Width { get; } = Pieces.Sum(piece => TextWidth.Of(piece.Text));
 
     public static Row Of(params Piece[] pieces) => new(pieces);
 
-    /// <summary>The row as a terminal wants it, colours and all.</summary>
-    public string Render(bool inColour) => string.Concat(Pieces.Select(piece =>
-        Inks.Paint(piece.Text, piece.Ink, inColour || piece.Ink == Ink.Selected)));
+    /// <summary>The row as a terminal wants it, with its colors.</summary>
+    public string Render(bool inColor) => string.Concat(Pieces.Select(piece =>
+        Inks.Paint(piece.Text, piece.Ink, inColor || piece.Ink == Ink.Selected)));
 
     /// <summary>The row cut where it would reach the width.</summary>
     public Row CutTo(int width)
@@ -44,7 +44,7 @@ internal sealed record Row(IReadOnlyList<Piece> Pieces)
         for (int at = 0; at < text.Length;)
         {
             int length = StringInfo.GetNextTextElementLength(text, at);
-            columns -= TextWidth.OfElement(text.AsSpan(at, length));
+            columns -= TextWidth.Of(text.Substring(at, length));
             if (columns < 0)
                 break;
             kept.Append(text, at, length);

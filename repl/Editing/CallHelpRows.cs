@@ -3,7 +3,10 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Editing;
 
-/// <summary>Signature help as rows: the signature with the present parameter picked out, and what the documentation says first.</summary>
+/// <summary>
+/// Signature help as rows: the signature with the present parameter in bold, and the first sentence of the
+/// documentation.
+/// </summary>
 internal static class CallHelpRows
 {
     public static IReadOnlyList<Row> Of(CallHelp help)

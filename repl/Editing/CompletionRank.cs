@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>How well a name fits what was typed: 0 best, null not at all.</summary>
+/// <summary>How well a name fits the typed word: 0 is best, null is no fit.</summary>
 internal static class CompletionRank
 {
     public static int? Of(string name, string typed)

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>A text with a caret, and the ways back to what it was.</summary>
+/// <summary>A text with a caret, and its earlier states for undo.</summary>
 internal sealed class EditorBuffer
 {
     private readonly Stack<(string Text, int Caret)> before = new();
@@ -34,7 +34,8 @@ internal sealed class EditorBuffer
     /// <summary>Inserts at the caret. Letters typed one after another are undone together, word by word.</summary>
     public void Insert(string inserted)
     {
-        bool continues = typing && inserted.Length == 1 && TextPlace.IsWord(inserted[0]) && TextPlace.IsWord(Text[Caret - 1]);
+        bool continues = typing && inserted.Length == 1
+            && TextPlace.IsWord(inserted[0]) && TextPlace.IsWord(Text[Caret - 1]);
         if (!continues)
             Remember();
         typing = inserted.Length == 1;
@@ -42,8 +43,8 @@ internal sealed class EditorBuffer
         Caret += inserted.Length;
     }
 
-    /// <summary>Takes out what stands between two places.</summary>
-    /// <returns>What was taken out.</returns>
+    /// <summary>Deletes the text between two places.</summary>
+    /// <returns>The deleted text.</returns>
     public string Delete(int start, int end)
     {
         if (start >= end)
@@ -61,10 +62,10 @@ internal sealed class EditorBuffer
         Caret = start + replacement.Length;
     }
 
-    /// <summary>Another text altogether, such as one of the history; the caret goes to its end.</summary>
+    /// <summary>Replaces the whole text, such as by one of the history; the caret goes to its end.</summary>
     public void Set(string text) => Replace(0, Text.Length, text);
 
-    /// <summary>Starts anew: nothing to go back to.</summary>
+    /// <summary>Empties the buffer; there is nothing to undo then.</summary>
     public void Clear()
     {
         (Text, Caret, typing) = ("", 0, false);

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>What was entered before, oldest first, and where in it the user is looking.</summary>
+/// <summary>The entries so far, oldest first, and the one that the user looks at.</summary>
 internal sealed class History
 {
     private readonly List<string> entries;
@@ -13,7 +13,7 @@ internal sealed class History
         at = this.entries.Count;
     }
 
-    /// <summary>Told of each entry that was added, so that it can be kept on disk.</summary>
+    /// <summary>Called for each new entry, so that it can be kept on disk.</summary>
     public Action<string> Added { get; init; } = _ => { };
 
     public void Add(string entry)
@@ -28,7 +28,9 @@ internal sealed class History
         draft = "";
     }
 
-    /// <summary>The entry before, or null at the first. What was being typed is kept for the way back.</summary>
+    /// <summary>
+    /// The entry before, or null at the first. The text that was being typed is kept for the way back.
+    /// </summary>
     public string? Older(string current)
     {
         if (at == 0)
@@ -38,7 +40,7 @@ internal sealed class History
         return entries[--at];
     }
 
-    /// <summary>The entry after, what was being typed after the last one, or null beyond.</summary>
+    /// <summary>The entry after; after the last entry the text that was being typed, then null.</summary>
     public string? Newer()
     {
         if (at == entries.Count)

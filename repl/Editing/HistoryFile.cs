@@ -1,15 +1,21 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>The history on disk: an entry a line, its own line breaks escaped; several consoles can add to it at once.</summary>
+/// <summary>
+/// The history on disk: one entry a line, with its own line breaks escaped. Several consoles can add to it at once.
+/// </summary>
 internal sealed class HistoryFile(string path, TextWriter notes)
 {
     private const int Kept = 5000;
     private bool isKept = true;
 
-    /// <summary>In <c>$MICROGRAD_HISTORY</c>, else where the system keeps such state of the user's.</summary>
-    public static HistoryFile OfUser(TextWriter notes) => new(
-        Environment.GetEnvironmentVariable("MICROGRAD_HISTORY") is { Length: > 0 } named ? named : Path.Combine(StateFolder, "micrograd", "history"),
-        notes);
+    /// <summary>
+    /// The file that <c>$MICROGRAD_HISTORY</c> names, else a file where the system keeps the state of programs.
+    /// </summary>
+    public static HistoryFile OfUser(TextWriter notes)
+    {
+        string? named = Environment.GetEnvironmentVariable("MICROGRAD_HISTORY");
+        return new(string.IsNullOrEmpty(named) ? Path.Combine(StateFolder, "micrograd", "history") : named, notes);
+    }
 
     public History Open() => new(Read()) { Added = Append };
 
@@ -59,7 +65,8 @@ internal sealed class HistoryFile(string path, TextWriter notes)
     private List<string> NotKept(Exception cause)
     {
         isKept = false;
-        notes.WriteLine($"The history is not kept: {cause.Message} Set MICROGRAD_HISTORY to a file that can be written.");
+        notes.WriteLine(
+            $"The history is not kept: {cause.Message} Set MICROGRAD_HISTORY to a file that can be written.");
         return [];
     }
 

@@ -1,13 +1,13 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>Ctrl+R: the last entry that contains what is typed, and the ones before it.</summary>
+/// <summary>Ctrl+R: the last entry that contains the typed text, and the entries before it.</summary>
 internal sealed class HistorySearch(History history, string draft)
 {
     private int found = history.Count;
 
     public string Query { get; private set; } = "";
 
-    /// <summary>What was being typed when the search began.</summary>
+    /// <summary>The text that was being typed when the search began.</summary>
     public string Draft => draft;
 
     public bool HasFailed { get; private set; }

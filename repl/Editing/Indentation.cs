@@ -1,11 +1,11 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>How far the next line is set in.</summary>
+/// <summary>The indentation of the next line.</summary>
 internal static class Indentation
 {
     public const string Step = "    ";
 
-    /// <summary>What Enter inserts inside an unfinished text.</summary>
+    /// <summary>The text that Enter inserts in an unfinished text.</summary>
     /// <returns>The text to insert and where in it the caret goes.</returns>
     public static (string Text, int Caret) NewLine(string text, int caret)
     {
@@ -17,7 +17,9 @@ internal static class Indentation
         return (closesAtOnce ? inserted + "\n" + margin : inserted, inserted.Length);
     }
 
-    /// <summary>Where a closing brace typed at the caret should stand: one step to the left if nothing but space is before it.</summary>
+    /// <summary>
+    /// The place of a closing brace that is typed at the caret: one step to the left if only spaces are before it.
+    /// </summary>
     public static int PlaceOfClosing(string text, int caret)
     {
         int start = TextPlace.LineStart(text, caret);

@@ -1,6 +1,8 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>What reaches the editor: a key, a pasted text, a screen of another size, or news from behind that may change colours.</summary>
+/// <summary>
+/// The inputs of the editor: a key, a pasted text, a new size of the screen, or news that may change colors.
+/// </summary>
 internal abstract record EditorInput
 {
     private EditorInput()
@@ -15,13 +17,15 @@ internal abstract record EditorInput
 
     public sealed record Refresh : EditorInput;
 
-    /// <summary>What was typed in one go has come; the keyboard is not looked at until the next is asked for.</summary>
+    /// <summary>
+    /// All keys that were typed at once have come. The keyboard is not read until the editor asks for the next input.
+    /// </summary>
     public sealed record EndOfKeys : EditorInput;
 }
 
-/// <summary>One key with what is held down with it.</summary>
-/// <param name="Name">As the bindings name it: "Ctrl+A", "Alt+Left", "Enter"; for a plain character that character.</param>
-/// <param name="Text">What it types, or nothing.</param>
+/// <summary>One key, with the keys that are held down with it.</summary>
+/// <param name="Name">As the bindings name it: "Ctrl+A", "Alt+Left", "Enter"; a character is its own name.</param>
+/// <param name="Text">The character it types, or nothing.</param>
 internal readonly record struct KeyStroke(string Name, string Text)
 {
     public static KeyStroke Of(ConsoleKeyInfo info)
@@ -34,7 +38,8 @@ internal readonly record struct KeyStroke(string Name, string Text)
 
         string held = (control ? "Ctrl+" : "") + (alt ? "Alt+" : "");
         // A terminal sends Ctrl+letter as the characters 1 to 26, and some arrive without the modifier.
-        if (info.KeyChar is >= '\x01' and <= '\x1A' && info.Key is not (ConsoleKey.Enter or ConsoleKey.Tab or ConsoleKey.Backspace))
+        if (info.KeyChar is >= '\x01' and <= '\x1A'
+            && info.Key is not (ConsoleKey.Enter or ConsoleKey.Tab or ConsoleKey.Backspace))
             return new((alt ? "Ctrl+Alt+" : "Ctrl+") + (char)(info.KeyChar + '@'), "");
         string key = info.Key switch
         {
@@ -43,8 +48,9 @@ internal readonly record struct KeyStroke(string Name, string Text)
             ConsoleKey.UpArrow => "Up",
             ConsoleKey.DownArrow => "Down",
             >= ConsoleKey.A and <= ConsoleKey.Z => info.Key.ToString(),
-            ConsoleKey.Enter or ConsoleKey.Tab or ConsoleKey.Backspace or ConsoleKey.Delete or ConsoleKey.Escape or ConsoleKey.Home
-                or ConsoleKey.End or ConsoleKey.PageUp or ConsoleKey.PageDown or ConsoleKey.Spacebar => info.Key.ToString(),
+            ConsoleKey.Enter or ConsoleKey.Tab or ConsoleKey.Backspace or ConsoleKey.Delete or ConsoleKey.Escape
+                or ConsoleKey.Home or ConsoleKey.End or ConsoleKey.PageUp or ConsoleKey.PageDown
+                or ConsoleKey.Spacebar => info.Key.ToString(),
             _ when info.KeyChar is '\x1F' or '\x00' => info.KeyChar == '\0' ? "Spacebar" : "_",
             _ when isText => info.KeyChar.ToString(),
             _ => info.Key.ToString(),

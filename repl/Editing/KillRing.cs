@@ -1,6 +1,8 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>What was killed, last first. Kills in a row become one; a yank can be exchanged for an older one.</summary>
+/// <summary>
+/// The texts that were cut, last first. Cuts in a row become one; Alt+Y exchanges an inserted text for an older one.
+/// </summary>
 internal sealed class KillRing
 {
     private const int Kept = 20;

@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Editing;
 
-/// <content>What the keys do.</content>
+/// <content>The actions of the keys.</content>
 internal sealed partial class LineEditor
 {
     private EditorOutcome Enter()
@@ -58,18 +58,22 @@ internal sealed partial class LineEditor
 
     private void DeleteForward() => Buffer.Delete(Buffer.Caret, TextPlace.Next(Buffer.Text, Buffer.Caret));
 
-    /// <summary>In the margin of a line a backspace takes a whole step of it.</summary>
+    /// <summary>In the indentation of a line, a backspace deletes a whole step.</summary>
     private void Backspace()
     {
-        int start = TextPlace.LineStart(Buffer.Text, Buffer.Caret), margin = Buffer.Caret - start;
-        bool isInMargin = margin > 0 && margin % Indentation.Step.Length == 0 && string.IsNullOrWhiteSpace(Buffer.Text[start..Buffer.Caret]);
-        Buffer.Delete(isInMargin ? Buffer.Caret - Indentation.Step.Length : TextPlace.Previous(Buffer.Text, Buffer.Caret), Buffer.Caret);
+        string margin = Buffer.Text[TextPlace.LineStart(Buffer.Text, Buffer.Caret)..Buffer.Caret];
+        bool isStep = margin.Length > 0 && margin.Length % Indentation.Step.Length == 0
+            && string.IsNullOrWhiteSpace(margin);
+        int start = isStep ? Buffer.Caret - Indentation.Step.Length : TextPlace.Previous(Buffer.Text, Buffer.Caret);
+        Buffer.Delete(start, Buffer.Caret);
     }
 
     /// <summary>At the end of a line, Ctrl+K takes the line break.</summary>
-    private int EndToKill() => TextPlace.LineEnd(Buffer.Text, Buffer.Caret) is var end && end > Buffer.Caret ? end : TextPlace.Next(Buffer.Text, end);
+    private static int EndToKill(string text, int caret) =>
+        TextPlace.LineEnd(text, caret) is var end && end > caret ? end : TextPlace.Next(text, end);
 
-    private int StartToKill() => TextPlace.LineStart(Buffer.Text, Buffer.Caret) is var start && start < Buffer.Caret ? start : Math.Max(0, start - 1);
+    private static int StartToKill(string text, int caret) =>
+        TextPlace.LineStart(text, caret) is var start && start < caret ? start : Math.Max(0, start - 1);
 
     private void Yank()
     {
@@ -91,7 +95,8 @@ internal sealed partial class LineEditor
     private void Transpose()
     {
         string text = Buffer.Text;
-        int last = Buffer.Caret == TextPlace.LineEnd(text, Buffer.Caret) ? Buffer.Caret : TextPlace.Next(text, Buffer.Caret);
+        bool isAtEnd = Buffer.Caret == TextPlace.LineEnd(text, Buffer.Caret);
+        int last = isAtEnd ? Buffer.Caret : TextPlace.Next(text, Buffer.Caret);
         int middle = TextPlace.Previous(text, last), first = TextPlace.Previous(text, middle);
         if (first < middle && first >= TextPlace.LineStart(text, last))
             Buffer.Replace(first, last, text[middle..last] + text[first..middle]);
@@ -99,7 +104,8 @@ internal sealed partial class LineEditor
 
     private void ChangeWord(Func<string, string> change)
     {
-        int end = TextPlace.WordRight(Buffer.Text, Buffer.Caret), start = Math.Max(Buffer.Caret, TextPlace.WordStart(Buffer.Text, end));
+        int end = TextPlace.WordRight(Buffer.Text, Buffer.Caret);
+        int start = Math.Max(Buffer.Caret, TextPlace.WordStart(Buffer.Text, end));
         if (start < end)
             Buffer.Replace(start, end, change(Buffer.Text[start..end]));
     }

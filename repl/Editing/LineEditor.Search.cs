@@ -10,7 +10,9 @@ internal sealed partial class LineEditor
         return Continue;
     }
 
-    /// <summary>Takes the keys of the search. Any other key takes what was found and then does what it always does.</summary>
+    /// <summary>
+    /// Handles the keys of the search. Any other key accepts the found entry and then does its usual work.
+    /// </summary>
     private EditorOutcome? HandleInSearch(KeyStroke stroke)
     {
         switch (stroke.Name)

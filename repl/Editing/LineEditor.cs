@@ -2,7 +2,7 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Editing;
 
-/// <summary>What a key led to.</summary>
+/// <summary>The result of a key.</summary>
 internal abstract record EditorOutcome
 {
     private EditorOutcome()
@@ -20,7 +20,7 @@ internal abstract record EditorOutcome
     public sealed record ScreenCleared : EditorOutcome;
 }
 
-/// <summary>The editor without a terminal: inputs come in, a view and an outcome come out.</summary>
+/// <summary>The editor without a terminal: it takes inputs, and gives a view and an outcome.</summary>
 internal sealed partial class LineEditor(ILanguage language, History history, string prompt = "> ")
 {
     private static readonly EditorOutcome Continue = new EditorOutcome.Editing();
@@ -52,13 +52,13 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         }
     }
 
-    public IReadOnlyList<Coloured> Colours(string text) => language.Colours(text);
+    public IReadOnlyList<Colored> Colors(string text) => language.Colors(text);
 
     public View View()
     {
         string text = search?.Shown ?? Buffer.Text;
         int caret = search is null ? Buffer.Caret : text.Length;
-        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colours(text), Below);
+        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colors(text), Below);
     }
 
     private EditorOutcome Handle(KeyStroke stroke)
@@ -99,27 +99,33 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         return offered.Narrow(Buffer.Text[completions.Start..Buffer.Caret]) ? offered : null;
     }
 
-    /// <summary>Narrows the popup to the word at the caret; closes it when the caret has left the word.</summary>
+    /// <summary>Narrows the popup to the word at the caret, and closes it when the caret leaves the word.</summary>
     private void FollowCaret()
     {
         if (popup is null)
             return;
-        bool isInWord = Buffer.Caret >= popup.Start && Buffer.Text[popup.Start..Buffer.Caret].All(c => TextPlace.IsWord(c) || IsPathOf(popup, c));
-        if (!isInWord || (popup.Choice is null && !popup.Narrow(Buffer.Text[popup.Start..Buffer.Caret])))
+        string? word = Buffer.Caret >= popup.Start ? Buffer.Text[popup.Start..Buffer.Caret] : null;
+        bool isInWord = word is not null && word.All(c => TextPlace.IsWord(c) || IsPathOf(popup, c));
+        if (!isInWord || (popup.Choice is null && !popup.Narrow(word!)))
             popup = null;
     }
 
-    /// <summary>Completions of file names go on over dots and dashes.</summary>
-    private static bool IsPathOf(CompletionPopup popup, char c) => c is '.' or '-' or '/' && popup.Matching is [{ Kind: "file" or "folder" }, ..];
+    /// <summary>A file name may contain dots and dashes.</summary>
+    private static bool IsPathOf(CompletionPopup popup, char c) =>
+        c is '.' or '-' or '/' && popup.Matching is [{ Kind: "file" or "folder" }, ..];
 
     private IReadOnlyList<Row> Below(int width)
     {
         if (search is not null)
-            return [Row.Of(new Piece(search.HasFailed ? "not in the history: " : "search the history: ", Ink.Faint), new Piece(search.Query, Ink.Strong))];
+        {
+            string what = search.HasFailed ? "not in the history: " : "search the history: ";
+            return [Row.Of(new Piece(what, Ink.Faint), new Piece(search.Query, Ink.Strong))];
+        }
+
         if (popup is not null)
         {
-            int column = TextWidth.Of(prompt) + TextWidth.Of(Buffer.Text[TextPlace.LineStart(Buffer.Text, popup.Start)..popup.Start]) - 1;
-            return popup.Draw(column, width);
+            string before = Buffer.Text[TextPlace.LineStart(Buffer.Text, popup.Start)..popup.Start];
+            return popup.Draw(TextWidth.Of(prompt) + TextWidth.Of(before) - 1, width);
         }
 
         return !helpIsHidden && Help() is { } help ? CallHelpRows.Of(help) : [];

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Micrograd.Repl.Editing;
 
-/// <summary>Pasted text as the editor takes it: line feeds, spaces for tabs, no control characters, no line break at the end.</summary>
+/// <summary>
+/// Pasted text as the editor takes it: line feeds, spaces instead of tabs, no control characters, no line break at the
+/// end.
+/// </summary>
 internal static class PastedText
 {
     public static string Clean(string pasted)

@@ -40,7 +40,7 @@ internal static class TextPlace
         return WordStart(text, at);
     }
 
-    /// <summary>Where the identifier that ends at a place begins; the place itself if none does.</summary>
+    /// <summary>The start of the identifier that ends at a place; the place itself if there is none.</summary>
     public static int WordStart(string text, int at)
     {
         while (at > 0 && IsWord(text[at - 1]))
@@ -48,7 +48,7 @@ internal static class TextPlace
         return at;
     }
 
-    /// <summary>What Ctrl+W takes: back to the space before.</summary>
+    /// <summary>The place up to which Ctrl+W cuts: the space before.</summary>
     public static int SpaceLeft(string text, int at)
     {
         while (at > 0 && char.IsWhiteSpace(text[at - 1]))
@@ -70,7 +70,7 @@ internal static class TextPlace
         for (int passed = 0; place < last && passed < column;)
         {
             int next = Next(text, place);
-            passed += TextWidth.OfElement(text.AsSpan(place, next - place));
+            passed += TextWidth.Of(text[place..next]);
             place = next;
         }
 

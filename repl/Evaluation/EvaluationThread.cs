@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Runs the user's code on a thread of its own: with a stack for deep recursion, and one that can be left behind.</summary>
+/// <summary>
+/// Runs the user's code on a thread of its own, with a large stack for deep recursion. If the thread does not stop, it
+/// is left behind.
+/// </summary>
 internal static class EvaluationThread
 {
     private const int StackSize = 256 * 1024 * 1024;
@@ -11,7 +14,7 @@ internal static class EvaluationThread
 
     /// <summary>Runs the work to its end or until it is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    /// <exception cref="TimeoutException">It was to be stopped and could not; it is left to itself.</exception>
+    /// <exception cref="TimeoutException">It could not be stopped, and goes on without the session.</exception>
     public static T Run<T>(Func<Task<T>> work, CancellationToken stop)
     {
         var ended = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,7 +50,9 @@ internal static class EvaluationThread
         }
     }
 
-    /// <summary>A loop sees the stop sign and an await its token; a sleep and a lock must be woken.</summary>
+    /// <summary>
+    /// A loop sees the stop sign and an await sees its token; a sleep and a lock must be interrupted.
+    /// </summary>
     private static void WaitForEnd(Thread thread, Task ended)
     {
         long start = Stopwatch.GetTimestamp();

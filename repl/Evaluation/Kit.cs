@@ -2,15 +2,21 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>What a session starts with: the verbs of scripts/kit.csx, which the build puts into this program, and the names of the engine.</summary>
+/// <summary>
+/// A session starts with the functions of scripts/kit.csx, which the build puts into this program, and with the names
+/// of the engine.
+/// </summary>
 internal static class Kit
 {
-    /// <summary>What the pages write under <c>#load "kit.csx"</c>.</summary>
-    public static IReadOnlyList<string> Usings { get; } = ["Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal", "static Micrograd.Plotting.Pictures"];
+    /// <summary>The usings that the pages write under <c>#load "kit.csx"</c>.</summary>
+    public static IReadOnlyList<string> Usings { get; } =
+    [
+        "Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal", "static Micrograd.Plotting.Pictures",
+    ];
 
-    /// <summary>As script options name them: there a type is imported like a namespace.</summary>
+    /// <summary>The same for the compiler's options, which name a type like a namespace.</summary>
     public static IEnumerable<string> Imports =>
-        PageRules.Usings.Concat(Usings.Select(name => name.StartsWith("static ", StringComparison.Ordinal) ? name["static ".Length..] : name));
+        PageRules.Usings.Concat(Usings.Select(name => name.Replace("static ", "", StringComparison.Ordinal)));
 
     /// <summary>The text of kit.csx without its <c>#load</c>: the stamp is for dotnet-script alone.</summary>
     public static string Source { get; } = Read();

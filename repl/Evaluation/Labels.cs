@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>A value without a label gets the name it was assigned to, so that graphs and explanations speak of it by that name.</summary>
+/// <summary>
+/// A value without a label gets the name of its variable, so that graphs and explanations can name it.
+/// </summary>
 internal static class Labels
 {
     public static void Give(SessionState state, SyntaxTree submission)
@@ -16,12 +18,17 @@ internal static class Labels
         }
     }
 
-    private static IEnumerable<string> AssignedNames(CompilationUnitSyntax unit) => unit.Members.SelectMany(member => member switch
+    private static IEnumerable<string> AssignedNames(CompilationUnitSyntax unit) => unit.Members.SelectMany(Names);
+
+    private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
     {
         FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.Text),
-        GlobalStatementSyntax { Statement: ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } } => Targets(assignment),
+        GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment },
+        } => Targets(assignment),
         _ => [],
-    });
+    };
 
     private static IEnumerable<string> Targets(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {

@@ -2,26 +2,26 @@ using Micrograd.Repl.Mistakes;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>What came of one submission.</summary>
+/// <summary>The result of one submission.</summary>
 internal abstract record Outcome
 {
     private Outcome()
     {
     }
 
-    /// <summary>An expression and its value, as it is to be shown.</summary>
+    /// <summary>It was an expression: its value, and the text that shows it.</summary>
     public sealed record Valued(object? Value, string Shown) : Outcome;
 
-    /// <summary>Statements or declarations: nothing to show.</summary>
+    /// <summary>It was statements or declarations: there is nothing to show.</summary>
     public sealed record Done : Outcome;
 
     /// <summary>It does not compile, and nothing of it ran.</summary>
     public sealed record Rejected(IReadOnlyList<Mistake> Mistakes) : Outcome;
 
-    /// <summary>It ran until something was thrown. What was defined before that stays.</summary>
+    /// <summary>It threw an exception. The names that it defined before stay.</summary>
     public sealed record Threw(Exception Error) : Outcome;
 
     /// <summary>The user stopped it.</summary>
-    /// <param name="IsStillRunning">It could not be stopped and goes on behind, without the session.</param>
+    /// <param name="IsStillRunning">It could not be stopped, and goes on without the session.</param>
     public sealed record Stopped(bool IsStillRunning) : Outcome;
 }

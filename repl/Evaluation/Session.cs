@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Submissions one after another, each seeing what those before it defined.</summary>
+/// <summary>Submissions one after another. Each one sees the names that the earlier ones defined.</summary>
 internal sealed class Session
 {
-    /// <summary>Where errors say that typed text stands.</summary>
+    /// <summary>The file name that errors give for typed text.</summary>
     public static readonly string Place = Path.GetFullPath("console");
 
     private readonly List<(string Text, CSharpCompilation Compilation)> accepted = [];
@@ -27,22 +27,24 @@ internal sealed class Session
     /// <summary>The last submission that ran, which the next one continues.</summary>
     public CSharpCompilation Last { get; private set; }
 
-    /// <summary>What ran to its end, in order.</summary>
+    /// <summary>The submissions that ran to their end, in order.</summary>
     public IReadOnlyList<string> Accepted => [.. accepted.Select(one => one.Text)];
 
     /// <summary>The same, as the compiler knows it.</summary>
     public IReadOnlyList<CSharpCompilation> Compilations => [.. accepted.Select(one => one.Compilation)];
 
-    /// <summary>What the last submission did that was perhaps not meant.</summary>
+    /// <summary>Notes on the last submission: it did something that was perhaps not meant.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
-    /// <summary>The variables, a name that was defined again once, with its last meaning.</summary>
-    public IReadOnlyList<Variable> Variables => [.. state.Variables.Reverse().DistinctBy(variable => variable.Name).Reverse()];
+    /// <summary>The variables. A name that was defined several times comes once, with its last value.</summary>
+    public IReadOnlyList<Variable> Variables =>
+        [.. state.Variables.Reverse().DistinctBy(variable => variable.Name).Reverse()];
 
     /// <summary>A session that knows what a page knows after <c>#load "kit.csx"</c> and the usual usings.</summary>
     public static Session Start(IEnumerable<string> args)
     {
-        var session = new Session(new SubmissionCompiler(Environment.CurrentDirectory), new PageGlobals(args, Console.Out));
+        var compiler = new SubmissionCompiler(Environment.CurrentDirectory);
+        var session = new Session(compiler, new PageGlobals(args, Console.Out));
         CompiledSubmission kit = SubmissionCompiler.Compile(session.Last).Compiled!;
         session.state = session.state.Run(session.Entry(kit), _ => false).GetAwaiter().GetResult().After;
         return session;
@@ -51,14 +53,15 @@ internal sealed class Session
     /// <summary>The value of a variable, or null if there is none of that name.</summary>
     public object? Find(string name) => state.Find(name);
 
-    /// <summary>A text as the next submission, not run.</summary>
+    /// <summary>A text as the next submission; it is not run.</summary>
     public CSharpCompilation Next(string text) => compiler.After(Last, text);
 
     /// <summary>Runs a submission.</summary>
     /// <param name="text">One or more statements, or an expression.</param>
-    /// <param name="show">Makes a text of a value. It runs where the submission ran, because a lazy sequence computes only now.</param>
+    /// <param name="show">Makes a text of a value, on the submission's thread: a lazy sequence is computed only
+    /// now.</param>
     /// <param name="stop">The user's Ctrl+C.</param>
-    /// <param name="isRemembered">False for a question about the session that is to leave no trace in it.</param>
+    /// <param name="isRemembered">False for a question about the session that must leave no trace in it.</param>
     public Outcome Evaluate(string text, Func<object?, string> show, CancellationToken stop, bool isRemembered = true)
     {
         Notes = [];
@@ -73,17 +76,19 @@ internal sealed class Session
 
         if (errors.Count > 0)
             return new Outcome.Rejected(Mistake.In(submission, errors));
-        Outcome outcome = compiled is null ? TakeOver(submission, isRemembered) : Run(submission, compiled, show, isRemembered, stop);
+        Outcome outcome = compiled is null
+            ? TakeOver(submission, isRemembered)
+            : Run(submission, compiled, show, isRemembered, stop);
         if (isRemembered && outcome is Outcome.Valued or Outcome.Done)
             accepted.Add((text, submission));
         return outcome;
     }
 
-    /// <summary>What is wrong with a submission, without running it.</summary>
+    /// <summary>The compile errors of a submission, which is not run.</summary>
     public IReadOnlyList<Mistake> Check(string text)
     {
         CSharpCompilation submission = Next(text);
-        return SubmissionCompiler.Compile(submission).Errors is { Count: > 0 } errors ? Mistake.In(submission, errors) : [];
+        return Mistake.In(submission, SubmissionCompiler.Compile(submission).Errors);
     }
 
     /// <summary>Usings alone: nothing runs.</summary>
@@ -95,7 +100,11 @@ internal sealed class Session
     }
 
     private Outcome Run(
-        CSharpCompilation submission, CompiledSubmission compiled, Func<object?, string> show, bool isRemembered, CancellationToken stop)
+        CSharpCompilation submission,
+        CompiledSubmission compiled,
+        Func<object?, string> show,
+        bool isRemembered,
+        CancellationToken stop)
     {
         try
         {
@@ -109,17 +118,21 @@ internal sealed class Session
         {
             return new Outcome.Stopped(IsStillRunning: true);
         }
-        catch (Exception error) // what the printing of the value threw
+        catch (Exception error) // thrown while the value was made a text
         {
             return new Outcome.Threw(error);
         }
     }
 
     private async Task<Outcome> RunAndShow(
-        CSharpCompilation submission, CompiledSubmission compiled, Func<object?, string> show, bool isRemembered, CancellationToken stop)
+        CSharpCompilation submission,
+        CompiledSubmission compiled,
+        Func<object?, string> show,
+        bool isRemembered,
+        CancellationToken stop)
     {
         SyntaxTree tree = submission.SyntaxTrees[^1];
-        // What the names mean takes as long to work out as all the rest, and few submissions need it.
+        // To work out the meaning of the names takes as long as all the rest, and few submissions need it.
         var model = new Lazy<SemanticModel>(() => submission.GetSemanticModel(tree));
         CSharpCompilation running = compiler.Stoppable(submission, model);
         if (running != submission)
@@ -138,7 +151,8 @@ internal sealed class Session
             return new Outcome.Threw(ran.Error);
         Labels.Give(ran.After, tree);
         Notes = [.. SilentMistakes.In(tree, model).Distinct()];
-        bool asksForValue = Submission.AsksForValue(tree) && (ran.Value is not null || !Submission.IsVoid(tree, model.Value));
+        bool asksForValue = Submission.AsksForValue(tree)
+            && (ran.Value is not null || !Submission.IsVoid(tree, model.Value));
         return asksForValue ? new Outcome.Valued(ran.Value, show(ran.Value)) : new Outcome.Done();
     }
 

@@ -4,17 +4,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Answers <c>#load</c> as for a page; when the text is compiled to be run, with stopping points in it.</summary>
+/// <summary>Answers <c>#load</c> as for a page. A text that is compiled to be run gets stopping points.</summary>
 internal sealed class SessionSources(string folder) : SourceReferenceResolver
 {
     private readonly PageSourceResolver pages = new(folder);
 
-    /// <summary>Errors are looked for in the text as it is, then it is compiled with what can stop it.</summary>
+    /// <summary>
+    /// False while errors are looked for in the text as it is; true when the text is compiled to be run.
+    /// </summary>
     public bool InsertsStoppingPoints { get; set; }
 
     public override string? NormalizePath(string path, string? baseFilePath) => pages.NormalizePath(path, baseFilePath);
 
-    public override string? ResolveReference(string path, string? baseFilePath) => pages.ResolveReference(path, baseFilePath);
+    public override string? ResolveReference(string path, string? baseFilePath) =>
+        pages.ResolveReference(path, baseFilePath);
 
     public override Stream OpenRead(string resolvedPath)
     {

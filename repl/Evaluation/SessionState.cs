@@ -2,10 +2,14 @@ using System.Reflection;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>What the submissions so far have defined: the globals, then an object for each submission whose fields are its variables.</summary>
+/// <summary>
+/// The names that the submissions have defined: the globals, then one object for each submission. Its fields are the
+/// variables.
+/// </summary>
 internal sealed class SessionState
 {
-    private const BindingFlags Defined = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
+    private const BindingFlags Defined =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
     private readonly object?[] scripts;
 
@@ -13,9 +17,10 @@ internal sealed class SessionState
 
     public static SessionState Of(object globals) => new([globals]);
 
-    /// <summary>The variables in the order of their definitions, one that was defined twice twice.</summary>
-    public IEnumerable<Variable> Variables => scripts.Skip(1).SelectMany(script =>
-        script!.GetType().GetFields(Defined).Where(one => IsTheUsers(one.Name)).Select(one => new Variable(one.Name, one.FieldType, one.GetValue(script))));
+    /// <summary>The variables in the order of their definitions. A name that was defined twice comes twice.</summary>
+    public IEnumerable<Variable> Variables => scripts.Skip(1).SelectMany(script => script!.GetType().GetFields(Defined)
+        .Where(one => IsTheUsers(one.Name))
+        .Select(one => new Variable(one.Name, one.FieldType, one.GetValue(script))));
 
     /// <summary>The value of the last variable of a name, or null.</summary>
     public object? Find(string name)
@@ -29,9 +34,9 @@ internal sealed class SessionState
         return null;
     }
 
-    /// <summary>Runs a submission. This state stays what it is, as far as the submission defines new names.</summary>
+    /// <summary>Runs a submission. New names are in the state that comes back, not in this one.</summary>
     /// <param name="start">The submission.</param>
-    /// <param name="isTheUsers">Whether an exception is an answer to the user.</param>
+    /// <param name="isTheUsers">Whether an exception is the submission's result; another one is thrown on.</param>
     public async Task<Ran> Run(Func<object?[], Task<object?>> start, Func<Exception, bool> isTheUsers)
     {
         object?[] next = [.. scripts, null];
@@ -46,15 +51,16 @@ internal sealed class SessionState
             error = thrown;
         }
 
-        return new Ran(next[^1] is null ? this : new SessionState(next), value, error); // one that defines nothing takes no place
+        bool definesNothing = next[^1] is null; // then it takes no place among the scripts
+        return new Ran(definesNothing ? this : new SessionState(next), value, error);
     }
 
-    /// <summary>The compiler's own begin with a sign.</summary>
+    /// <summary>The compiler's own fields begin with a sign.</summary>
     private static bool IsTheUsers(string name) => char.IsLetter(name[0]) || name[0] == '_';
 
-    /// <summary>What came of a submission.</summary>
-    /// <param name="After">What is defined now, also if it threw.</param>
-    /// <param name="Value">What it gave back.</param>
-    /// <param name="Error">What it threw, or null.</param>
+    /// <summary>The result of a submission.</summary>
+    /// <param name="After">The names that are defined now, also after an exception.</param>
+    /// <param name="Value">The value it returned.</param>
+    /// <param name="Error">The exception it threw, or null.</param>
     public sealed record Ran(SessionState After, object? Value, Exception? Error);
 }

@@ -3,10 +3,11 @@ using System.ComponentModel;
 namespace Micrograd.Repl.Evaluation;
 
 /// <summary>
-/// Looked at by the user's code in every turn of a loop, so that Ctrl+C stops <c>while (true) { }</c>. The runtime could abort the thread
-/// (ControlledExecution), and .NET 10 then crashes often, as soon as the loop allocates or is in the framework.
+/// The user's code looks at this sign in every turn of a loop, so that Ctrl+C stops <c>while (true) { }</c>. The
+/// runtime can abort a thread (ControlledExecution), but .NET 10 then often crashes if the loop allocates or is in the
+/// framework.
 /// </summary>
-/// <remarks>Public because what the console compiles is an assembly of its own.</remarks>
+/// <remarks>It is public because the user's code is compiled into an assembly of its own.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopSign
 {
@@ -18,7 +19,7 @@ public static class StopSign
     private static CancellationToken ofThisThread;
 
     /// <summary>Throws if the evaluation that this code belongs to was stopped.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
+    /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
     public static void Check()
     {
         if (isUp)
@@ -43,10 +44,16 @@ public static class StopSign
         return stop.Register(() => isUp = true);
     }
 
-    /// <summary>Code on the calling thread, now and later, belongs to this evaluation; code on threads of the pool belongs to the present one.</summary>
+    /// <summary>
+    /// From now on, code on the calling thread belongs to this evaluation. Code on a thread of the pool belongs to the
+    /// present one.
+    /// </summary>
     internal static void OnThisThread(CancellationToken stop) => ofThisThread = stop;
 
-    /// <summary>An evaluation went on after it was stopped. The sign stays up for it, and the next ones look twice.</summary>
+    /// <summary>
+    /// An evaluation goes on although it was stopped. The sign stays up for it; later evaluations then ask their own
+    /// token.
+    /// </summary>
     internal static void Abandon() => Interlocked.Increment(ref abandoned);
 
     private static void Throw() => (ofThisThread.CanBeCanceled ? ofThisThread : present).ThrowIfCancellationRequested();

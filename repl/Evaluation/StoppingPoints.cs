@@ -5,14 +5,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Puts a look at the <see cref="StopSign"/> into every loop and function of a text. Lines stay where they are, so errors keep theirs.</summary>
+/// <summary>
+/// Inserts a check of the <see cref="StopSign"/> into every loop and function of a text. It adds no line, so errors
+/// keep their lines.
+/// </summary>
 internal static class StoppingPoints
 {
     private const string Sign = "global::Micrograd.Repl.Evaluation." + nameof(StopSign);
     private const string Check = $"{Sign}.{nameof(StopSign.Check)}();";
 
     /// <param name="tree">The text.</param>
-    /// <param name="model">What it means; without it, functions that are one expression are left alone.</param>
+    /// <param name="model">Its meaning. Without it, functions of one expression stay as they are.</param>
     public static string Insert(SyntaxTree tree, Lazy<SemanticModel>? model)
     {
         List<TextChange> changes = [];
@@ -32,13 +35,14 @@ internal static class StoppingPoints
                 case DoStatementSyntax loop:
                     Into(changes, loop.Statement);
                     break;
-                case BlockSyntax { Parent: AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax } body:
+                case BlockSyntax body when IsBodyOfFunction(body):
                     Into(changes, body);
                     break;
                 case ArrowExpressionClauseSyntax arrow when model is not null:
                     Around(changes, arrow.Expression, model.Value);
                     break;
-                case LambdaExpressionSyntax { ExpressionBody: { } body } lambda when model is not null && !IsExpressionTree(lambda, model.Value):
+                case LambdaExpressionSyntax { ExpressionBody: { } body } lambda
+                    when model is not null && !IsExpressionTree(lambda, model.Value):
                     Around(changes, body, model.Value);
                     break;
             }
@@ -46,6 +50,9 @@ internal static class StoppingPoints
 
         return tree.GetText().WithChanges(changes.OrderBy(change => change.Span.Start)).ToString();
     }
+
+    private static bool IsBodyOfFunction(BlockSyntax block) => block.Parent
+        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax;
 
     private static void Into(List<TextChange> changes, StatementSyntax statement)
     {
@@ -59,14 +66,23 @@ internal static class StoppingPoints
         changes.Add(Insertion(statement.Span.End, "}"));
     }
 
-    /// <summary>Only where the value keeps its type on the way, or the compiler would infer another one.</summary>
+    /// <summary>Only where the value keeps its type: elsewhere the compiler would infer another one.</summary>
     private static void Around(List<TextChange> changes, ExpressionSyntax expression, SemanticModel model)
     {
         TypeInfo type = model.GetTypeInfo(expression);
-        bool keepsType = type.Type is { SpecialType: not SpecialType.System_Void, IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.Error) }
-            && SymbolEqualityComparer.IncludeNullability.Equals(type.Type, type.ConvertedType);
-        if (!keepsType || expression is RefExpressionSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax)
+        bool keepsType = SymbolEqualityComparer.IncludeNullability.Equals(type.Type, type.ConvertedType);
+        bool canBeArgument = type.Type is
+        {
+            SpecialType: not SpecialType.System_Void,
+            IsRefLikeType: false,
+            TypeKind: not (TypeKind.Pointer or TypeKind.Error),
+        };
+        if (!keepsType || !canBeArgument
+            || expression is RefExpressionSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax)
+        {
             return;
+        }
+
         changes.Add(Insertion(expression.SpanStart, $"{Sign}.{nameof(StopSign.Checked)}("));
         changes.Add(Insertion(expression.Span.End, ")"));
     }

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Emit;
 namespace Micrograd.Repl.Evaluation;
 
 /// <summary>
-/// The compiler's side of a session: each submission a script compilation that continues the one before. Roslyn's Script class would
-/// compile each one twice and on several threads, which takes longer than the compiling.
+/// The compiler of a session: each submission is a script compilation that continues the one before. Roslyn's own
+/// Script class compiles each submission twice and on several threads, which takes longer.
 /// </summary>
 internal sealed class SubmissionCompiler
 {
@@ -29,14 +29,14 @@ internal sealed class SubmissionCompiler
 
     public PageReferenceResolver References { get; }
 
-    /// <summary>What every session starts with.</summary>
+    /// <summary>The compilation that every session starts with.</summary>
     public CSharpCompilation First { get; }
 
-    /// <summary>A text that knows all that those before it have defined.</summary>
+    /// <summary>A text that knows all names that the submissions before it have defined.</summary>
     public CSharpCompilation After(CSharpCompilation last, string text)
     {
         string number = Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
-        // Not CreateScriptCompilation, which would look once more for errors in the last one.
+        // CreateScriptCompilation would look for errors in the last submission again.
         return pattern
             .WithAssemblyName($"submission-{number}")
             .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}"))
@@ -44,7 +44,9 @@ internal sealed class SubmissionCompiler
             .AddSyntaxTrees(Tree(text));
     }
 
-    /// <summary>The same with a look at the stop sign in every loop, or the same if there is nothing that could run on.</summary>
+    /// <summary>
+    /// The submission with a check of the stop sign in every loop; without a loop or a function, the submission itself.
+    /// </summary>
     public CSharpCompilation Stoppable(CSharpCompilation submission, Lazy<SemanticModel> model)
     {
         SyntaxTree tree = submission.SyntaxTrees[^1];
@@ -63,7 +65,9 @@ internal sealed class SubmissionCompiler
         }
     }
 
-    /// <summary>The assembly of a submission, or what is wrong with it. Usings alone are neither: there is nothing to run.</summary>
+    /// <summary>
+    /// The assembly of a submission, or its errors. For usings alone both are empty: there is nothing to run.
+    /// </summary>
     public static (CompiledSubmission? Compiled, IReadOnlyList<Diagnostic> Errors) Compile(CSharpCompilation submission)
     {
         using MemoryStream assembly = new(), symbols = new();
@@ -73,5 +77,6 @@ internal sealed class SubmissionCompiler
             : (null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
     }
 
-    private static SyntaxTree Tree(string text) => CSharpSyntaxTree.ParseText(text, PageRules.Parsing, Session.Place, Encoding.UTF8);
+    private static SyntaxTree Tree(string text) =>
+        CSharpSyntaxTree.ParseText(text, PageRules.Parsing, Session.Place, Encoding.UTF8);
 }

@@ -1,10 +1,11 @@
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Cuts lines that come through a pipe into submissions, where a person would have pressed Enter.</summary>
+/// <summary>Divides the lines of a pipe into submissions, where a person would press Enter to run them.</summary>
 internal static class SubmissionReader
 {
-    /// <summary>A line that begins with one of these goes on with what stands above it, as in a page.</summary>
-    private static readonly string[] GoesOn = ["else", "catch", "finally", ".", "?", "+", "*", "/ ", "&", "|", "=", ")", "]"];
+    /// <summary>A line that begins with one of these continues the line above, as in a page.</summary>
+    private static readonly string[] GoesOn =
+        ["else", "catch", "finally", ".", "?", "+", "*", "/ ", "&", "|", "=", ")", "]"];
 
     public static IEnumerable<string> Read(IEnumerable<string> lines)
     {

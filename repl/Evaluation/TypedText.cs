@@ -3,15 +3,18 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>An exception as for a page, except that typed text has no file: beyond its first line the line alone is named.</summary>
+/// <summary>
+/// An exception as for a page, but typed text has no file name: only the line is named, if it is not the first.
+/// </summary>
 internal static class TypedText
 {
     public static string Describe(Exception error)
     {
-        Match typed = Regex.Match(
-            PageError.Describe(error), $@"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(\d+): (.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        string described = PageError.Describe(error);
+        string pattern = $@"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(\d+): (.*)$";
+        Match typed = Regex.Match(described, pattern, RegexOptions.Singleline | RegexOptions.CultureInvariant);
         if (!typed.Success)
-            return PageError.Describe(error);
+            return described;
         string line = typed.Groups[1].Value, message = typed.Groups[2].Value;
         return line == "1" ? message : $"line {line}: {message}";
     }

@@ -1,4 +1,4 @@
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>A name that the session knows, with what it holds.</summary>
+/// <summary>A variable of the session and its value.</summary>
 internal sealed record Variable(string Name, Type Type, object? Value);

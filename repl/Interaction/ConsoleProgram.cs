@@ -10,22 +10,24 @@ internal static class ConsoleProgram
     private const string Greeting = "C# with Value, MLP and plots. :help for help, Tab completes, Ctrl+D leaves.";
 
     /// <summary>Opens the console on a terminal, or runs the code, or what comes through a pipe.</summary>
-    /// <param name="code">What stood after -e, or null.</param>
+    /// <param name="code">The code after -e, or null.</param>
     /// <param name="allowsPictures">False with --no-images.</param>
     /// <param name="output">Where values go.</param>
     /// <param name="errors">Where errors go.</param>
     public static int Run(string? code, bool allowsPictures, TextWriter output, TextWriter errors)
     {
-        bool isTerminal = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        bool isTerminal = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
         var screen = new TerminalScreen(isTerminal, allowsPictures);
         if (!isTerminal)
         {
             var conversation = new Conversation(StartSession, output, errors, screen);
-            return PipedConsole.Run(conversation, code is null ? PipedConsole.Lines(Console.In) : code.ReplaceLineEndings("\n").Split('\n'));
+            TextReader input = code is null ? Console.In : new StringReader(code);
+            return PipedConsole.Run(conversation, PipedConsole.Lines(input));
         }
 
-        // The prompt stands before anything is loaded that takes time.
-        Console.TreatControlCAsInput = true; // what is typed from now on is the editor's, and is not echoed
+        // The prompt is written before anything slow is loaded.
+        Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
         output.Write($"{Greeting}\n> ");
         using var console = new TerminalConsole(screen, StartSession);
         return console.Run();

@@ -3,7 +3,9 @@ using Micrograd.Repl.Evaluation;
 
 namespace Micrograd.Repl.Interaction;
 
-/// <summary>The same session without the editor: lines come from a pipe or the command line, and the first error ends it.</summary>
+/// <summary>
+/// The same session without the editor: lines come from a pipe or the command line, and the first error ends it.
+/// </summary>
 internal static class PipedConsole
 {
     public static int Run(Conversation conversation, IEnumerable<string> lines)

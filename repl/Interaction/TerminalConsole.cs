@@ -22,10 +22,11 @@ internal sealed class TerminalConsole : IDisposable
     public TerminalConsole(TerminalScreen screen, Func<Session> start)
     {
         this.screen = screen;
-        painter = new FramePainter(screen.InColour);
+        painter = new FramePainter(screen.InColor);
         conversation = new Conversation(start, Console.Out, Console.Error, screen);
         var documentation = new Documentation();
-        editor = new LineEditor(new ConsoleLanguage(() => conversation.Starting, documentation), HistoryFile.OfUser(Console.Error).Open());
+        var language = new ConsoleLanguage(() => conversation.Starting, documentation);
+        editor = new LineEditor(language, HistoryFile.OfUser(Console.Error).Open());
         conversation.Starting.ContinueWith(
             started =>
             {
@@ -49,7 +50,7 @@ internal sealed class TerminalConsole : IDisposable
 
     public void Dispose() => input.Dispose();
 
-    /// <summary>What the user entered, or null to leave.</summary>
+    /// <summary>The text that the user entered, or null to leave.</summary>
     private string? ReadSubmission()
     {
         Console.TreatControlCAsInput = true;
@@ -83,22 +84,25 @@ internal sealed class TerminalConsole : IDisposable
         }
     }
 
-    private void Paint() => Console.Write(painter.Paint(FrameComposer.Compose(editor.View(), screen.Width, screen.Height)));
+    private void Paint() => Console.Write(Painted(editor.View()));
 
-    /// <summary>What was entered or dropped stays on the screen in its colours, without popups.</summary>
+    private string Painted(View view) => painter.Paint(FrameComposer.Compose(view, screen.Width, screen.Height));
+
+    /// <summary>An entered or dropped text stays on the screen in its colors, without popups.</summary>
     private void PaintLast(string text)
     {
-        View view = editor.View() with { Text = text, Caret = text.Length, Colours = editor.Colours(text), Below = _ => [] };
-        Console.Write(painter.Paint(FrameComposer.Compose(view, screen.Width, screen.Height)) + painter.Finish());
+        IReadOnlyList<Colored> colors = editor.Colors(text);
+        View view = editor.View() with { Text = text, Caret = text.Length, Colors = colors, Below = _ => [] };
+        Console.Write(Painted(view) + painter.Finish());
     }
 
     /// <summary>
-    /// Output may have ended in the middle of a row. Spaces up to the last column wrap then, and on an empty row they do not: either way the
-    /// row the caret comes to is empty.
+    /// Output may have ended in the middle of a row. Spaces up to the last column then wrap; on an empty row they do
+    /// not wrap. In both cases the caret comes to an empty row.
     /// </summary>
     private string ToLineStart() => new string(' ', screen.Width - 1) + "\r\e[K";
 
-    /// <summary>Does what can wait when the user waits for nothing.</summary>
+    /// <summary>Does work that can wait, while the user waits for nothing.</summary>
     private void InBetween(Action work)
     {
         while (true)

@@ -5,8 +5,8 @@ using Micrograd.Repl.Editing;
 namespace Micrograd.Repl.Interaction;
 
 /// <summary>
-/// Keys, pastes and new screen sizes in the order in which they come. Keys are read only while the editor waits for one, so that a
-/// submission that reads from the terminal finds its input there.
+/// Keys, pastes and new screen sizes in the order in which they come. Keys are read only while the editor waits for
+/// one: a submission that reads from the terminal must find its input there.
 /// </summary>
 internal sealed class TerminalInput : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class TerminalInput : IDisposable
             resized = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => inputs.Add(new EditorInput.Resize()));
     }
 
-    /// <summary>Whether more has come already, so that drawing can wait for it.</summary>
+    /// <summary>Whether more input has come already: drawing can wait for it.</summary>
     public bool HasMore => inputs.Count > 0;
 
     public EditorInput Next()
@@ -39,7 +39,7 @@ internal sealed class TerminalInput : IDisposable
         return next;
     }
 
-    /// <summary>News from elsewhere: what is on the screen may look different now.</summary>
+    /// <summary>Asks the editor to draw again: the colors may be known now.</summary>
     public void Refresh() => inputs.Add(new EditorInput.Refresh());
 
     public void Dispose() => resized?.Dispose();

@@ -4,7 +4,10 @@ using Micrograd.Repl.Editing;
 
 namespace Micrograd.Repl.Interaction;
 
-/// <summary>Makes inputs of what System.Console reads. It knows the keys of terminfo; pastes and some newer keys come through as bare escapes.</summary>
+/// <summary>
+/// Makes inputs of the keys that System.Console reads. It knows the keys of terminfo; pastes and some newer keys arrive
+/// as plain escape sequences.
+/// </summary>
 internal static class TerminalKeys
 {
     public const string AskForPastes = "\e[?2004h";
@@ -40,7 +43,7 @@ internal static class TerminalKeys
 
     private static EditorInput.Key Named(string name) => new(new KeyStroke(name, ""));
 
-    /// <summary>Parameters and the letter that ends them.</summary>
+    /// <summary>The parameters of an escape sequence and the letter that ends it.</summary>
     private static string Sequence()
     {
         var sequence = new StringBuilder();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>A text as the next submission of a session: its tree, and what its names mean.</summary>
+/// <summary>A text as the next submission of a session: its tree, and the meaning of its names.</summary>
 internal sealed class Analysis
 {
     public Analysis(Compilation compilation)
@@ -28,14 +28,16 @@ internal sealed class Analysis
         return token.SpanStart >= place ? token.GetPreviousToken() : token;
     }
 
-    /// <summary>Whether a place is inside text in quotes or a comment, where names mean nothing.</summary>
+    /// <summary>Whether a place is inside a text in quotes or a comment, where names mean nothing.</summary>
     public bool IsInTextOrComment(int place)
     {
         SyntaxTrivia trivia = Root.FindTrivia(Math.Max(0, place - 1));
         if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
             return true;
         SyntaxToken token = TokenBefore(place);
-        return token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken
-            && place > token.SpanStart && (place < token.Span.End || !token.Text.EndsWith('"') || token.Text.Length < 2);
+        bool isText = token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
+            or SyntaxKind.InterpolatedStringTextToken;
+        bool isOpen = place < token.Span.End || !token.Text.EndsWith('"') || token.Text.Length < 2;
+        return isText && place > token.SpanStart && isOpen;
     }
 }

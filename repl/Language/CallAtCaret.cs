@@ -5,12 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>Signature help: the innermost call that the caret is among the arguments of.</summary>
+/// <summary>Signature help: the innermost call that has the caret among its arguments.</summary>
 internal sealed class CallAtCaret(Documentation documentation)
 {
     public CallHelp? At(Analysis analysis, int caret)
     {
-        if (analysis.TokenBefore(caret).Parent?.AncestorsAndSelf().OfType<ArgumentListSyntax>().FirstOrDefault(list => Contains(list, caret)) is not { Parent: { } call } arguments)
+        ArgumentListSyntax? arguments = analysis.TokenBefore(caret).Parent?.AncestorsAndSelf()
+            .OfType<ArgumentListSyntax>().FirstOrDefault(list => Contains(list, caret));
+        if (arguments?.Parent is not { } call)
             return null;
         IMethodSymbol[] overloads = [.. Overloads(analysis.Model, call).OrderBy(method => method.Parameters.Length)];
         if (overloads.Length == 0)
@@ -18,14 +20,18 @@ internal sealed class CallAtCaret(Documentation documentation)
         int parameter = arguments.Arguments.GetSeparators().Count(comma => comma.SpanStart < caret);
         int given = arguments.Arguments.Count(argument => argument.Span.Length > 0);
         int chosen = Array.IndexOf(overloads, analysis.Model.GetSymbolInfo(call).Symbol);
+        int needed = Math.Max(given, parameter + 1);
         if (chosen < 0 || overloads[chosen].Parameters.Length <= parameter)
-            chosen = Math.Max(0, Array.FindIndex(overloads, method => method.Parameters.Length >= Math.Max(given, parameter + 1)));
+            chosen = Math.Max(0, Array.FindIndex(overloads, method => method.Parameters.Length >= needed));
         return new CallHelp(
-            [.. overloads.Select(method => SymbolText.Call(method, documentation.FirstSentence(method)))], chosen, parameter);
+            [.. overloads.Select(method => SymbolText.Call(method, documentation.FirstSentence(method)))],
+            chosen,
+            parameter);
     }
 
     private static bool Contains(ArgumentListSyntax list, int caret) =>
-        caret > list.OpenParenToken.SpanStart && (list.CloseParenToken.IsMissing || caret <= list.CloseParenToken.SpanStart);
+        caret > list.OpenParenToken.SpanStart
+        && (list.CloseParenToken.IsMissing || caret <= list.CloseParenToken.SpanStart);
 
     private static IEnumerable<IMethodSymbol> Overloads(SemanticModel model, SyntaxNode call) => call switch
     {
@@ -37,8 +43,10 @@ internal sealed class CallAtCaret(Documentation documentation)
 
     private static IMethodSymbol[] Methods(SemanticModel model, ExpressionSyntax expression)
     {
-        // a.Tanh( does not call the static Tanh(Value), nor Value.Tanh( the other.
-        bool? isOnType = expression is MemberAccessExpressionSyntax access ? model.GetSymbolInfo(access.Expression).Symbol is ITypeSymbol : null;
+        // a.Tanh( does not call the static Tanh(Value), and Value.Tanh( does not call the method of a.
+        bool? isOnType = expression is MemberAccessExpressionSyntax access
+            ? model.GetSymbolInfo(access.Expression).Symbol is ITypeSymbol
+            : null;
         IMethodSymbol[] group =
         [
             .. model.GetMemberGroup(expression).OfType<IMethodSymbol>()
@@ -46,6 +54,7 @@ internal sealed class CallAtCaret(Documentation documentation)
         ];
         if (group.Length > 0)
             return group;
-        return model.GetTypeInfo(expression).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? [invoke] : [];
+        var type = model.GetTypeInfo(expression).Type as INamedTypeSymbol;
+        return type?.DelegateInvokeMethod is { } invoke ? [invoke] : [];
     }
 }

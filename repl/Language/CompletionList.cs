@@ -4,14 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>What the popup offers, nearest to the user first.</summary>
+/// <summary>The names that the popup offers, nearest to the user first.</summary>
 internal sealed class CompletionList(Documentation documentation)
 {
     private static readonly string[] Keywords =
     [
-        "await", "bool", "break", "case", "catch", "class", "const", "continue", "default", "do", "double", "else", "enum", "false", "finally",
-        "for", "foreach", "if", "in", "int", "is", "long", "new", "null", "object", "out", "record", "ref", "return", "string", "struct",
-        "switch", "this", "throw", "true", "try", "typeof", "using", "var", "void", "while",
+        "await", "bool", "break", "case", "catch", "class", "const", "continue", "default", "do", "double", "else",
+        "enum", "false", "finally", "for", "foreach", "if", "in", "int", "is", "long", "new", "null", "object", "out",
+        "record", "ref", "return", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "using",
+        "var", "void", "while",
     ];
 
     public Completions At(Analysis analysis, string text, int caret)
@@ -40,14 +41,16 @@ internal sealed class CompletionList(Documentation documentation)
         () => SymbolText.Signature(overloads[0], overloads.Length),
         () => documentation.FirstSentence(overloads[0]));
 
-    /// <summary>What the user made, what the engine gives, the framework; what every object has comes last.</summary>
+    /// <summary>
+    /// First the user's names, then the engine's, then the framework's; last the members that every object has.
+    /// </summary>
     private static int Distance(ISymbol symbol) => symbol switch
     {
         ILocalSymbol or IParameterSymbol => 0,
         { ContainingType.IsScriptClass: true } => 1,
         INamespaceSymbol => 6,
         { ContainingType.SpecialType: SpecialType.System_Object } => 7,
-        { ContainingAssembly.Name: var assembly } when assembly.StartsWith(nameof(Micrograd), StringComparison.Ordinal) => 2,
+        { ContainingAssembly.Name: var name } when name.StartsWith(nameof(Micrograd), StringComparison.Ordinal) => 2,
         IMethodSymbol { ReducedFrom: not null } => 4,
         ITypeSymbol => 5,
         _ => 3,

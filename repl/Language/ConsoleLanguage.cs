@@ -5,7 +5,7 @@ using Micrograd.Repl.Evaluation;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>Answers the editor's questions with Roslyn, out of what the session knows at the moment.</summary>
+/// <summary>Answers the editor's questions with Roslyn, from the present state of the session.</summary>
 internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentation documentation) : ILanguage
 {
     private readonly CompletionList completions = new(documentation);
@@ -18,24 +18,26 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
 
     public bool IsComplete(string text) => Submission.IsComplete(text);
 
-    public IReadOnlyList<Coloured> Colours(string text) =>
-        text.Length == 0 ? [] : IsReady ? TextColours.Of(text, Submission.IsCommand(text) ? null : Analyse(text)) : [];
+    public IReadOnlyList<Colored> Colors(string text) =>
+        text.Length == 0 ? [] : IsReady ? TextColors.Of(text, Submission.IsCommand(text) ? null : Analyze(text)) : [];
 
     public Completions Complete(string text, int caret) =>
-        Submission.IsCommand(text) ? CommandCompletions.At(text, caret) ?? Inside(text, caret) : completions.At(Analyse(text), text, caret);
+        Submission.IsCommand(text)
+            ? CommandCompletions.At(text, caret) ?? Inside(text, caret)
+            : completions.At(Analyze(text), text, caret);
 
     public CallHelp? Call(string text, int caret) =>
-        text.Contains('(') && !Submission.IsCommand(text) ? calls.At(Analyse(text), caret) : null;
+        text.Contains('(') && !Submission.IsCommand(text) ? calls.At(Analyze(text), caret) : null;
 
     /// <summary>The expression after a command, as if it stood alone.</summary>
     private Completions Inside(string text, int caret)
     {
         int skipped = text.IndexOf(' ') + 1;
-        Completions found = completions.At(Analyse(text[skipped..]), text[skipped..], caret - skipped);
+        Completions found = completions.At(Analyze(text[skipped..]), text[skipped..], caret - skipped);
         return found with { Start = found.Start + skipped };
     }
 
-    private Analysis Analyse(string text)
+    private Analysis Analyze(string text)
     {
         if (last is not { } known || known.Script != Session.Last || known.Text != text)
             last = known = (Session.Last, text, new Analysis(Session.Next(text)));

@@ -1,14 +1,15 @@
+using System.ComponentModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>The symbols that could be named at a place: members after a dot, everything in sight elsewhere.</summary>
+/// <summary>The symbols that fit at a place: members after a dot, all visible names elsewhere.</summary>
 internal static class NamesAtCaret
 {
     /// <param name="analysis">The text.</param>
-    /// <param name="start">Where the word that is being typed begins.</param>
+    /// <param name="start">The start of the word that is being typed.</param>
     public static IEnumerable<ISymbol> Find(Analysis analysis, int start)
     {
         SyntaxToken before = analysis.TokenBefore(start);
@@ -24,8 +25,9 @@ internal static class NamesAtCaret
         {
             MemberAccessExpressionSyntax access => access.Expression,
             QualifiedNameSyntax name => name.Left,
-            MemberBindingExpressionSyntax { Parent.Parent: ConditionalAccessExpressionSyntax conditional } => conditional.Expression,
-            MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } => conditional.Expression,
+            MemberBindingExpressionSyntax binding =>
+                (binding.Parent?.Parent as ConditionalAccessExpressionSyntax
+                    ?? binding.Parent as ConditionalAccessExpressionSyntax)?.Expression,
             _ => null,
         };
         if (owner is null)
@@ -34,18 +36,28 @@ internal static class NamesAtCaret
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is INamespaceOrTypeSymbol named)
         {
             // A type's static members, and the types and namespaces inside.
-            return model.LookupSymbols(place, named).Where(symbol => symbol.IsStatic || symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true });
+            return model.LookupSymbols(place, named)
+                .Where(symbol => symbol.IsStatic || symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true });
         }
 
         return model.GetTypeInfo(owner).Type is { } type
-            ? model.LookupSymbols(place, type, includeReducedExtensionMethods: true).Where(symbol => !symbol.IsStatic || symbol is IMethodSymbol { ReducedFrom: not null })
+            ? model.LookupSymbols(place, type, includeReducedExtensionMethods: true)
+                .Where(symbol => !symbol.IsStatic || symbol is IMethodSymbol { ReducedFrom: not null })
             : [];
     }
 
     private static bool IsForPeople(ISymbol symbol) =>
         symbol.CanBeReferencedByName
-        && symbol is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction or MethodKind.DelegateInvoke) }
+        && symbol is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension
+            or MethodKind.LocalFunction or MethodKind.DelegateInvoke) }
         && !symbol.Name.StartsWith('<')
-        && !symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ObsoleteAttribute"
-            || (attribute.AttributeClass?.Name is "EditorBrowsableAttribute" && attribute.ConstructorArguments is [{ Value: 1 }]));
+        && !symbol.GetAttributes().Any(Hides);
+
+    private static bool Hides(AttributeData attribute) => attribute.AttributeClass?.Name switch
+    {
+        nameof(ObsoleteAttribute) => true,
+        nameof(EditorBrowsableAttribute) =>
+            attribute.ConstructorArguments is [{ Value: (int)EditorBrowsableState.Never }],
+        _ => false,
+    };
 }

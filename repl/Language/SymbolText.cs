@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>Symbols in words: what kind they are, and their signature as C# writes it.</summary>
+/// <summary>The text of a symbol: its kind, and its signature as C# writes it.</summary>
 internal static class SymbolText
 {
     private static readonly SymbolDisplayFormat TypeFormat = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private static readonly SymbolDisplayFormat ParameterFormat = TypeFormat
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
@@ -37,8 +38,9 @@ internal static class SymbolText
         return symbol switch
         {
             IMethodSymbol method => Join(Call(method, null)) + more,
-            IPropertySymbol property => $"{Type(property.Type)} {Owner(property)}{property.Name} {(property.IsReadOnly ? "{ get; }" : "{ get; set; }")}",
-            IFieldSymbol field => $"{Type(field.Type)} {(field.ContainingType.IsScriptClass ? "" : Owner(field))}{field.Name}",
+            IPropertySymbol { IsReadOnly: true } one => $"{Type(one.Type)} {Owner(one)}{one.Name} {{ get; }}",
+            IPropertySymbol one => $"{Type(one.Type)} {Owner(one)}{one.Name} {{ get; set; }}",
+            IFieldSymbol one => $"{Type(one.Type)} {Owner(one)}{one.Name}",
             ILocalSymbol local => $"{Type(local.Type)} {local.Name}",
             IParameterSymbol parameter => $"{Type(parameter.Type)} {parameter.Name}",
             INamespaceSymbol space => $"namespace {space.ToDisplayString()}",
@@ -50,14 +52,19 @@ internal static class SymbolText
     public static CallSignature Call(IMethodSymbol method, string? summary)
     {
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
-        string before = isConstructor ? $"new {Type(method.ContainingType)}(" : $"{Type(method.ReturnType)} {Owner(method)}{Name(method)}(";
-        return new CallSignature(before, [.. method.Parameters.Select(parameter => parameter.ToDisplayString(ParameterFormat))], ")", summary);
+        string before = isConstructor
+            ? $"new {Type(method.ContainingType)}("
+            : $"{Type(method.ReturnType)} {Owner(method)}{Name(method)}(";
+        string[] parameters = [.. method.Parameters.Select(parameter => parameter.ToDisplayString(ParameterFormat))];
+        return new CallSignature(before, parameters, ")", summary);
     }
 
-    private static string Name(IMethodSymbol method) =>
-        method.TypeParameters.Length == 0 ? method.Name : $"{method.Name}<{string.Join(", ", method.TypeArguments.Select(Type))}>";
+    private static string Name(IMethodSymbol method) => method.TypeParameters.Length == 0
+        ? method.Name
+        : $"{method.Name}<{string.Join(", ", method.TypeArguments.Select(Type))}>";
 
-    private static string Owner(ISymbol symbol) => symbol.ContainingType is { IsScriptClass: false, Name.Length: > 0 } type ? Type(type) + "." : "";
+    private static string Owner(ISymbol symbol) =>
+        symbol.ContainingType is { IsScriptClass: false, Name.Length: > 0 } type ? Type(type) + "." : "";
 
     private static string Join(CallSignature call) => call.Before + string.Join(", ", call.Parameters) + call.After;
 }

@@ -1,6 +1,8 @@
 namespace Micrograd.Repl.Mistakes;
 
-/// <summary>One sentence for the mistakes that people make in their first hours, most telling first.</summary>
+/// <summary>
+/// One sentence of help for the mistakes that people make in their first hours. The first rule that fits answers.
+/// </summary>
 internal static class Help
 {
     private static readonly Func<MistakePlace, string?>[] Rules =
@@ -20,5 +22,6 @@ internal static class Help
         NameHelp.OfPackage,
     ];
 
-    public static string? For(MistakePlace place) => Rules.Select(rule => rule(place)).FirstOrDefault(sentence => sentence is not null);
+    public static string? For(MistakePlace place) =>
+        Rules.Select(rule => rule(place)).OfType<string>().FirstOrDefault();
 }

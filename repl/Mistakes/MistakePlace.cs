@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Mistakes;
 
-/// <summary>An error together with the code around it, for the rules that know what beginners mean.</summary>
+/// <summary>An error together with the code around it, for the rules of <see cref="Help"/>.</summary>
 internal sealed class MistakePlace(Diagnostic error, string line, SyntaxTree tree, Compilation compilation)
 {
     private SemanticModel? model;
@@ -21,10 +21,12 @@ internal sealed class MistakePlace(Diagnostic error, string line, SyntaxTree tre
 
     public int Position => error.Location.SourceSpan.Start;
 
-    /// <summary>The nearest node around the error of this kind.</summary>
+    /// <summary>The nearest node of this kind that contains the error.</summary>
     public T? Around<T>() where T : SyntaxNode => Node.FirstAncestorOrSelf<T>();
 
-    public bool IsValue(ExpressionSyntax? expression) => expression is not null && IsValue(Model.GetTypeInfo(expression).Type);
+    public bool IsValue(ExpressionSyntax? expression) =>
+        expression is not null && IsValue(Model.GetTypeInfo(expression).Type);
 
-    public static bool IsValue(ITypeSymbol? type) => type is { Name: nameof(Value), ContainingNamespace.Name: nameof(Micrograd) };
+    private static bool IsValue(ITypeSymbol? type) =>
+        type is { Name: nameof(Value), ContainingNamespace.Name: nameof(Micrograd) };
 }

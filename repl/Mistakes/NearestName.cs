@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Mistakes;
 
-/// <summary>The name that was probably meant.</summary>
+/// <summary>The known name that the user probably meant.</summary>
 internal static class NearestName
 {
     public static string? To(string written, IEnumerable<string> names)
@@ -22,7 +22,9 @@ internal static class NearestName
     public static bool DiffersInCaseOnly(string written, string name) =>
         string.Equals(written, name, StringComparison.OrdinalIgnoreCase) && written != name;
 
-    /// <summary>How many letters to change, add, take away or exchange with the next; capitals count as small letters.</summary>
+    /// <summary>
+    /// The number of letters to change, add, remove or exchange with the next. Capital and small letters are equal.
+    /// </summary>
     private static int Distance(string from, string to)
     {
         int[,] distance = new int[from.Length + 1, to.Length + 1];
@@ -36,9 +38,10 @@ internal static class NearestName
                     continue;
                 }
 
-                int change = AreSame(from[i - 1], to[j - 1]) ? 0 : 1;
-                int best = Math.Min(Math.Min(distance[i, j - 1], distance[i - 1, j]) + 1, distance[i - 1, j - 1] + change);
-                bool areExchanged = i > 1 && j > 1 && AreSame(from[i - 1], to[j - 2]) && AreSame(from[i - 2], to[j - 1]);
+                int changed = distance[i - 1, j - 1] + (AreSame(from[i - 1], to[j - 1]) ? 0 : 1);
+                int best = Math.Min(Math.Min(distance[i, j - 1], distance[i - 1, j]) + 1, changed);
+                bool areExchanged = i > 1 && j > 1
+                    && AreSame(from[i - 1], to[j - 2]) && AreSame(from[i - 2], to[j - 1]);
                 distance[i, j] = areExchanged ? Math.Min(best, distance[i - 2, j - 2] + 1) : best;
             }
         }

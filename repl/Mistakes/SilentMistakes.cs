@@ -4,23 +4,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Mistakes;
 
-/// <summary>What compiles and runs and yet is seldom meant.</summary>
+/// <summary>Mistakes that compile and run: the user seldom means this code.</summary>
 internal static class SilentMistakes
 {
     public static IEnumerable<string> In(SyntaxTree tree, Lazy<SemanticModel> model)
     {
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
-            if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } division && LosesRemainder(division, model))
-                yield return $"{division} divides whole numbers and drops the remainder. Write {division.Left}.0 / {division.Right}.";
+            if (node is BinaryExpressionSyntax division && LosesRemainder(division, model))
+            {
+                yield return $"{division} divides whole numbers and drops the remainder. "
+                    + $"Write {division.Left}.0 / {division.Right}.";
+            }
+
             if (IsMethodWithoutCall(node, model))
                 yield return $"{node} is a method. Write {node}() to call it.";
         }
     }
 
-    /// <summary>Only of numbers that are written out: with variables whole division is often meant.</summary>
+    /// <summary>Only for numbers that are written out: with variables, whole division is often meant.</summary>
     private static bool LosesRemainder(BinaryExpressionSyntax division, Lazy<SemanticModel> model) =>
-        division is { Left: LiteralExpressionSyntax, Right: LiteralExpressionSyntax }
+        division.IsKind(SyntaxKind.DivideExpression)
+        && division is { Left: LiteralExpressionSyntax, Right: LiteralExpressionSyntax }
         && model.Value.GetConstantValue(division.Left).Value is int left
         && model.Value.GetConstantValue(division.Right).Value is int right
         && right != 0 && left % right != 0;

@@ -3,13 +3,15 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Printing;
 
-/// <summary>A graph as a tree of text: each value with what it was computed from under it. Without recursion, as graphs can be deep.</summary>
+/// <summary>
+/// A graph as a tree of text: below each value are its operands. It uses no recursion, because graphs can be deep.
+/// </summary>
 internal static class GraphTree
 {
     private const int MostLines = 60;
     private const int DeepestShown = 30;
 
-    public static string Of(Value root, bool inColour)
+    public static string Of(Value root, bool inColor)
     {
         int nodes = Graph.Of(root).Nodes.Count;
         HashSet<Value> seen = [];
@@ -20,7 +22,8 @@ internal static class GraphTree
             bool isRepeated = !seen.Add(at.Node) && at.Node.Operands.Count > 0;
             bool isTooDeep = at.Depth == DeepestShown && at.Node.Operands.Count > 0;
             string note = isRepeated ? "  (as above)" : isTooDeep ? "  …" : "";
-            lines.Add(Inks.Paint(at.Margin + at.Branch, Ink.Faint, inColour) + Line(at.Node, inColour) + Inks.Paint(note, Ink.Faint, inColour));
+            string branch = Inks.Paint(at.Margin + at.Branch, Ink.Faint, inColor);
+            lines.Add(branch + Line(at.Node, inColor) + Inks.Paint(note, Ink.Faint, inColor));
             if (!isRepeated && !isTooDeep)
                 Push(open, at);
         }
@@ -30,7 +33,7 @@ internal static class GraphTree
         return string.Join('\n', lines);
     }
 
-    /// <summary>The operands, the last one first, so that the first comes out of the stack next.</summary>
+    /// <summary>Pushes the operands, the last one first, so that the first comes off the stack next.</summary>
     private static void Push(
         Stack<(Value, string, string, int)> open, (Value Node, string Margin, string Branch, int Depth) user)
     {
@@ -40,16 +43,16 @@ internal static class GraphTree
             open.Push((operands[i], margin, i == operands.Count - 1 ? "└─ " : "├─ ", user.Depth + 1));
     }
 
-    private static string Line(Value node, bool inColour)
+    private static string Line(Value node, bool inColor)
     {
         var line = new StringBuilder();
         if (node.Op.Length > 0)
-            line.Append(Inks.Paint($"({node.Op})", Ink.Method, inColour)).Append(' ');
+            line.Append(Inks.Paint($"({node.Op})", Ink.Method, inColor)).Append(' ');
         if (node.Label is { Length: > 0 } label)
-            line.Append(Inks.Paint(label, Ink.Type, inColour)).Append(" | ");
-        line.Append("data ").Append(Inks.Paint(NumberText.Short(node.Data), Ink.Number, inColour));
+            line.Append(Inks.Paint(label, Ink.Type, inColor)).Append(" | ");
+        line.Append("data ").Append(Inks.Paint(NumberText.Short(node.Data), Ink.Number, inColor));
         if (node.RequiresGrad)
-            line.Append(" | grad ").Append(Inks.Paint(NumberText.Short(node.Grad), Ink.Number, inColour));
+            line.Append(" | grad ").Append(Inks.Paint(NumberText.Short(node.Grad), Ink.Number, inColor));
         return line.ToString();
     }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Micrograd.Repl.Printing;
 
-/// <summary>Numbers and other single things, the same on every machine.</summary>
+/// <summary>The text of numbers and other single things, the same on every machine.</summary>
 internal static class NumberText
 {
-    /// <summary>The text of something that fits on part of a line, or null if the object is more than that.</summary>
+    /// <summary>The text of a single thing, or null if the object has parts.</summary>
     public static string? OfScalar(object? value) => value switch
     {
         null => "null",
@@ -13,16 +13,18 @@ internal static class NumberText
         string text => $"\"{text}\"",
         char c => $"'{c}'",
         Enum name => name.ToString(),
-        double or float or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        IFormattable number when value.GetType().IsPrimitive || value is System.Numerics.BigInteger => number.ToString(null, CultureInfo.InvariantCulture),
-        DateTime or DateTimeOffset or TimeSpan or Guid => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        IFormattable one when IsSingle(one) => one.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    /// <summary>For a column of a table: enough digits to read, not to compute with.</summary>
+    private static bool IsSingle(IFormattable value) => value.GetType().IsPrimitive || value
+        is decimal or System.Numerics.BigInteger or DateTime or DateTimeOffset or TimeSpan or Guid;
+
+    /// <summary>Six digits: enough to read, too few to compute with.</summary>
     public static string Short(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
 
-    public static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    public static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     /// <summary>1,000,000 items.</summary>
     public static string Count(long count, string thing) =>

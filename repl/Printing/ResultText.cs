@@ -5,15 +5,15 @@ using Micrograd.Plotting;
 
 namespace Micrograd.Repl.Printing;
 
-/// <summary>What the console writes for a value.</summary>
-internal sealed class ResultText(Func<int> width, bool inColour, Func<Picture, string> picture)
+/// <summary>The text that the console writes for a value.</summary>
+internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, string> picture)
 {
     public string Of(object? value) => value switch
     {
-        Value number => ValueText.Of(number, inColour),
-        MLP network => ValueText.Of(network, width(), inColour),
+        Value number => ValueText.Of(number, inColor),
+        MLP network => ValueText.Of(network, width(), inColor),
         Picture drawn => picture(drawn),
-        Graph graph => GraphTree.Of(graph.Root, inColour),
+        Graph graph => GraphTree.Of(graph.Root, inColor),
         string text when text.Contains('\n') => text.TrimEnd('\n'),
         Exception error => $"{TypeText.Of(error.GetType())}: {error.Message}",
         Type type => TypeText.Of(type),
@@ -21,7 +21,7 @@ internal sealed class ResultText(Func<int> width, bool inColour, Func<Picture, s
         Task task => OfTask(task),
         Array { Rank: 2 } matrix => OfMatrix(matrix),
         IDictionary entries => OfDictionary(entries),
-        IEnumerable sequence and not string => new SequenceText(width(), inColour).Of(sequence),
+        IEnumerable sequence and not string => new SequenceText(width(), inColor).Of(sequence),
         _ => NumberText.OfScalar(value) ?? OfObject(value!),
     };
 
@@ -34,10 +34,12 @@ internal sealed class ResultText(Func<int> width, bool inColour, Func<Picture, s
         const int most = 20;
         int rows = matrix.GetLength(0), columns = matrix.GetLength(1);
         int shownColumns = Math.Min(columns, most);
-        IEnumerable<IReadOnlyList<string>> lines = Enumerable.Range(0, Math.Min(rows, most)).Select(row => (IReadOnlyList<string>)
-            [NumberText.OfScalar(row)!, .. Enumerable.Range(0, shownColumns).Select(column => SequenceText.Inline(matrix.GetValue(row, column)))]);
+        IEnumerable<string> Cells(int row) => Enumerable.Range(0, shownColumns)
+            .Select(column => SequenceText.Inline(matrix.GetValue(row, column)));
+        IEnumerable<IReadOnlyList<string>> lines = Enumerable.Range(0, Math.Min(rows, most))
+            .Select(row => (IReadOnlyList<string>)[NumberText.OfScalar(row)!, .. Cells(row)]);
         string[] heading = ["", .. Enumerable.Range(0, shownColumns).Select(column => NumberText.OfScalar(column)!)];
-        return SpectreText.Of(SpectreText.Table(heading, lines), width(), inColour)
+        return SpectreText.Of(SpectreText.Table(heading, lines), width(), inColor)
             + string.Create(CultureInfo.InvariantCulture, $"\n{rows} x {columns}");
     }
 
@@ -52,11 +54,11 @@ internal sealed class ResultText(Func<int> width, bool inColour, Func<Picture, s
             lines.Add([SequenceText.Inline(entry.Key), SequenceText.Inline(entry.Value)]);
         }
 
-        string table = SpectreText.Of(SpectreText.Table(["key", "value"], lines), width(), inColour);
+        string table = SpectreText.Of(SpectreText.Table(["key", "value"], lines), width(), inColor);
         return entries.Count > most ? $"{table}\nthe first {most} of {NumberText.Count(entries.Count, "item")}" : table;
     }
 
-    /// <summary>What the object says of itself; if it says only its type, that and its properties.</summary>
+    /// <summary>The object's own text; if that is only the name of its type, the type and the properties.</summary>
     private static string OfObject(object value)
     {
         string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

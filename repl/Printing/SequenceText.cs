@@ -3,8 +3,8 @@ using System.Diagnostics;
 
 namespace Micrograd.Repl.Printing;
 
-/// <summary>Arrays, lists and LINQ: the first items and how many there are.</summary>
-internal sealed class SequenceText(int width, bool inColour)
+/// <summary>The text of arrays, lists and LINQ: the first items and their number.</summary>
+internal sealed class SequenceText(int width, bool inColor)
 {
     private const int Shown = 20;
     private const int Counted = 1_000_000;
@@ -28,16 +28,20 @@ internal sealed class SequenceText(int width, bool inColour)
         if (first.Count > 0 && first.TrueForAll(item => item is Value))
             return Table(ValueText.Heading, first.Select((item, i) => ValueText.Cells(i, (Value)item!)));
         if (first.Count > 0 && Columns.Of(first) is { } columns)
-            return Table(["", .. columns.Names], first.Select((item, i) => (IReadOnlyList<string>)[NumberText.OfScalar(i)!, .. columns.Cells(item!)]));
+        {
+            return Table(["", .. columns.Names], first.Select(
+                (item, i) => (IReadOnlyList<string>)[NumberText.OfScalar(i)!, .. columns.Cells(item!)]));
+        }
+
         if (first.Exists(item => item is IEnumerable and not string))
             return string.Join('\n', first.Select(Inline));
         return Inline(first);
     }
 
     private string Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows) =>
-        SpectreText.Of(SpectreText.Table(heading, rows), width, inColour);
+        SpectreText.Of(SpectreText.Table(heading, rows), width, inColor);
 
-    /// <summary>An item that may itself hold a few: <c>[1, 2, 3]</c>.</summary>
+    /// <summary>An item on one line; if it is a sequence itself: <c>[1, 2, 3]</c>.</summary>
     public static string Inline(object? item)
     {
         if (NumberText.OfScalar(item) is { } scalar)

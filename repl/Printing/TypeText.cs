@@ -33,6 +33,7 @@ internal static class TypeText
         if (!type.IsGenericType)
             return type.Name;
         string arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
-        return type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) ? $"({arguments})" : $"{type.Name.Split('`')[0]}<{arguments}>";
+        bool isTuple = type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal);
+        return isTuple ? $"({arguments})" : $"{type.Name.Split('`')[0]}<{arguments}>";
     }
 }

@@ -10,7 +10,7 @@ internal sealed class BrailleChart
 {
     private const char Empty = '\u2800';
     private static readonly byte[,] Dots = { { 0x01, 0x02, 0x04, 0x40 }, { 0x08, 0x10, 0x20, 0x80 } };
-    private static readonly Ink[] Colours = [Ink.Method, Ink.Wrong, Ink.Text, Ink.Keyword, Ink.Number, Ink.Type];
+    private static readonly Ink[] Colors = [Ink.Method, Ink.Wrong, Ink.Text, Ink.Keyword, Ink.Number, Ink.Type];
 
     private readonly int columns;
     private readonly int rows;
@@ -24,7 +24,7 @@ internal sealed class BrailleChart
         inks = new Ink[columns, rows];
     }
 
-    public static string Of(IReadOnlyList<Curve> curves, string title, int width, int height, bool inColour)
+    public static string Of(IReadOnlyList<Curve> curves, string title, int width, int height, bool inColor)
     {
         (double left, double right) = Range(curves.SelectMany(curve => curve.X));
         (double bottom, double top) = Range(curves.SelectMany(curve => curve.Y));
@@ -32,24 +32,27 @@ internal sealed class BrailleChart
         int margin = marks.Max(mark => mark.Length) + 1;
         var chart = new BrailleChart(Math.Max(10, width - margin - 2), Math.Max(4, height));
         for (int i = 0; i < curves.Count; i++)
-            chart.Draw(curves[i], Colours[i % Colours.Length], (left, right), (bottom, top));
+            chart.Draw(curves[i], Colors[i % Colors.Length], (left, right), (bottom, top));
 
         List<string> lines = [];
         if (title.Length > 0)
-            lines.Add(new string(' ', margin + 1) + Inks.Paint(title, Ink.Strong, inColour));
+            lines.Add(new string(' ', margin + 1) + Inks.Paint(title, Ink.Strong, inColor));
         for (int row = 0; row < chart.rows; row++)
         {
-            string mark = row == 0 ? marks[0] : row == chart.rows / 2 ? marks[1] : row == chart.rows - 1 ? marks[2] : "";
-            lines.Add(Inks.Paint(mark.PadLeft(margin) + (mark.Length > 0 ? "┤" : "│"), Ink.Faint, inColour) + chart.Row(row, inColour));
+            int middle = chart.rows / 2, last = chart.rows - 1;
+            string mark = row == 0 ? marks[0] : row == middle ? marks[1] : row == last ? marks[2] : "";
+            string axis = mark.PadLeft(margin) + (mark.Length > 0 ? "┤" : "│");
+            lines.Add(Inks.Paint(axis, Ink.Faint, inColor) + chart.Row(row, inColor));
         }
 
         string from = NumberText.Short(left), to = NumberText.Short(right);
-        lines.Add(Inks.Paint(new string(' ', margin) + "└" + new string('─', chart.columns), Ink.Faint, inColour));
-        lines.Add(Inks.Paint(new string(' ', margin + 1) + from + to.PadLeft(Math.Max(to.Length + 1, chart.columns - from.Length)), Ink.Faint, inColour));
+        lines.Add(Inks.Paint(new string(' ', margin) + "└" + new string('─', chart.columns), Ink.Faint, inColor));
+        string ends = from + to.PadLeft(Math.Max(to.Length + 1, chart.columns - from.Length));
+        lines.Add(Inks.Paint(new string(' ', margin + 1) + ends, Ink.Faint, inColor));
         if (curves.Count > 1)
         {
-            IEnumerable<string> names = curves.Select((curve, i) => (curve.Name, Ink: Colours[i % Colours.Length]))
-                .Where(pair => pair.Name.Length > 0).Select(pair => Inks.Paint("● ", pair.Ink, inColour) + pair.Name);
+            IEnumerable<string> names = curves.Select((curve, i) => (curve.Name, Ink: Colors[i % Colors.Length]))
+                .Where(pair => pair.Name.Length > 0).Select(pair => Inks.Paint("● ", pair.Ink, inColor) + pair.Name);
             lines.Add(new string(' ', margin + 1) + string.Join("   ", names));
         }
 
@@ -97,11 +100,15 @@ internal sealed class BrailleChart
         inks[dotX / 2, dotY / 4] = ink;
     }
 
-    private string Row(int row, bool inColour)
+    private string Row(int row, bool inColor)
     {
         var line = new StringBuilder();
         for (int column = 0; column < columns; column++)
-            line.Append(Inks.Paint(((char)(Empty + cells[column, row])).ToString(), cells[column, row] == 0 ? Ink.Plain : inks[column, row], inColour));
+        {
+            byte dots = cells[column, row];
+            line.Append(Inks.Paint($"{(char)(Empty + dots)}", dots == 0 ? Ink.Plain : inks[column, row], inColor));
+        }
+
         return line.ToString().TrimEnd(Empty);
     }
 }

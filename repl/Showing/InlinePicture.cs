@@ -12,7 +12,7 @@ internal static class InlinePicture
     {
         PictureProtocol.Kitty => Kitty(png, columns),
         PictureProtocol.ITerm2 => ITerm2(png, columns),
-        PictureProtocol.Sixel => Sixel.Of(PngPixels.Read(png)),
+        PictureProtocol.Sixel => Sixel.Of(png),
         _ => throw new ArgumentOutOfRangeException(nameof(protocol), protocol, "This terminal takes no pictures."),
     };
 
@@ -26,12 +26,17 @@ internal static class InlinePicture
             int length = Math.Min(ChunkLength, data.Length - at);
             string control = at == 0 ? string.Create(CultureInfo.InvariantCulture, $"a=T,f=100,q=2,c={columns},") : "";
             int more = at + length < data.Length ? 1 : 0;
-            text.Append(CultureInfo.InvariantCulture, $"\e_G{control}m={more};").Append(data, at, length).Append("\e\\");
+            text.Append(CultureInfo.InvariantCulture, $"\e_G{control}m={more};")
+                .Append(data, at, length).Append("\e\\");
         }
 
         return text.ToString();
     }
 
-    private static string ITerm2(byte[] png, int columns) => string.Create(CultureInfo.InvariantCulture,
-        $"\e]1337;File=inline=1;size={png.Length};width={columns};preserveAspectRatio=1:{Convert.ToBase64String(png)}\a");
+    private static string ITerm2(byte[] png, int columns)
+    {
+        string data = Convert.ToBase64String(png);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"\e]1337;File=inline=1;size={png.Length};width={columns};preserveAspectRatio=1:{data}\a");
+    }
 }

@@ -1,9 +1,9 @@
 namespace Micrograd.Repl.Showing;
 
-/// <summary>How a terminal takes pictures.</summary>
+/// <summary>The way in which a terminal takes pictures.</summary>
 internal enum PictureProtocol
 {
-    /// <summary>It does not: curves in braille, graphs as trees.</summary>
+    /// <summary>The terminal takes none: curves are drawn in braille, graphs as trees.</summary>
     None,
     Kitty,
     ITerm2,

@@ -4,7 +4,7 @@ using Micrograd.Repl.Printing;
 
 namespace Micrograd.Repl.Showing;
 
-/// <summary>Shows a picture where it was asked for, and always says where its PNG is.</summary>
+/// <summary>The text that shows a picture in a terminal, and always the path of its PNG.</summary>
 internal sealed class PictureText(TerminalScreen screen)
 {
     private const int WidestPicture = 80;
@@ -28,7 +28,9 @@ internal sealed class PictureText(TerminalScreen screen)
         if (!screen.IsTerminal)
             return null;
         if (picture.Graph is { } graph)
-            return GraphTree.Of(graph.Root, screen.InColour);
-        return picture.Series.Count > 0 ? BrailleChart.Of(picture.Series, picture.Title, columns, ChartHeight, screen.InColour) : null;
+            return GraphTree.Of(graph.Root, screen.InColor);
+        return picture.Series.Count > 0
+            ? BrailleChart.Of(picture.Series, picture.Title, columns, ChartHeight, screen.InColor)
+            : null;
     }
 }

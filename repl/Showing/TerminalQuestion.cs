@@ -3,10 +3,13 @@ using System.Text;
 
 namespace Micrograd.Repl.Showing;
 
-/// <summary>Asks the terminal itself what it can show; names in the environment can be inherited from another one.</summary>
+/// <summary>Asks the terminal what it can show. Names in the environment may have come from another terminal.</summary>
 internal static class TerminalQuestion
 {
-    /// <summary>Would you take a kitty picture? What are you called? And, because every terminal answers that: what are you?</summary>
+    /// <summary>
+    /// Three questions: does it take a kitty picture, what is its name, what are its device attributes? Every terminal
+    /// answers the last.
+    /// </summary>
     private const string Question = "\e_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\e\\\e[>q\e[c";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -18,7 +21,10 @@ internal static class TerminalQuestion
         return Meaning(Answer());
     }
 
-    /// <summary>A kitty answer; a name of a terminal that takes iTerm2's; attribute 4 among the device's, which is Sixel.</summary>
+    /// <summary>
+    /// Kitty answers OK; a terminal that takes iTerm2's pictures is known by its name; Sixel is attribute 4 of the
+    /// device.
+    /// </summary>
     public static PictureProtocol Meaning(string answer)
     {
         if (answer.Contains("_Gi=31;OK", StringComparison.Ordinal))
@@ -30,7 +36,7 @@ internal static class TerminalQuestion
         return hasSixel ? PictureProtocol.Sixel : PictureProtocol.None;
     }
 
-    /// <summary>What comes back, up to the c that ends the last answer.</summary>
+    /// <summary>The characters that come back, up to the c that ends the last answer.</summary>
     private static string Answer()
     {
         var answer = new StringBuilder();

@@ -12,20 +12,14 @@ public sealed class CommandTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Help_names_every_command_and_help_keys_every_key()
-    {
-        Assert.Contains(":why A [of L]", Dialogue.Value(":help"), StringComparison.Ordinal);
-        Assert.Contains("Ctrl+R", Dialogue.Value(":help keys"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Vars_lists_name_type_value_and_gradient() => Assert.Equal("""
           name   type       value    grad
         ───────────────────────────────────
           a      Value      2           1
           n      int        5
           xs     double[]   [1, 2]
-        """.ReplaceLineEndings("\n"), Dialogue.Value("var a = new Value(2); a.Backward();", "var n = 4;", "var n = 5;", "var xs = new[] { 1.0, 2 };", ":vars"));
+        """.ReplaceLineEndings("\n"), Dialogue.Value(
+        "var a = new Value(2); a.Backward();", "var n = 4;", "var n = 5;", "var xs = new[] { 1.0, 2 };", ":vars"));
 
     [Fact]
     public void Graph_is_a_tree() => Assert.Equal("""
@@ -40,7 +34,8 @@ public sealed class CommandTests : IDisposable
     [InlineData(":why a")]
     [InlineData(":why a of L")]
     [InlineData(":why a of L * 1")]
-    public void Why_explains_a_gradient(string line) => Assert.Contains("de/da = -3, times d", Dialogue.Value(Lecture, line), StringComparison.Ordinal);
+    public void Why_explains_a_gradient(string line) =>
+        Assert.Contains("de/da = -3, times d", Dialogue.Value(Lecture, line), StringComparison.Ordinal);
 
     [Fact]
     public void Check_moves_the_leaves_of_what_the_variables_were_computed_from()
@@ -67,25 +62,32 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public void Time_says_how_long_and_how_much() =>
-        Assert.Matches(@"^[\d.]+ (ns|us|ms), the median over [\d,]+ runs; the first took .+; \d+ bytes allocated each time$", Dialogue.Value("var a = new Value(2)", ":time a * a"));
+        Assert.Matches(
+            @"^[\d.]+ (ns|us|ms), the median over [\d,]+ runs; the first took .+; \d+ bytes allocated each time$",
+            Dialogue.Value("var a = new Value(2)", ":time a * a"));
 
     [Fact]
     public void Questions_leave_no_trace()
     {
         string page = Path.Combine(folder, "page.csx");
         Dialogue.Value(Lecture, ":graph L", ":check L", ":why a", $":save {page}");
-        Assert.Equal(Lecture.Replace("; ", ";\n", StringComparison.Ordinal), File.ReadAllText(page).Split("\n\n")[1].TrimEnd());
+        Assert.Equal(
+            Lecture.Replace("; ", ";\n", StringComparison.Ordinal),
+            File.ReadAllText(page).Split("\n\n")[1].TrimEnd());
     }
 
     [Fact]
-    public void Reset_forgets() => Assert.Contains("Nothing is called n", Dialogue.Of("var n = 0;", ":reset", "n").Errors, StringComparison.Ordinal);
+    public void Reset_forgets() => Assert.Contains(
+        "Nothing is called n", Dialogue.Of("var n = 0;", ":reset", "n").Errors, StringComparison.Ordinal);
 
     [Fact]
     public void Load_runs_a_page_in_the_session_with_its_usings()
     {
         string page = Path.Combine(folder, "page.csx");
         File.WriteAllText(page, "using System.Globalization;\nvar loaded = new Value(4, \"x\");\nWriteLine(\"ran\");");
-        Assert.Equal("ran\n4\n\"InvariantCulture\"", Dialogue.Value($":load {page}", "loaded.Data", "nameof(CultureInfo.InvariantCulture)"));
+        Assert.Equal(
+            "ran\n4\n\"InvariantCulture\"",
+            Dialogue.Value($":load {page}", "loaded.Data", "nameof(CultureInfo.InvariantCulture)"));
     }
 
     [Fact]
@@ -93,8 +95,9 @@ public sealed class CommandTests : IDisposable
     {
         string page = Path.Combine(folder, "saved.csx");
         Dialogue.Value(
-            Lecture, "L", "var n = 1;", "Func<int> one = () => n;", "var n = \"two\";", "n", "one()", "for (int i = 0; i < 2; i++)", "{", "    n += i;", "}",
-            "n", "new[] { 1, 2 }", "using System.Globalization;", "CultureInfo.InvariantCulture.Name.Length", $":save {page}");
+            Lecture, "L", "var n = 1;", "Func<int> one = () => n;", "var n = \"two\";", "n", "one()",
+            "for (int i = 0; i < 2; i++)", "{", "    n += i;", "}", "n", "new[] { 1, 2 }",
+            "using System.Globalization;", "CultureInfo.InvariantCulture.Name.Length", $":save {page}");
         using StringWriter output = new() { NewLine = "\n" }, errors = new();
         TextWriter before = Console.Out;
         Console.SetOut(output);

@@ -10,7 +10,16 @@ public class CompletionTests
     public void A_dot_offers_the_members_with_signature_and_summary_and_takes_no_key_away()
     {
         Keyboard keyboard = OfValue().Type("a.");
-        Assert.Equal(["> a.", "    Tanh      method", "    Tan       method", "    Exp       method", "    ZeroGrad  method", "Value Tanh()", "What Tanh does."],
+        Assert.Equal(
+            [
+                "> a.",
+                "    Tanh      method",
+                "    Tan       method",
+                "    Exp       method",
+                "    ZeroGrad  method",
+                "Value Tanh()",
+                "What Tanh does.",
+            ],
             keyboard.Screen.Lines);
         Assert.Equal(new EditorOutcome.Submitted("a."), keyboard.Press("Enter").Outcome);
     }

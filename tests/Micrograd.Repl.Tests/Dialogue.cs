@@ -5,7 +5,7 @@ using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Tests;
 
-/// <summary>Lines through a pipe, and what came back.</summary>
+/// <summary>Lines through a pipe, and the answers.</summary>
 internal sealed record Dialogue(int ExitCode, string Output, string Errors)
 {
     public static Dialogue Of(params string[] lines)
@@ -25,12 +25,13 @@ internal sealed record Dialogue(int ExitCode, string Output, string Errors)
 
     private static Dialogue Of(string[] lines, StringWriter output, StringWriter errors)
     {
-        var conversation = new Conversation(() => Session.Start([]), output, errors, new TerminalScreen(isTerminal: false, allowsPictures: false));
+        var screen = new TerminalScreen(isTerminal: false, allowsPictures: false);
+        var conversation = new Conversation(() => Session.Start([]), output, errors, screen);
         int exitCode = PipedConsole.Run(conversation, lines.SelectMany(line => line.Split('\n')));
         return new(exitCode, output.ToString().TrimEnd('\n'), errors.ToString().TrimEnd('\n'));
     }
 
-    /// <summary>What the last line shows; the lines before must be fine.</summary>
+    /// <summary>The output of the lines, none of which may fail.</summary>
     public static string Value(params string[] lines)
     {
         Dialogue dialogue = Of(lines);

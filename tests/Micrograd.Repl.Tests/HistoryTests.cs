@@ -40,6 +40,7 @@ public sealed class HistoryTests : IDisposable
         history.Add("a");
         history.Add("b");
         Assert.Equal(2, history.Count);
-        Assert.Single(notes.ToString().TrimEnd().Split('\n'), line => line.StartsWith("The history is not kept: ", StringComparison.Ordinal));
+        string note = Assert.Single(notes.ToString().TrimEnd().Split('\n'));
+        Assert.StartsWith("The history is not kept: ", note, StringComparison.Ordinal);
     }
 }

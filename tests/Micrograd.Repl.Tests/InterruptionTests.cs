@@ -31,13 +31,15 @@ public class InterruptionTests
     public void What_was_defined_before_an_exception_stays()
     {
         var session = Session.Start([]);
-        Assert.IsType<Outcome.Threw>(session.Evaluate("var x = 5; throw new Exception();", _ => "", CancellationToken.None));
+        Assert.IsType<Outcome.Threw>(
+            session.Evaluate("var x = 5; throw new Exception();", _ => "", CancellationToken.None));
         Assert.Equal(new Outcome.Valued(5, ""), session.Evaluate("x", _ => "", CancellationToken.None));
     }
 
     [Fact]
     public void After_an_await_the_code_goes_on_on_its_own_thread() => Assert.Equal("true", Dialogue.Value(
-        "var before = Environment.CurrentManagedThreadId; await Task.Delay(1); before == Environment.CurrentManagedThreadId"));
+        "var before = Environment.CurrentManagedThreadId; await Task.Delay(1);"
+            + "before == Environment.CurrentManagedThreadId"));
 
     [Fact]
     public void A_recursion_of_a_hundred_thousand_calls_has_room() =>

@@ -6,7 +6,7 @@ namespace Micrograd.Repl.Tests;
 /// <summary>Presses keys on an editor and draws it on a screen: keys in, screen out.</summary>
 internal sealed class Keyboard
 {
-    private readonly FramePainter painter = new(inColour: false);
+    private readonly FramePainter painter = new(inColor: false);
 
     public Keyboard(ILanguage? language = null, History? history = null, int width = 40, int height = 12)
     {
@@ -60,5 +60,6 @@ internal sealed class Keyboard
         Draw();
     }
 
-    private void Draw() => Screen.Write(painter.Paint(FrameComposer.Compose(Editor.View(), Screen.Width, Screen.Height)));
+    private void Draw() =>
+        Screen.Write(painter.Paint(FrameComposer.Compose(Editor.View(), Screen.Width, Screen.Height)));
 }

@@ -39,7 +39,7 @@ public class LineEditorTests
 
     [Theory]
     [InlineData("Enter")]
-    [InlineData("Ctrl+Enter")] // as .NET calls a line feed, which is what Enter is to a terminal that no editor has taken over yet
+    [InlineData("Ctrl+Enter")] // .NET's name of a line feed: Enter on a terminal that the editor has not taken over yet
     [InlineData("Ctrl+J")]
     public void Enter_submits_what_is_whole_and_empties_the_line(string enter)
     {
@@ -73,19 +73,26 @@ public class LineEditorTests
     [Fact]
     public void Ctrl_R_finds_the_last_entry_with_the_text_and_then_the_one_before()
     {
-        Keyboard keyboard = new Keyboard(history: new History(["a.Tanh()", "b.Tanh()", "c"])).Press("Ctrl+R").Type("tanh");
+        var history = new History(["a.Tanh()", "b.Tanh()", "c"]);
+        Keyboard keyboard = new Keyboard(history: history).Press("Ctrl+R").Type("tanh");
         Assert.Equal(["> b.Tanh()", "search the history: tanh"], keyboard.Screen.Lines);
         Assert.Equal("> a.Tanh()", keyboard.Press("Ctrl+R").Screen.Lines[0]);
         Assert.Equal("a.Tanh()|", keyboard.Press("End").TextAndCaret);
     }
 
     [Fact]
-    public void Escape_leaves_a_search_with_what_was_being_typed() =>
-        Assert.Equal("draft|", new Keyboard(history: new History(["x1"])).Type("draft").Press("Ctrl+R").Type("x").Press("Escape").TextAndCaret);
+    public void Escape_leaves_a_search_with_what_was_being_typed()
+    {
+        Keyboard keyboard = new Keyboard(history: new History(["x1"])).Type("draft");
+        Assert.Equal("draft|", keyboard.Press("Ctrl+R").Type("x").Press("Escape").TextAndCaret);
+    }
 
     [Fact]
-    public void A_search_that_finds_nothing_says_so() =>
-        Assert.Contains("not in the history: z", new Keyboard(history: new History(["x"])).Press("Ctrl+R").Type("z").Screen.Lines);
+    public void A_search_that_finds_nothing_says_so()
+    {
+        var keyboard = new Keyboard(history: new History(["x"]));
+        Assert.Equal([">", "not in the history: z"], keyboard.Press("Ctrl+R").Type("z").Screen.Lines);
+    }
 
     [Fact]
     public void A_paste_is_inserted_whole_and_not_run()

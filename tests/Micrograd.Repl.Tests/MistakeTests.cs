@@ -26,19 +26,24 @@ public class MistakeTests
     [InlineData("a.Tahn()", "Did you mean a.Tanh()?")]
     [InlineData("new MPL(3, [1])", "Did you mean MLP?")]
     [InlineData("x = 3", "A new variable is declared with var: var x = 3;")]
-    [InlineData("var xs = [1, 2, 3];", "A list in brackets needs its type beside it: double[] xs = [1, 2, 3]; or Value[] for values.")]
+    [InlineData("var xs = [1, 2, 3];",
+        "A list in brackets needs its type beside it: double[] xs = [1, 2, 3]; or Value[] for values.")]
     [InlineData("a ** 2", "C# has no **. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number.")]
     [InlineData("print(a)", "C# prints with WriteLine(x). Here it is enough to type the expression.")]
     [InlineData("a.Grad()", "Grad is a property, not a method: a.Grad, without ().")]
     [InlineData("x, y = 1, 2", "Several names at once are written var (a, b) = (1.0, 2.0); here.")]
-    [InlineData("for i in range(10):", "A loop over a list is foreach (var x in xs) { … } here, over numbers for (int i = 0; i < 20; i++) { … }.")]
+    [InlineData("for i in range(10):",
+        "A loop over a list is foreach (var x in xs) { … } here, over numbers for (int i = 0; i < 20; i++) { … }.")]
     [InlineData("def f(x): return x", "A function is written double F(double x) => x * x; here.")]
-    [InlineData("import numpy as np", "There is nothing to import: the engine and the plots are here already. A .NET namespace comes with using.")]
+    [InlineData("import numpy as np",
+        "There is nothing to import: the engine and the plots are here already. A .NET namespace comes with using.")]
     [InlineData("'abc'", "Text stands in double quotes: \"a\".")]
     [InlineData("double d = a;", "a is a Value. a.Data is its number, without the graph behind it.")]
     [InlineData("int n = 2.5;", "2.5 is a number with a fraction, and int holds whole numbers. Use double.")]
     [InlineData("# note", "A comment begins with // here.")]
-    [InlineData("var l = a.Backward();", "Backward fills in the gradients and gives nothing back. Call a.Backward(); on its own, then read a.Grad of what a was computed from.")]
+    [InlineData("var l = a.Backward();",
+        "Backward fills in the gradients and gives nothing back. "
+            + "Call a.Backward(); on its own, then read a.Grad of what a was computed from.")]
     public void A_beginner_s_mistake_gets_a_sentence(string line, string sentence) =>
         Assert.Equal(sentence, Dialogue.Of("var a = new Value(2);", line).Errors.Split('\n')[^1]);
 

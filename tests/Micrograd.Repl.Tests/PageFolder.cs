@@ -22,7 +22,10 @@ internal sealed class PageFolder : IDisposable
         return path;
     }
 
-    /// <summary>Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection "console".</summary>
+    /// <summary>
+    /// Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection
+    /// "console".
+    /// </summary>
     public PageRun Run(string name, string[]? args = null, bool cached = false)
     {
         (StringWriter output, StringWriter errors) = (new StringWriter(), new StringWriter());

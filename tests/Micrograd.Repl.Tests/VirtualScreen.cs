@@ -4,7 +4,9 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Tests;
 
-/// <summary>As much of a terminal as the painter uses: text, line feeds, relative moves, clearing, wrapping and scrolling.</summary>
+/// <summary>
+/// As much of a terminal as the painter uses: text, line feeds, relative moves, clearing, wrapping and scrolling.
+/// </summary>
 internal sealed class VirtualScreen(int width, int height)
 {
     /// <summary>A cell holds what stands in a column; the second cell of a wide character holds nothing.</summary>
@@ -19,7 +21,8 @@ internal sealed class VirtualScreen(int width, int height)
     public int Column { get; private set; }
 
     /// <summary>The rows that have something on them, without the space at their ends.</summary>
-    public IReadOnlyList<string> Lines => [.. rows.Select(row => string.Concat(row).TrimEnd()).Reverse().SkipWhile(row => row.Length == 0).Reverse()];
+    public IReadOnlyList<string> Lines =>
+        [.. rows.Select(row => string.Concat(row).TrimEnd()).Reverse().SkipWhile(row => row.Length == 0).Reverse()];
 
     public void Write(string output)
     {
@@ -73,7 +76,7 @@ internal sealed class VirtualScreen(int width, int height)
                 break;
             case 'H': (Row, Column) = (0, 0); break;
             case 'h' or 'l' or 'm': break;
-            default: throw new NotSupportedException($"The painter wrote an escape sequence that this screen does not know: {command}");
+            default: throw new NotSupportedException($"This screen does not know the escape sequence {command}.");
         }
     }
 

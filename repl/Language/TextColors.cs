@@ -6,36 +6,41 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>The colours of a text: keywords, numbers, texts and comments from the parser, names from what they mean.</summary>
-internal static class TextColours
+/// <summary>
+/// The colors of a text: those of keywords, numbers, texts and comments come from the parser, those of names from their
+/// meaning.
+/// </summary>
+internal static class TextColors
 {
-    /// <param name="text">What is being typed.</param>
-    /// <param name="model">What its names mean; without it names stay plain.</param>
-    public static IReadOnlyList<Coloured> Of(string text, Analysis? model)
+    /// <param name="text">The text that is being typed.</param>
+    /// <param name="model">The meaning of its names; without it, names stay plain.</param>
+    public static IReadOnlyList<Colored> Of(string text, Analysis? model)
     {
         if (Submission.IsCommand(text))
-            return [new Coloured(0, text.IndexOf(' ') is var end and >= 0 ? end : text.Length, Ink.Keyword)];
-        List<Coloured> colours = [];
+            return [new Colored(0, text.IndexOf(' ') is var end and >= 0 ? end : text.Length, Ink.Keyword)];
+        List<Colored> colors = [];
         SyntaxNode root = model?.Root ?? Submission.Parse(text).GetRoot();
         foreach (SyntaxToken token in root.DescendantTokens(descendIntoTrivia: true))
         {
             foreach (SyntaxTrivia trivia in token.LeadingTrivia.Concat(token.TrailingTrivia).Where(IsComment))
-                colours.Add(new Coloured(trivia.SpanStart, trivia.Span.Length, Ink.Comment));
+                colors.Add(new Colored(trivia.SpanStart, trivia.Span.Length, Ink.Comment));
             if (InkOf(token, model?.Model) is var ink and not Ink.Plain)
-                colours.Add(new Coloured(token.SpanStart, token.Span.Length, ink));
+                colors.Add(new Colored(token.SpanStart, token.Span.Length, ink));
         }
 
-        return colours;
+        return colors;
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 
     private static Ink InkOf(SyntaxToken token, SemanticModel? model) => token.Kind() switch
     {
         SyntaxKind.NumericLiteralToken => Ink.Number,
-        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringStartToken
-            or SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
-            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedVerbatimStringStartToken => Ink.Text,
+        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
+            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+            or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.InterpolatedStringEndToken => Ink.Text,
         SyntaxKind.IdentifierToken => InkOfName(token, model),
         var kind when SyntaxFacts.IsKeywordKind(kind) => Ink.Keyword,
         _ => Ink.Plain,
