@@ -48,10 +48,12 @@ internal static class NamesAtCaret
 
     private static bool IsForPeople(ISymbol symbol) =>
         symbol.CanBeReferencedByName
-        && symbol is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension
-            or MethodKind.LocalFunction or MethodKind.DelegateInvoke) }
+        && (symbol is not IMethodSymbol method || IsCalledByName(method.MethodKind))
         && !symbol.Name.StartsWith('<')
         && !symbol.GetAttributes().Any(Hides);
+
+    private static bool IsCalledByName(MethodKind kind) => kind
+        is MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction or MethodKind.DelegateInvoke;
 
     private static bool Hides(AttributeData attribute) => attribute.AttributeClass?.Name switch
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Tests;
 
-/// <summary>The folders of the repl know each other one way: a folder uses only folders above it in the table.</summary>
+/// <summary>The folders of the repl know each other one way: each uses only folders above it in the table.</summary>
 public partial class ArrowTests
 {
     private const string Root = "repl";
@@ -42,7 +42,9 @@ public partial class ArrowTests
     {
         IEnumerable<string> folders = Directory.GetDirectories(InRepository(Root))
             .Where(folder => Directory.GetFiles(folder, "*.cs").Length > 0).Select(folder => Path.GetFileName(folder)!);
-        Assert.Equal(folders.Append(Root).Order(StringComparer.Ordinal), Folders().Select(row => row.Data).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            folders.Append(Root).Order(StringComparer.Ordinal),
+            Table.Select(row => row.Folder).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -65,13 +67,13 @@ public partial class ArrowTests
             StringComparison.Ordinal));
     }
 
-    /// <summary>The folders that the code names: in a using, in a full name, or in a name as Hosting.PageRunner.</summary>
+    /// <summary>The folders that the code names: in a using, in a full name, or as in Hosting.PageRunner.</summary>
     private static IEnumerable<string> Used(string folder)
     {
-        string names = string.Join('|', Table.Select(row => row.Folder).Where(other => other != folder && other != Root));
-        var named = new Regex($@"(?:Micrograd\.Repl\.|(?<![\w.""]))({names})(?:;|\.[A-Z])", RegexOptions.CultureInvariant);
-        return Sources(folder).SelectMany(text => named.Matches(text)).Select(match => match.Groups[1].Value)
-            .Distinct().Order(StringComparer.Ordinal);
+        string others = string.Join('|', Table.Select(row => row.Folder).Where(other => other != folder));
+        string pattern = $@"(?:Micrograd\.Repl\.|(?<![\w.""]))({others})(?:;|\.[A-Z])";
+        return Sources(folder).SelectMany(text => Regex.Matches(text, pattern, RegexOptions.CultureInvariant))
+            .Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
     }
 
     /// <summary>The code without its comments.</summary>
