@@ -17,7 +17,7 @@ internal sealed class HistorySearch(History history, string draft)
     public void Type(string text)
     {
         Query += text;
-        // The present entry may still fit; look from it, not before it.
+        // The present entry may still fit, so the search begins with it.
         Look(Math.Min(found + 1, history.Count));
     }
 

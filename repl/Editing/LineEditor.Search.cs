@@ -24,7 +24,7 @@ internal sealed partial class LineEditor
                 search!.Backspace();
                 return Continue;
             case "Escape" or "Ctrl+G" or "Ctrl+C":
-                search = null; // the text in the buffer was never touched
+                search = null; // the search does not change the buffer
                 return Continue;
             case "Tab" or "Spacebar":
                 return null;

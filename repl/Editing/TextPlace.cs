@@ -11,7 +11,7 @@ internal static class TextPlace
 
     public static int Previous(string text, int at)
     {
-        // Only the start of a line is sure to be the start of a character.
+        // A character may be several code points long, so the search begins at the start of the line.
         int previous = LineStart(text, at);
         if (previous == at)
             return Math.Max(0, at - 1);

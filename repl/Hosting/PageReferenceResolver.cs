@@ -23,7 +23,7 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (PackageRequest.NameIn(reference) is { } package)
-            return [.. AssembliesOf(package).Take(1)]; // more than one makes Roslyn throw; see AssembliesOfPackagesIn
+            return [.. AssembliesOf(package).Take(1)]; // Roslyn throws if there are several; see AssembliesOfPackagesIn
 
         string path = HostAssemblies.Find(SimpleName(reference))
             ?? Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);

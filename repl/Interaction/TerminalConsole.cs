@@ -17,7 +17,7 @@ internal sealed class TerminalConsole : IDisposable
     private readonly LineEditor editor;
     private readonly Lock turns = new();
     private volatile bool isAsked;
-    private bool isFirst = true; // the program has drawn the first prompt
+    private bool isFirst = true; // ConsoleProgram has written the first prompt
 
     public TerminalConsole(TerminalScreen screen, Func<Session> start)
     {

@@ -68,7 +68,7 @@ internal sealed class SequenceText(int width, bool inColor)
         if (sequence is ICollection { Count: var known })
             return known > shown ? $"the first {shown} of {NumberText.Count(known, "item")}" : Short(known);
 
-        // A lazy sequence must be walked to be counted, and may have no end.
+        // A lazy sequence must be computed to be counted, and may have no end.
         long count = shown, start = Stopwatch.GetTimestamp();
         while (rest.MoveNext())
         {

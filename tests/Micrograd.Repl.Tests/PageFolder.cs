@@ -2,7 +2,7 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Tests;
 
-/// <summary>What a run left behind.</summary>
+/// <summary>The result of a run.</summary>
 internal sealed record PageRun(int ExitCode, string Output, string Errors);
 
 /// <summary>A folder of pages that lives for one test, and ways to run them.</summary>

@@ -19,8 +19,8 @@ public class ShowingTests
     [Fact]
     public void A_curve_is_drawn_in_braille_with_the_ends_of_its_axes()
     {
-        // 10 by 5 characters are 20 by 20 dots, so the line goes up by one dot a column: dots 4 and 5 of a character
-        // (the right one above the left one), then 6 and 7 of the character to the left.
+        // 10 by 5 characters are 20 by 20 dots, so the line rises by one dot a column. From above, it goes through
+        // the two upper rows of dots of a character (⠊) and the two lower rows of the next one to the left (⡠).
         string chart = BrailleChart.Of([new Curve("y", [0, 2], [0, 2])], "up", 14, 5, inColor: false);
         Assert.Equal("""
                up
