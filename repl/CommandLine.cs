@@ -4,7 +4,7 @@ using Micrograd.Repl.Interaction;
 
 namespace Micrograd.Repl;
 
-/// <summary>Reads the words after <c>micrograd</c> and does what they ask.</summary>
+/// <summary>Reads the words after <c>micrograd</c>, and runs a page or the console.</summary>
 internal static class CommandLine
 {
     private const int WrongUse = 2;
@@ -21,7 +21,7 @@ internal static class CommandLine
           --version    print the version
           -h, --help   print this text
 
-        What follows the page goes to the page as Args. The page's `return n` is the exit code.
+        Words after the page are the page's Args. The page's `return n` is the exit code.
         Compiled pages are kept in $MICROGRAD_CACHE or, without it, in the user's cache folder.
         """;
 
@@ -60,7 +60,7 @@ internal static class CommandLine
         return ConsoleProgram.Run(code: null, allowsPictures, output, errors);
     }
 
-    /// <summary>dotnet-script wants <c>--</c> between page and arguments; the same line then works here.</summary>
+    /// <summary>dotnet-script wants <c>--</c> between page and arguments, so the same line works here.</summary>
     private static string[] ArgumentsOfPage(string[] words) => words is ["--", .. var rest] ? rest : words;
 
     private static string Version =>

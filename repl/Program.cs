@@ -1,7 +1,7 @@
 using Micrograd.Repl;
 using Micrograd.Repl.Hosting;
 
-// A page prints UTF-8 whatever the terminal's locale says; setting it costs start-up time, so only where it differs.
+// A page prints UTF-8, whatever the terminal's locale says. Setting it takes time, so it is set only where it differs.
 if (Console.OutputEncoding.CodePage != System.Text.Encoding.UTF8.CodePage)
     Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 

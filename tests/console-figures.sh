@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# How long the console takes in a real terminal, beside dotnet fsi and CSharpRepl in one run: medians of 5 in milliseconds. What the
-# terminal receives is looked at every 2 ms without starting a process, which would take a processor from what is measured; pressing a
-# key costs one, some 10 ms of each figure. Needs tmux, a finished build and, for CSharpRepl, the folder it is in:
+# Measures the published console in a real terminal, beside dotnet fsi and CSharpRepl in one run: medians of 5 in
+# milliseconds. The script reads what the terminal receives every 2 ms without starting a process, which would take
+# processor time from the console; to press a key it must start one, and that is some 10 ms of each figure.
+# Needs tmux and, for CSharpRepl, the folder it is in:
 #   dotnet tool install csharprepl --version 0.7.1 --tool-path FOLDER;  tests/console-figures.sh FOLDER
 set -u
 cd "$(dirname "$0")/.."
-micrograd="dotnet '$PWD/repl/bin/Debug/net10.0/Micrograd.Repl.dll'"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+dotnet publish repl -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
+  -o "$folder/console" >"$folder/publish" 2>&1 || { cat "$folder/publish"; exit 1; }
+micrograd="dotnet '$folder/console/Micrograd.Repl.dll'"
 export MICROGRAD_HISTORY=$folder/history DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 runs=5
 patience=20
@@ -22,7 +25,8 @@ open() { # command: in a terminal of its own
   socket=socket$((++opened))
   received=$folder/$socket.received
   : >"$received"
-  term new-session -d -x 100 -y 40 -c "$folder" "read; exec env TERM=xterm-256color $1" # a shell waits until the pipe stands
+  # A shell waits until the pipe is there.
+  term new-session -d -x 100 -y 40 -c "$folder" "read; exec env TERM=xterm-256color $1"
   term pipe-pane -O "cat >>'$received'"
   sleep 0.2
   forget
@@ -34,10 +38,10 @@ close() { term kill-server; }
 
 keys() { term send-keys -l -- "${1/%;/\\;}"; }
 
-forget() { IFS= read -r -d '' past <"$received"; seen=${#past}; } # what came before is no answer
+forget() { IFS= read -r -d '' past <"$received"; seen=${#past}; } # earlier output is no answer
 
 exec 3<> <(:)
-read_until() { # pattern of what is received: the time since `began` goes to `took`, -1 if it does not come
+read_until() { # pattern: waits for it; `took` is the time since `began`, or -1
   local all
   until IFS= read -r -d '' all <"$received"; [[ ${all:seen} =~ $1 ]]; do
     ((${EPOCHREALTIME/./} / 1000 - began < patience * 1000)) || { took=-1; return; }
@@ -46,7 +50,7 @@ read_until() { # pattern of what is received: the time since `began` goes to `to
   took=$(($(now) - began))
 }
 
-ask() { # what is typed, the key that asks, pattern of the answer
+ask() { # the typed text, the key that asks, the pattern of the answer
   keys "$1"
   forget
   began=$(now)
@@ -54,7 +58,7 @@ ask() { # what is typed, the key that asks, pattern of the answer
   read_until "$3"
 }
 
-median() { sort -n | sed -n "$(((runs + 1) / 2))p"; }
+median() { printf '%s\n' "$@" | sort -n | sed -n "$(((runs + 1) / 2))p"; }
 
 compare() { # name, command, what ends an expression
   local i n shown=() once=() warm=() later=()
@@ -71,8 +75,8 @@ compare() { # name, command, what ends an expression
     done
     close
   done
-  printf '%-11s prompt %5d | first, typed at once %5d | first, after 1.5 s %5d | later %5d\n' "$1" "$(printf '%s\n' "${shown[@]}" | median)" \
-    "$(printf '%s\n' "${once[@]}" | median)" "$(printf '%s\n' "${warm[@]}" | median)" "$(printf '%s\n' "${later[@]}" | median)"
+  printf '%-11s prompt %5d | first, typed at once %5d | first, after 1.5 s %5d | later %5d\n' "$1" \
+    "$(median "${shown[@]}")" "$(median "${once[@]}")" "$(median "${warm[@]}")" "$(median "${later[@]}")"
 }
 
 completion() {
@@ -84,10 +88,10 @@ completion() {
     ask '3.5' . CompareTo; later+=("$took")
     close
   done
-  echo "micrograd   completion: first $(printf '%s\n' "${first[@]}" | median), later $(printf '%s\n' "${later[@]}" | median)"
+  echo "micrograd   completion: first $(median "${first[@]}"), later $(median "${later[@]}")"
 }
 
-interruption() { # what does not end
+interruption() { # code that does not end
   local i times=()
   for ((i = 0; i < runs; i++)); do
     open "$micrograd"; read_until "$prompt"; sleep 2.0
@@ -95,7 +99,7 @@ interruption() { # what does not end
     ask "" C-c Stopped; times+=("$took")
     close
   done
-  echo "micrograd   Ctrl+C stops \`$1\` in $(printf '%s\n' "${times[@]}" | median)"
+  echo "micrograd   Ctrl+C stops \`$1\` in $(median "${times[@]}")"
 }
 
 thousand() { # name, command, a submission with N for its number

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The console in a real terminal: what is typed, the popup, the history, Ctrl+C, a paste, a resize. Needs tmux and a finished build.
-# Prints a line for each claim; exits with 1 when one does not hold.
+# Tests the console in a real terminal: typing, the popup, the history, Ctrl+C, a paste, a resize. Needs tmux and a
+# finished build. Prints a line for each claim; exits with 1 if one does not hold.
 set -u
 cd "$(dirname "$0")/.."
 program="$PWD/repl/bin/Debug/net10.0/Micrograd.Repl.dll"
@@ -10,7 +10,8 @@ term() { tmux -S "$folder/socket" -f /dev/null "$@"; }
 trap 'term kill-server 2>/dev/null; rm -rf "$folder"' EXIT
 
 start() { # a console of 80 columns; pictures and history go to the folder
-  term new-session -d -x 80 -y 24 -c "$folder" "env MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
+  term new-session -d -x 80 -y 24 -c "$folder" \
+    "env MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
 }
 
 screen() { term capture-pane -p; }
@@ -94,7 +95,11 @@ term resize-window -x 50 -y 24
 sleep 1
 type ';'
 expect "a narrower screen shows the line once more, wrapped" "(1) + new Value(2) + new Value(3);"
-[ "$(screen | grep -c 'var resized')" -eq 1 ] && echo "ok    and only once" || { echo "FAIL  the line stands there twice"; screen; failed=1; }
+if [ "$(screen | grep -c 'var resized')" -eq 1 ]; then
+  echo "ok    and only once"
+else
+  echo "FAIL  the line is there twice"; screen; failed=1
+fi
 keys C-c C-d
 expect "Ctrl+D leaves" "left with 0"
 term kill-server

@@ -13,7 +13,8 @@ internal sealed class CarriedPackages
         string target = deps.RootElement.GetProperty("runtimeTarget").GetProperty("name").GetString()!;
         foreach (JsonProperty library in deps.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject())
         {
-            if (deps.RootElement.GetProperty("libraries").GetProperty(library.Name).GetProperty("type").GetString() != "package")
+            JsonElement described = deps.RootElement.GetProperty("libraries").GetProperty(library.Name);
+            if (described.GetProperty("type").GetString() != "package")
                 continue;
             (string name, string version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
             packages[name] = new(name, version, Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
@@ -24,13 +25,14 @@ internal sealed class CarriedPackages
     public static CarriedPackages OfThisProgram { get; } =
         new(Path.ChangeExtension(typeof(CarriedPackages).Assembly.Location, ".deps.json"));
 
-    /// <summary>"ScottPlot 5.1.59, Sep 0.17.1, …": packages with code, by name.</summary>
+    /// <summary>"ScottPlot 5.1.59, Sep 0.17.1, …": the packages that hold code, in the order of their names.</summary>
     public string Names => string.Join(", ", packages.Values
-        .Where(package => package.Assemblies.Count > 0 && !package.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+        .Where(package => package.Assemblies.Count > 0)
+        .Where(package => !package.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
         .OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase)
         .Select(package => $"{package.Name} {package.Version}"));
 
-    /// <summary>Simple names of the assemblies of a package and of all it depends on; empty if it is not carried.</summary>
+    /// <summary>The assemblies of a package and of all it depends on; none if this program does not carry it.</summary>
     public IReadOnlyList<string> AssembliesOf(string packageName)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
@@ -48,7 +50,10 @@ internal sealed class CarriedPackages
     }
 
     private static List<string> Read(JsonElement library, string property, Func<string, string> name) =>
-        library.TryGetProperty(property, out JsonElement entries) ? [.. entries.EnumerateObject().Select(entry => name(entry.Name))] : [];
+        library.TryGetProperty(property, out JsonElement entries)
+            ? [.. entries.EnumerateObject().Select(entry => name(entry.Name))]
+            : [];
 
-    private sealed record Package(string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies);
+    private sealed record Package(
+        string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies);
 }

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>CRC-32C: finds damage, not malice. A cryptographic hash would load OpenSSL, a tenth of the time a kept page needs.</summary>
+/// <summary>
+/// CRC-32C finds damage, not malice. A cryptographic hash would load OpenSSL, and that takes a tenth of the time of a
+/// kept page.
+/// </summary>
 internal static class Checksum
 {
     public static uint Of(ReadOnlySpan<byte> bytes)

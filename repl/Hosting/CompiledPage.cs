@@ -1,11 +1,14 @@
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>A page ready to run, and everything its text was made of. Knows nothing of Roslyn, so a kept page starts without it.</summary>
+/// <summary>
+/// A page ready to run, and everything it was made of. This type knows nothing of Roslyn, so a kept page starts without
+/// it.
+/// </summary>
 /// <param name="Assembly">The page's assembly; empty if the page has no code.</param>
-/// <param name="Symbols">Its portable PDB: errors find their line in it.</param>
-/// <param name="Warnings">What the compiler warned of, one line each.</param>
+/// <param name="Symbols">Its portable PDB, where an error finds its line.</param>
+/// <param name="Warnings">The compiler's warnings, one line each.</param>
 /// <param name="Sources">The page and every file it loads, as they were read.</param>
-/// <param name="References">The assemblies its <c>#r</c> lines were answered with.</param>
+/// <param name="References">The assemblies that answered its <c>#r</c> lines.</param>
 internal sealed record CompiledPage(
     byte[] Assembly,
     byte[] Symbols,
@@ -13,10 +16,10 @@ internal sealed record CompiledPage(
     IReadOnlyList<SourceText> Sources,
     IReadOnlyList<ReferencedFile> References);
 
-/// <summary>One file of a page: where it stands and its bytes.</summary>
+/// <summary>One file of a page: its path and its bytes.</summary>
 internal sealed record SourceText(string Path, byte[] Bytes);
 
-/// <summary>An assembly on disk; a rebuilt one has another time or length.</summary>
+/// <summary>An assembly on disk; a rebuilt assembly has another time or length.</summary>
 internal sealed record ReferencedFile(string Path, long Length, long WrittenTicks)
 {
     public static ReferencedFile At(string path)

@@ -1,6 +1,8 @@
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>A path as the user would type it: relative to the current directory where the file stands below it, else whole.</summary>
+/// <summary>
+/// A path as the user would type it: relative if the file is below the current directory, else the whole path.
+/// </summary>
 internal static class DisplayPath
 {
     public static string Of(string path)

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>The framework that runs this process, as the compiler reads it. One reference an assembly, shared by all compilations.</summary>
+/// <summary>
+/// The framework that runs this process, as the compiler reads it. All compilations share one reference for each
+/// assembly.
+/// </summary>
 internal static class FrameworkReferences
 {
     private static readonly Dictionary<string, PortableExecutableReference> ByPath = [];
@@ -21,7 +24,9 @@ internal static class FrameworkReferences
         }
     }
 
-    /// <summary>Only the metadata: the compiler's own way to open a file reads the code, too, 70 MB.</summary>
+    /// <summary>
+    /// Reads only the metadata: the compiler's own way to open a file also reads the code, which is 70 MB.
+    /// </summary>
     private static PortableExecutableReference Open(string path) => AssemblyMetadata
         .Create(ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata))
         .GetReference(filePath: path);

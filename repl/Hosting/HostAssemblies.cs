@@ -1,14 +1,15 @@
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>
-/// The assemblies this process was started with, by simple name. A page that asks for one of them gets this one, wherever its
-/// <c>#r</c> points: two builds of one assembly in a process end in a MissingMethodException.
+/// The assemblies this process was started with, by simple name. A page that asks for one of them gets this one,
+/// wherever its <c>#r</c> points: two builds of one assembly in one process lead to a MissingMethodException.
 /// </summary>
 internal static class HostAssemblies
 {
     public static string FrameworkFolder { get; } = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    private static readonly Dictionary<string, string> PathsByName = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    private static readonly Dictionary<string, string> PathsByName =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .DistinctBy(Path.GetFileNameWithoutExtension) // the runtime may name System.Private.CoreLib twice
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path)!, StringComparer.OrdinalIgnoreCase);

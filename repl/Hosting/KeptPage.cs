@@ -1,10 +1,11 @@
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>A compiled page as bytes: a checksum, the program that wrote it, the page.</summary>
+/// <summary>A compiled page as bytes: first a checksum, then the program that wrote it, then the page.</summary>
 internal static class KeptPage
 {
-    /// <summary>Another build of this program or another framework compiles again.</summary>
-    private static readonly string Writer = $"{typeof(KeptPage).Module.ModuleVersionId} {HostAssemblies.FrameworkFolder}";
+    /// <summary>Another build of this program, or another framework, compiles the page again.</summary>
+    private static readonly string Writer =
+        $"{typeof(KeptPage).Module.ModuleVersionId} {HostAssemblies.FrameworkFolder}";
 
     public static byte[] Write(CompiledPage page)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>
-/// Keeps compiled pages in a folder, one file a page. A page is answered from it only if the page, all it loads, the assemblies it
-/// references and this program are what they were.
+/// Keeps compiled pages in a folder, one file a page. A kept page is used only if the page, the files it loads, the
+/// assemblies it references and this program have not changed.
 /// </summary>
 internal sealed class PageCache(string folder, TextWriter notes)
 {
@@ -18,7 +18,8 @@ internal sealed class PageCache(string folder, TextWriter notes)
         string file = FileOf(page);
         try
         {
-            return File.Exists(file) && KeptPage.Read(File.ReadAllBytes(file)) is { } kept && IsCurrent(page, kept) ? kept : null;
+            CompiledPage? kept = File.Exists(file) ? KeptPage.Read(File.ReadAllBytes(file)) : null;
+            return kept is not null && IsCurrent(page, kept) ? kept : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -26,7 +27,7 @@ internal sealed class PageCache(string folder, TextWriter notes)
         }
     }
 
-    /// <summary>Writes beside the place and renames, so that another process never reads half a file.</summary>
+    /// <summary>Writes another file and renames it, so that another process never reads half a file.</summary>
     public void Keep(string page, CompiledPage compiled)
     {
         try
@@ -46,8 +47,11 @@ internal sealed class PageCache(string folder, TextWriter notes)
 
     private static bool IsCurrent(string page, CompiledPage kept) =>
         kept.Sources[0].Path == page
-        && kept.Sources.All(source => File.Exists(source.Path) && File.ReadAllBytes(source.Path).AsSpan().SequenceEqual(source.Bytes))
+        && kept.Sources.All(IsCurrent)
         && kept.References.All(reference => reference == ReferencedFile.At(reference.Path));
+
+    private static bool IsCurrent(SourceText source) =>
+        File.Exists(source.Path) && File.ReadAllBytes(source.Path).AsSpan().SequenceEqual(source.Bytes);
 
     private CompiledPage? Missed(Exception cause)
     {
@@ -58,11 +62,12 @@ internal sealed class PageCache(string folder, TextWriter notes)
 
     private void CreateFolder()
     {
-        // What lies here is run: other users must not be able to put anything into it.
+        // Files in this folder are run: other users must not be able to write there.
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private void RemoveOldest()
@@ -72,7 +77,9 @@ internal sealed class PageCache(string folder, TextWriter notes)
             old.Delete();
     }
 
-    /// <summary>The name tells pages apart for people, the number for the program; two that still meet only recompile.</summary>
+    /// <summary>
+    /// People tell pages apart by the name, the program by the number. Two equal numbers cost a compilation only.
+    /// </summary>
     private string FileOf(string page)
     {
         uint number = Checksum.Of(Encoding.UTF8.GetBytes($"{page}\n{AppContext.BaseDirectory}"));

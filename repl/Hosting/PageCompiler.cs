@@ -8,14 +8,15 @@ namespace Micrograd.Repl.Hosting;
 /// <summary>Turns a page and what it loads into an assembly.</summary>
 internal static class PageCompiler
 {
-    /// <exception cref="PageCompilationException">The page does not compile; the message is the compiler's errors.</exception>
+    /// <exception cref="PageCompilationException">The page does not compile.</exception>
     public static CompiledPage Compile(string page)
     {
         string folder = Path.GetDirectoryName(page)!;
         var references = new PageReferenceResolver(folder);
         var sources = new PageSourceResolver(folder);
         using var code = new MemoryStream(sources.Read(page).Bytes, writable: false);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8), PageRules.Parsing, page);
+        var text = Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, PageRules.Parsing, page);
         CSharpCompilation compilation = PageRules.Compilation(tree, typeof(int), PageRules.Usings, references, sources);
         compilation = compilation
             .WithOptions(PageRules.Strict(compilation.Options))

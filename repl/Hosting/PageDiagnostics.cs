@@ -1,15 +1,19 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>The compiler's words as <c>file(line,column): error CS1002: ; expected</c>, in the order of the file.</summary>
+/// <summary>
+/// The compiler's messages as <c>file(line,column): error CS1002: ; expected</c>, in the order of the file.
+/// </summary>
 internal static class PageDiagnostics
 {
     private const string MissingReference = "CS0006";
     private const string MissingSource = "CS1504";
 
-    public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) => diagnostics
+    public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+        diagnostics
         .Where(diagnostic => diagnostic.Severity == severity && !diagnostic.IsSuppressed)
         .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
@@ -22,7 +26,8 @@ internal static class PageDiagnostics
         if (!diagnostic.Location.IsInSource)
             return text;
         FileLinePositionSpan span = diagnostic.Location.GetMappedLineSpan();
-        return $"{DisplayPath.Of(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {text}";
+        LinePosition start = span.StartLinePosition;
+        return $"{DisplayPath.Of(span.Path)}({start.Line + 1},{start.Character + 1}): {text}";
     }
 
     private static string Message(Diagnostic diagnostic) =>
@@ -31,7 +36,9 @@ internal static class PageDiagnostics
                 + "dotnet-script downloads packages and can run this page: dotnet script PAGE.csx"
             : diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
-    /// <summary>The package named between the quotes of the line <c>#r "nuget: Name, Version"</c> or <c>#load "nuget: …"</c>.</summary>
+    /// <summary>
+    /// The package between the quotes of <c>#r "nuget: Name, Version"</c> or <c>#load "nuget: …"</c>.
+    /// </summary>
     private static string? PackageAskedAt(Location location) =>
         location.SourceTree?.GetText().ToString(location.SourceSpan).Split('"') is [_, var reference, ..]
             ? PackageRequest.NameIn(reference)

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>An exception as its reader needs it: the line of the page that led to it, and the message. No stack trace.</summary>
+/// <summary>
+/// An exception as its reader needs it: the line of the page that led to it, and the message, without a stack trace.
+/// </summary>
 internal static class PageError
 {
     /// <summary><c>page.csx:12: error: message</c>, and the messages of the causes on lines of their own.</summary>
@@ -13,7 +15,7 @@ internal static class PageError
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)
             chain.Add(cause);
 
-        // The innermost exception that passed through the page is nearest to what the user wrote.
+        // Of the exceptions that passed through the page, the innermost one is nearest to the user's mistake.
         string? place = chain.AsEnumerable().Reverse().Select(PlaceInPage).FirstOrDefault(found => found is not null);
         List<string> messages = [];
         foreach (string? message in chain.Where(cause => !IsWrapper(cause)).Select(cause => cause.Message))
@@ -22,10 +24,13 @@ internal static class PageError
                 messages.Add(message);
         }
 
-        return (place is null ? "" : $"{place}: ") + "error: " + string.Join(Environment.NewLine + "  because: ", messages);
+        string where = place is null ? "" : $"{place}: ";
+        return $"{where}error: {string.Join(Environment.NewLine + "  because: ", messages)}";
     }
 
-    /// <summary>For an exception on a thread of the page's own, which nothing can catch any more.</summary>
+    /// <summary>
+    /// Ends the process for an exception on a thread that the page started: nothing can catch it any more.
+    /// </summary>
     public static void EndProcess(Exception error)
     {
         Console.Out.Flush();
@@ -33,7 +38,9 @@ internal static class PageError
         Environment.Exit(PageRunner.Failed);
     }
 
-    /// <summary>Tasks, reflection and static fields wrap what was thrown in an exception that says nothing itself.</summary>
+    /// <summary>
+    /// Tasks, reflection and static fields wrap an exception in another one that says nothing itself.
+    /// </summary>
     private static bool IsWrapper(Exception error) => error
         is TargetInvocationException { InnerException: not null }
         or TypeInitializationException { InnerException: not null }
@@ -44,6 +51,6 @@ internal static class PageError
         .Select(frame => $"{DisplayPath.Of(frame.GetFileName()!)}:{frame.GetFileLineNumber()}")
         .FirstOrDefault();
 
-    /// <summary>Only what was compiled from a page has symbols but no file of its own.</summary>
+    /// <summary>Only an assembly compiled from a page has symbols but no file.</summary>
     private static bool IsPage(Assembly? assembly) => assembly is { Location: "" };
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting.Hosting;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>What a page sees without asking for it: the names that dotnet-script gives it.</summary>
+/// <summary>The names that a page has without a line for them, as under dotnet-script.</summary>
 public sealed class PageGlobals(IEnumerable<string> args, TextWriter output)
 {
     /// <summary>The words after the page on the command line.</summary>

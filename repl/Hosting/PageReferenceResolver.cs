@@ -5,29 +5,36 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>Answers <c>#r</c>: packages and assemblies that this program carries with its own, others from the path beside the asking file.</summary>
+/// <summary>
+/// Answers <c>#r</c>. For a package or an assembly that this program carries, the answer is its own; for another
+/// assembly, the file at that path, seen from the file that asks.
+/// </summary>
 internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferenceResolver
 {
     private static readonly string ThisProgram = typeof(PageReferenceResolver).Assembly.Location;
 
-    private readonly ConcurrentDictionary<string, PortableExecutableReference> answered = []; // the console asks from two threads
+    /// <summary>The console asks from two threads.</summary>
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> answered = [];
 
-    /// <summary>The assemblies outside the framework that were handed out.</summary>
+    /// <summary>The assemblies outside the framework that were given as an answer.</summary>
     public IEnumerable<string> AnsweredPaths => answered.Select(answer => answer.Key).Order(StringComparer.Ordinal);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (PackageRequest.NameIn(reference) is { } package)
-            return [.. AssembliesOf(package).Take(1)]; // more than one makes Roslyn throw; see AssembliesOfPackagesIn
+            return [.. AssembliesOf(package).Take(1)]; // Roslyn throws if there are several; see AssembliesOfPackagesIn
 
         string path = HostAssemblies.Find(SimpleName(reference))
             ?? Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);
         return File.Exists(path) ? [Reference(path)] : [];
     }
 
-    /// <summary>All assemblies of all packages that a page and what it loads ask for, to be added to the compilation.</summary>
-    public IEnumerable<PortableExecutableReference> AssembliesOfPackagesIn(Compilation compilation) => compilation.SyntaxTrees
+    /// <summary>
+    /// All assemblies of all packages that a page and the files it loads ask for. The compilation needs them added.
+    /// </summary>
+    public IEnumerable<PortableExecutableReference> AssembliesOfPackagesIn(Compilation compilation) => compilation
+        .SyntaxTrees
         .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives())
         .Select(directive => PackageRequest.NameIn(directive.File.ValueText))
         .OfType<string>()
@@ -35,10 +42,14 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
 
     public override bool ResolveMissingAssemblies => true;
 
-    /// <summary>A referenced assembly names another in its signatures: this program's own, or the one in the same folder.</summary>
-    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    /// <summary>
+    /// A referenced assembly names another one in its signatures. That is this program's own, or the one in the same
+    /// folder.
+    /// </summary>
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
-        // The globals are the only type of this program a page sees, and they need the framework alone.
+        // The globals are the only type of this program that a page sees, and they need only the framework.
         if (definition is not PortableExecutableReference { FilePath: { } asking } || asking == ThisProgram)
             return null;
         string path = HostAssemblies.Find(referenceIdentity.Name)
@@ -51,7 +62,8 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     private IEnumerable<PortableExecutableReference> AssembliesOf(string package) =>
-        CarriedPackages.OfThisProgram.AssembliesOf(package).Select(HostAssemblies.Find).OfType<string>().Select(Reference);
+        CarriedPackages.OfThisProgram.AssembliesOf(package)
+            .Select(HostAssemblies.Find).OfType<string>().Select(Reference);
 
     private PortableExecutableReference Reference(string path)
     {

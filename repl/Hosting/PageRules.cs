@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>The language of a page: dotnet-script's usings, its C# and its strictness, so that a page means the same under both.</summary>
+/// <summary>
+/// The language of a page: dotnet-script's usings, its C# version and its errors, so that a page means the same here
+/// and there.
+/// </summary>
 internal static class PageRules
 {
     /// <summary>System.Console is a static using: a page says <c>WriteLine(x)</c>.</summary>
@@ -16,14 +19,18 @@ internal static class PageRules
 
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
-    /// <summary>A script that stands at the beginning: a page, or what a session starts with.</summary>
+    /// <summary>A script that continues no other: a page, or the kit that a session starts with.</summary>
     /// <param name="tree">Its text.</param>
-    /// <param name="returnType">What it gives back at its end.</param>
+    /// <param name="returnType">The type of the value that it returns.</param>
     /// <param name="usings">Namespaces and types that need no line of their own.</param>
     /// <param name="references">Answers its <c>#r</c>.</param>
     /// <param name="sources">Answers its <c>#load</c>.</param>
     public static CSharpCompilation Compilation(
-        SyntaxTree tree, Type returnType, IEnumerable<string> usings, MetadataReferenceResolver references, SourceReferenceResolver sources) =>
+        SyntaxTree tree,
+        Type returnType,
+        IEnumerable<string> usings,
+        MetadataReferenceResolver references,
+        SourceReferenceResolver sources) =>
         CSharpCompilation.CreateScriptCompilation(
             "page",
             tree,
@@ -34,7 +41,7 @@ internal static class PageRules
                 usings: usings,
                 optimizationLevel: OptimizationLevel.Release,
                 allowUnsafe: true,
-                concurrentBuild: false, // so little text is compiled sooner than handed out to threads
+                concurrentBuild: false, // so little text is compiled faster on one thread
                 metadataReferenceResolver: references,
                 sourceReferenceResolver: sources,
                 assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default),
@@ -42,7 +49,7 @@ internal static class PageRules
             returnType,
             typeof(PageGlobals));
 
-    /// <summary>Nullable warnings are errors; assembly versions that the runtime unifies are not worth a word.</summary>
+    /// <summary>Nullable warnings are errors. Assembly versions that the runtime unifies are no warning.</summary>
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Severities = ImmutableDictionary.CreateRange(
     [
         .. Enumerable.Range(8600, 56).Select(id => KeyValuePair.Create($"CS{id}", ReportDiagnostic.Error)),
@@ -51,5 +58,6 @@ internal static class PageRules
         KeyValuePair.Create("CS1705", ReportDiagnostic.Suppress),
     ]);
 
-    public static CSharpCompilationOptions Strict(CSharpCompilationOptions options) => options.WithSpecificDiagnosticOptions(Severities);
+    public static CSharpCompilationOptions Strict(CSharpCompilationOptions options) =>
+        options.WithSpecificDiagnosticOptions(Severities);
 }

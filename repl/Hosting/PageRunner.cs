@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>Runs a page: from the cache if nothing it was made of has changed, else compiled. Says on <paramref name="errors"/> what went wrong.</summary>
+/// <summary>Runs a page: from the cache if nothing it was made of has changed, else it is compiled first.</summary>
+/// <param name="cache">The pages that were compiled before, or null.</param>
+/// <param name="errors">Where errors and warnings are written.</param>
 internal sealed class PageRunner(PageCache? cache, TextWriter errors)
 {
     public const int Failed = 1;
@@ -14,8 +16,9 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
         string page = Path.GetFullPath(path);
         if (!File.Exists(page))
         {
-            string what = Directory.Exists(page) ? "is a folder, not a page" : "does not exist";
-            errors.WriteLine($"micrograd: {path} {what}. {Pages(Directory.Exists(page) ? page : Path.GetDirectoryName(page))}");
+            bool isFolder = Directory.Exists(page);
+            string what = isFolder ? "is a folder, not a page" : "does not exist";
+            errors.WriteLine($"micrograd: {path} {what}. {Pages(isFolder ? page : Path.GetDirectoryName(page))}");
             return NoSuchPage;
         }
         try
@@ -32,7 +35,7 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
         }
     }
 
-    /// <summary>What the user may have meant: the pages in <paramref name="folder"/>, which was named or should hold the page.</summary>
+    /// <summary>The pages that the user may have meant: those in <paramref name="folder"/>.</summary>
     private static string Pages(string? folder)
     {
         string[] pages = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csx") : [];
@@ -51,7 +54,8 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
     {
         if (compiled.Assembly.Length == 0)
             return 0;
-        Assembly assembly = new PageLoadContext(compiled.References.Select(file => file.Path)).Load(compiled.Assembly, compiled.Symbols);
+        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
+        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
         Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
         try
         {

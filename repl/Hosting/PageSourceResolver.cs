@@ -3,8 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>Answers <c>#load</c>: a path beside the file that holds the line. Remembers what was read, because the cache compares it.</summary>
-internal sealed class PageSourceResolver(string baseFolder) : SourceFileResolver(ImmutableArray<string>.Empty, baseFolder)
+/// <summary>
+/// Answers <c>#load</c>: a path is relative to the file that holds the line. Keeps the files it read, because the cache
+/// compares them.
+/// </summary>
+internal sealed class PageSourceResolver(string baseFolder)
+    : SourceFileResolver(ImmutableArray<string>.Empty, baseFolder)
 {
     private readonly Dictionary<string, SourceText> read = [];
 

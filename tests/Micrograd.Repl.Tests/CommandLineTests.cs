@@ -30,7 +30,9 @@ public sealed class CommandLineTests : IDisposable
     public void An_unknown_option_is_exit_code_2()
     {
         Assert.Equal(2, CommandLine.Run(["--fast", "page.csx"], output, errors));
-        Assert.Equal("micrograd: unknown option --fast. `micrograd --help` lists the options." + Environment.NewLine, errors.ToString());
+        Assert.Equal(
+            "micrograd: unknown option --fast. `micrograd --help` lists the options." + Environment.NewLine,
+            errors.ToString());
     }
 
     [Fact]

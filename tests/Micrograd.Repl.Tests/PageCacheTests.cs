@@ -128,7 +128,9 @@ public sealed class PageCacheTests : IDisposable
         pages.Write("cache", "a file, not a folder");
         PageRun run = pages.Run("page.csx", cached: true);
         Assert.Equal((0, "1\n"), (run.ExitCode, run.Output));
-        Assert.StartsWith($"micrograd: the compiled page is not kept in {pages.CacheFolder}: ", run.Errors, StringComparison.Ordinal);
-        Assert.EndsWith(" Set MICROGRAD_CACHE to a folder that can be written, or pass --no-cache.\n", run.Errors, StringComparison.Ordinal);
+        string start = $"micrograd: the compiled page is not kept in {pages.CacheFolder}: ";
+        const string end = " Set MICROGRAD_CACHE to a folder that can be written, or pass --no-cache.\n";
+        Assert.StartsWith(start, run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(end, run.Errors, StringComparison.Ordinal);
     }
 }

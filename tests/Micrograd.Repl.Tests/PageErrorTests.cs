@@ -53,15 +53,17 @@ public sealed class PageErrorTests : IDisposable
     [Fact]
     public void A_page_that_does_not_exist_is_exit_code_2() =>
         Assert.Equal(
-            new(2, "", $"micrograd: {pages.At("nope.csx")} does not exist. Name a page: micrograd PAGE.csx\n"), pages.Run("nope.csx"));
+            new(2, "", $"micrograd: {pages.At("nope.csx")} does not exist. Name a page: micrograd PAGE.csx\n"),
+            pages.Run("nope.csx"));
 
     [Fact]
-    public void A_misspelt_page_is_answered_with_the_pages_beside_it()
+    public void A_misspelled_page_is_answered_with_the_pages_beside_it()
     {
         pages.Write("01_first.csx", "");
         pages.Write("02_second.csx", "");
         Assert.Equal(
-            new(2, "", $"micrograd: {pages.At("1_first.csx")} does not exist. There are 01_first.csx, 02_second.csx.\n"),
+            new(2, "", $"micrograd: {pages.At("1_first.csx")} does not exist. "
+                + "There are 01_first.csx, 02_second.csx.\n"),
             pages.Run("1_first.csx"));
     }
 
@@ -80,12 +82,14 @@ public sealed class PageErrorTests : IDisposable
     [Fact]
     public void A_folder_is_no_page() =>
         Assert.Equal(
-            new(2, "", $"micrograd: {pages.Root} is a folder, not a page. Name a page: micrograd PAGE.csx\n"), pages.Run(""));
+            new(2, "", $"micrograd: {pages.Root} is a folder, not a page. Name a page: micrograd PAGE.csx\n"),
+            pages.Run(""));
 
     [Fact]
     public void A_folder_of_pages_is_answered_with_its_pages()
     {
         pages.Write("01_first.csx", "");
-        Assert.Equal(new(2, "", $"micrograd: {pages.Root} is a folder, not a page. There are 01_first.csx.\n"), pages.Run(""));
+        Assert.Equal(
+            new(2, "", $"micrograd: {pages.Root} is a folder, not a page. There are 01_first.csx.\n"), pages.Run(""));
     }
 }

@@ -2,7 +2,7 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Tests;
 
-/// <summary>What a run left behind.</summary>
+/// <summary>The result of a run.</summary>
 internal sealed record PageRun(int ExitCode, string Output, string Errors);
 
 /// <summary>A folder of pages that lives for one test, and ways to run them.</summary>
@@ -22,7 +22,10 @@ internal sealed class PageFolder : IDisposable
         return path;
     }
 
-    /// <summary>Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection "console".</summary>
+    /// <summary>
+    /// Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection
+    /// "console".
+    /// </summary>
     public PageRun Run(string name, string[]? args = null, bool cached = false)
     {
         (StringWriter output, StringWriter errors) = (new StringWriter(), new StringWriter());

@@ -33,7 +33,8 @@ public sealed class PageLanguageTests : IDisposable
 
     [Fact]
     public void Print_writes_a_value_as_CSharp_would() =>
-        Assert.Equal(new(0, "int[2] { 1, 2 }\n\"text\"\n", ""), pages.RunText("Print(new[] { 1, 2 }); Print(\"text\");"));
+        Assert.Equal(
+            new(0, "int[2] { 1, 2 }\n\"text\"\n", ""), pages.RunText("Print(new[] { 1, 2 }); Print(\"text\");"));
 
     [Fact]
     public void Await_stands_at_the_top_level() =>
@@ -57,15 +58,19 @@ public sealed class PageLanguageTests : IDisposable
     {
         PageRun run = pages.RunText("#nullable enable\nstring s = null;\n");
         Assert.Equal(
-            new(1, "", $"{pages.At("page.csx")}(2,12): error CS8625: Cannot convert null literal to non-nullable reference type.\n"), run);
+            new(1, "", $"{pages.At("page.csx")}(2,12): error CS8625: "
+                + "Cannot convert null literal to non-nullable reference type.\n"),
+            run);
     }
 
     [Fact]
     public void A_question_mark_on_a_type_wants_nullable_switched_on()
     {
         PageRun run = pages.RunText("string? s = null;\n");
-        Assert.Equal(new(1, "", $"{pages.At("page.csx")}(1,7): error CS8632: The annotation for nullable reference types should only "
-            + "be used in code within a '#nullable' annotations context.\n"), run);
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}(1,7): error CS8632: The annotation for nullable reference types should "
+                + "only be used in code within a '#nullable' annotations context.\n"),
+            run);
     }
 
     [Fact]

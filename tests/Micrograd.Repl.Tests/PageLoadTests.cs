@@ -20,7 +20,8 @@ public sealed class PageLoadTests : IDisposable
     {
         pages.Write("kit.csx", "using System.Numerics;\nComplex I() => new(0, 1);");
         Assert.Equal(
-            new(1, "", $"{pages.At("page.csx")}(2,1): error CS0246: The type or namespace name 'Complex' could not be found "
+            new(1, "", $"{pages.At("page.csx")}(2,1): error CS0246: "
+                + "The type or namespace name 'Complex' could not be found "
                 + "(are you missing a using directive or an assembly reference?)\n"),
             pages.RunText("#load \"kit.csx\"\nComplex i = I();"));
     }
@@ -30,7 +31,8 @@ public sealed class PageLoadTests : IDisposable
     {
         pages.Write("kit.csx", "\n#load \"nope.csx\"\n");
         Assert.Equal(
-            new(1, "", $"{pages.At("kit.csx")}(2,7): error CS1504: Source file 'nope.csx' could not be opened -- Could not find file.\n"),
+            new(1, "", $"{pages.At("kit.csx")}(2,7): error CS1504: "
+                + "Source file 'nope.csx' could not be opened -- Could not find file.\n"),
             pages.RunText("#load \"kit.csx\"\n"));
     }
 
@@ -39,7 +41,8 @@ public sealed class PageLoadTests : IDisposable
     {
         pages.Write("kit.csx", "int One() => 1;\nint Two() => one;\n");
         Assert.Equal(
-            new(1, "", $"{pages.At("kit.csx")}(2,14): error CS0103: The name 'one' does not exist in the current context\n"),
+            new(1, "", $"{pages.At("kit.csx")}(2,14): error CS0103: "
+                + "The name 'one' does not exist in the current context\n"),
             pages.RunText("#load \"kit.csx\"\n"));
     }
 
@@ -62,8 +65,9 @@ public sealed class PageLoadTests : IDisposable
     [Fact]
     public void A_warning_is_printed_and_the_page_runs() =>
         Assert.Equal(
-            new(0, "1\n", $"{pages.At("page.csx")}(1,1): warning CS4014: Because this call is not awaited, execution of the current "
-                + "method continues before the call is completed. Consider applying the 'await' operator to the result of the call.\n"),
+            new(0, "1\n", $"{pages.At("page.csx")}(1,1): warning CS4014: "
+                + "Because this call is not awaited, execution of the current method continues before the call is "
+                + "completed. Consider applying the 'await' operator to the result of the call.\n"),
             pages.RunText("Task.Run(() => 0);\nWriteLine(1);"));
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class PageReferenceTests : IDisposable
     public void An_assembly_of_the_user_is_found_beside_the_file_that_asks()
     {
         WriteAssembly("lib/Deep.dll", "public static class Deep { public static int Answer => 42; }");
-        WriteAssembly("lib/Top.dll", "public static class Top { public static int Answer => Deep.Answer; }", "lib/Deep.dll");
+        WriteAssembly(
+            "lib/Top.dll", "public static class Top { public static int Answer => Deep.Answer; }", "lib/Deep.dll");
         pages.Write("lib/lib.csx", "#r \"Top.dll\"");
         Assert.Equal(new(0, "42\n", ""), pages.RunText("#load \"lib/lib.csx\"\nWriteLine(Top.Answer);"));
     }
@@ -38,21 +39,24 @@ public sealed class PageReferenceTests : IDisposable
     public void A_carried_package_comes_with_all_it_depends_on(string reference) =>
         Assert.Equal(
             new(0, "ScottPlot.Plot SkiaSharp.SKColor\n", ""),
-            pages.RunText($"#r \"{reference}\"\nWriteLine($\"{{typeof(ScottPlot.Plot)}} {{typeof(SkiaSharp.SKColor)}}\");"));
+            pages.RunText(
+                $"#r \"{reference}\"\nWriteLine($\"{{typeof(ScottPlot.Plot)}} {{typeof(SkiaSharp.SKColor)}}\");"));
 
     [Theory]
     [InlineData("SkiaSharp", "SkiaSharp.SKColor")]
     [InlineData("Spectre.Console", "Spectre.Console.Table")]
     [InlineData("Sep", "nietras.SeparatedValues.Sep")]
     public void Every_package_of_the_kit_is_carried(string package, string type) =>
-        Assert.Equal(new(0, $"{type}\n", ""), pages.RunText($"#r \"nuget: {package}, 1.0.0\"\nWriteLine(typeof({type}));"));
+        Assert.Equal(
+            new(0, $"{type}\n", ""), pages.RunText($"#r \"nuget: {package}, 1.0.0\"\nWriteLine(typeof({type}));"));
 
     [Theory]
     [InlineData("#r \"nuget: Newtonsoft.Json, 13.0.3\"", 1, "CS0006")]
     [InlineData("#load \"nuget: Newtonsoft.Json, 13.0.3\"", 7, "CS1504")]
     public void A_package_that_is_not_carried_is_named_with_those_that_are(string line, int column, string id) =>
         Assert.Equal(
-            new(1, "", $"{pages.At("page.csx")}(1,{column}): error {id}: The package Newtonsoft.Json is not carried by micrograd, which has "
+            new(1, "", $"{pages.At("page.csx")}(1,{column}): error {id}: "
+                + "The package Newtonsoft.Json is not carried by micrograd, which has "
                 + $"{CarriedPackages.OfThisProgram.Names}. dotnet-script downloads packages and can run this page: "
                 + "dotnet script PAGE.csx\n"),
             pages.RunText(line));
@@ -60,14 +64,15 @@ public sealed class PageReferenceTests : IDisposable
     [Fact]
     public void The_carried_packages_are_listed_with_versions_and_without_the_compiler() =>
         Assert.Matches(
-            @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, SkiaSharp.HarfBuzz [\d.]+, "
-                + @"Spectre.Console [\d.]+, Spectre.Console.Ansi [\d.]+$",
+            @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, "
+                + @"SkiaSharp.HarfBuzz [\d.]+, Spectre.Console [\d.]+, Spectre.Console.Ansi [\d.]+$",
             CarriedPackages.OfThisProgram.Names);
 
     [Fact]
     public void Types_of_a_package_are_unknown_until_asked_for() =>
         Assert.Equal(
-            new(1, "", $"{pages.At("page.csx")}(1,11): error CS0103: The name 'ScottPlot' does not exist in the current context\n"),
+            new(1, "", $"{pages.At("page.csx")}(1,11): error CS0103: "
+                + "The name 'ScottPlot' does not exist in the current context\n"),
             pages.RunText("WriteLine(ScottPlot.Version.VersionString);"));
 
     [Fact]
@@ -79,10 +84,12 @@ public sealed class PageReferenceTests : IDisposable
     private void WriteAssembly(string name, string text, params string[] references)
     {
         string path = pages.Write(name, "");
+        IEnumerable<MetadataReference> others =
+            references.Select(reference => MetadataReference.CreateFromFile(pages.At(reference)));
         EmitResult result = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(name),
             [CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)],
-            [.. FrameworkReferences.All, .. references.Select(reference => MetadataReference.CreateFromFile(pages.At(reference)))],
+            [.. FrameworkReferences.All, .. others],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .Emit(path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));

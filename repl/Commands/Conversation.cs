@@ -1,0 +1,106 @@
+using Micrograd.Repl.Drawing;
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Mistakes;
+using Micrograd.Repl.Printing;
+using Micrograd.Repl.Showing;
+
+namespace Micrograd.Repl.Commands;
+
+/// <summary>
+/// A session and the places where its answers go: the console without an editor. The terminal and the pipe both use it.
+/// </summary>
+internal sealed class Conversation
+{
+    private readonly Func<Session> start;
+    private readonly ResultText results;
+
+    public Conversation(Func<Session> start, TextWriter output, TextWriter errors, TerminalScreen screen)
+    {
+        this.start = start;
+        (Output, Errors, Screen) = (output, errors, screen);
+        results = new ResultText(() => screen.Width, screen.InColor, new PictureText(screen).Of);
+        Starting = Task.Run(start);
+    }
+
+    /// <summary>The session, which starts while the user reads the prompt.</summary>
+    public Task<Session> Starting { get; private set; }
+
+    public Session Session => Starting.GetAwaiter().GetResult();
+
+    public TextWriter Output { get; }
+
+    public TextWriter Errors { get; }
+
+    public TerminalScreen Screen { get; }
+
+    /// <summary>Takes one submission or command.</summary>
+    public Reply Submit(string text, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Reply.Fine;
+        return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Evaluate(text, results.Of, stop);
+    }
+
+    /// <summary>Runs a submission and writes its result.</summary>
+    public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop) =>
+        Report(Session.Evaluate(text, show, stop));
+
+    /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
+    public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
+        Report(Session.Evaluate(text, show, stop, isRemembered: false));
+
+    private Reply Report(Outcome outcome)
+    {
+        Output.Flush();
+        switch (outcome)
+        {
+            case Outcome.Valued value:
+                Say(value.Shown);
+                return Notes();
+            case Outcome.Rejected rejected:
+                return Fail(rejected.Mistakes);
+            case Outcome.Threw threw:
+                return FailWith(threw.Error);
+            case Outcome.Stopped stopped:
+                return Fail(stopped.IsStillRunning
+                    ? "It does not stop (it may be in native code). The session goes on without it."
+                    : "Stopped. What was defined before is still there.");
+            default:
+                return Notes();
+        }
+    }
+
+    public Reply Say(string text)
+    {
+        Output.WriteLine(text);
+        return Reply.Fine;
+    }
+
+    public Reply Fail(string message)
+    {
+        Errors.WriteLine(Inks.Paint(message, Ink.Wrong, Screen.InColor));
+        return Reply.Failed;
+    }
+
+    public Reply Fail(IReadOnlyList<Mistake> mistakes)
+    {
+        foreach (Mistake mistake in mistakes)
+            Errors.WriteLine(MistakeText.Of(mistake, Screen.InColor));
+        return Reply.Failed;
+    }
+
+    private Reply Notes()
+    {
+        foreach (string note in Session.Notes)
+            Errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColor));
+        return Reply.Fine;
+    }
+
+    public Reply FailWith(Exception error) => Fail(TypedText.Describe(error));
+
+    public Reply Reset()
+    {
+        Starting = Task.FromResult(start());
+        return Say("Everything is forgotten.");
+    }
+}

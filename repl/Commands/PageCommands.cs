@@ -1,0 +1,38 @@
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Hosting;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Micrograd.Repl.Commands;
+
+/// <summary><c>:load</c> and <c>:save</c></summary>
+internal static class PageCommands
+{
+    /// <summary>Runs the page. Its usings do not come with <c>#load</c>, so they are added.</summary>
+    public static Reply Load(Conversation conversation, string path, CancellationToken stop)
+    {
+        string page = Path.GetFullPath(path.Trim('"'));
+        if (!File.Exists(page))
+            return conversation.Fail($"There is no page {DisplayPath.Of(page)}.");
+        IEnumerable<string> usings = Submission.Parse(File.ReadAllText(page))
+            .GetCompilationUnitRoot(stop).Usings.Select(directive => directive.ToString());
+        return conversation.Evaluate(string.Join('\n', usings.Prepend($"#load \"{page}\"")), _ => "", stop);
+    }
+
+    public static Reply Save(Conversation conversation, string path, CancellationToken stop)
+    {
+        string file = Path.GetFullPath(path.Trim('"'));
+        if (!file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
+            return conversation.Fail($"A page ends with .csx: :save {path}.csx");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, SessionPage.Of(conversation.Session, file));
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return conversation.Fail($"The page cannot be written: {unwritable.Message}");
+        }
+
+        return conversation.Say(DisplayPath.Of(file));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Micrograd.Repl.Evaluation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Micrograd.Repl.Commands;
+
+/// <summary>Rewrites submissions so that they can stand in one page: in a page a name is defined once.</summary>
+internal sealed class PageNames
+{
+    private readonly Dictionary<string, int> definitions = [];
+    private int pictures;
+    private readonly Dictionary<(string Submission, string Name), string> names = [];
+
+    /// <summary>The statements of a submission, with new names and with WriteLine for its value.</summary>
+    public IReadOnlyList<string> Rewrite(SessionPage.Script script)
+    {
+        foreach (ISymbol defined in Defined(script).DistinctBy(symbol => symbol.Name))
+        {
+            int count = definitions[defined.Name] = definitions.GetValueOrDefault(defined.Name) + 1;
+            if (count > 1)
+                names[Key(defined)] = $"{defined.Name}_{count}";
+        }
+
+        return [.. script.Root.Members.Select(member => Statement(member, script))];
+    }
+
+    private static IEnumerable<ISymbol> Defined(SessionPage.Script script) => script.Root.DescendantNodes()
+        .Where(node => node is VariableDeclaratorSyntax or MemberDeclarationSyntax or SingleVariableDesignationSyntax)
+        .Select(node => script.Model.GetDeclaredSymbol(node))
+        .OfType<ISymbol>().Where(symbol => symbol.ContainingType is { IsScriptClass: true } && symbol.Name.Length > 0);
+
+    private static (string, string) Key(ISymbol symbol) => (symbol.ContainingType.Name, symbol.Name);
+
+    private string Statement(MemberDeclarationSyntax member, SessionPage.Script script)
+    {
+        string text = Renamed(member, script);
+        if (member is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
+            || !statement.SemicolonToken.IsMissing)
+        {
+            return text;
+        }
+
+        SyntaxTree tree = script.Root.SyntaxTree;
+        bool hasValue = Submission.AsksForValue(tree) && !Submission.IsVoid(tree, script.Model);
+        return hasValue ? Said(text, script.Model.GetTypeInfo(statement.Expression).Type) : text + ";";
+    }
+
+    /// <summary>The console shows a value by itself; in a page a statement does it.</summary>
+    private string Said(string expression, ITypeSymbol? type) => type switch
+    {
+        null => "",
+        { Name: nameof(Plotting.Picture) } => $"Save({expression}, \"picture-{++pictures}\");",
+        { SpecialType: SpecialType.System_String } => $"WriteLine({expression});",
+        _ when type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable) =>
+            $"WriteLine(string.Join(\", \", {expression}));",
+        _ => $"WriteLine({expression});",
+    };
+
+    private string Renamed(MemberDeclarationSyntax member, SessionPage.Script script)
+    {
+        var text = new StringBuilder();
+        foreach (SyntaxToken token in member.DescendantTokens())
+        {
+            text.Append(token.LeadingTrivia.ToFullString());
+            text.Append(NameOf(token, script) ?? token.Text);
+            text.Append(token.TrailingTrivia.ToFullString());
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private string? NameOf(SyntaxToken token, SessionPage.Script script)
+    {
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is null)
+            return null;
+        ISymbol? symbol = script.Model.GetDeclaredSymbol(token.Parent)
+            ?? script.Model.GetSymbolInfo(token.Parent).Symbol;
+        return symbol?.ContainingType is { IsScriptClass: true }
+            ? names.GetValueOrDefault(Key(symbol.OriginalDefinition))
+            : null;
+    }
+}

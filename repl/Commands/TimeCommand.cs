@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Micrograd.Repl.Mistakes;
+using Micrograd.Repl.Printing;
+
+namespace Micrograd.Repl.Commands;
+
+/// <summary>
+/// <c>:time EXPR</c>: the time of the first run, and the median of as many more runs as fit into a second.
+/// </summary>
+internal static class TimeCommand
+{
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
+
+    public static Reply Run(Conversation conversation, string expression, CancellationToken stop)
+    {
+        string bare = expression.TrimEnd().TrimEnd(';');
+        IReadOnlyList<Mistake> mistakes = conversation.Session.Check(bare);
+        if (mistakes.Count > 0)
+            return conversation.Fail(mistakes);
+        string valued = $"new Action(() => {{ _ = ({bare}); }})", plain = $"new Action(() => {{ {bare}; }})";
+        string action = conversation.Session.Check(valued).Count == 0 ? valued : plain;
+        return conversation.Ask(action, value => Measure((Action)value!), stop);
+    }
+
+    private static string Measure(Action action)
+    {
+        long allocated = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
+        action();
+        TimeSpan first = Stopwatch.GetElapsedTime(start);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        if (first > Enough / 2)
+            return $"{Text(first.TotalNanoseconds)}, {Bytes(allocated)} allocated";
+
+        List<double> rounds = [];
+        int runs = 1, total = 0;
+        while (Stopwatch.GetElapsedTime(start) < Enough)
+        {
+            long begin = Stopwatch.GetTimestamp(), before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < runs; i++)
+                action();
+            TimeSpan round = Stopwatch.GetElapsedTime(begin);
+            allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / runs;
+            total += runs;
+            if (round < Round)
+                runs *= 2; // in short rounds most of the time would go to reading the clock
+            else
+                rounds.Add(round.TotalNanoseconds / runs);
+        }
+
+        rounds.Sort();
+        double median = rounds.Count > 0 ? rounds[rounds.Count / 2] : first.TotalNanoseconds;
+        return $"{Text(median)}, the median over {NumberText.Count(total, "run")}; "
+            + $"the first took {Text(first.TotalNanoseconds)}; {Bytes(allocated)} allocated each time";
+    }
+
+    private static string Text(double nanoseconds) => nanoseconds switch
+    {
+        < 1e3 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds:F0} ns"),
+        < 1e6 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e3:F2} us"),
+        < 1e9 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e6:F2} ms"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e9:F2} s"),
+    };
+
+    private static string Bytes(long bytes) => bytes switch
+    {
+        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:F0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:F0} MB"),
+    };
+}

@@ -1,0 +1,61 @@
+using Micrograd.Repl.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Micrograd.Repl.Evaluation;
+
+/// <summary>
+/// The text of one submission: whether it is complete, and whether it lacks a semicolon or has one too many.
+/// </summary>
+internal static class Submission
+{
+    public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, PageRules.Parsing);
+
+    public static bool IsCommand(string text) => text.TrimStart().StartsWith(':');
+
+    public static bool IsComplete(string text) =>
+        IsCommand(text) || SyntaxFactory.IsCompleteSubmission(Parse(text)) || WithSemicolon(text) is not null;
+
+    /// <summary>The text as the compiler wants it: <c>var a = 2</c> gets its semicolon.</summary>
+    public static string Tidy(string text) =>
+        SyntaxFactory.IsCompleteSubmission(Parse(text)) ? text : WithSemicolon(text) ?? text;
+
+    /// <summary>Whether the text is an expression whose value the user wants to see: no assignment, no ++.</summary>
+    public static bool AsksForValue(SyntaxTree tree) =>
+        LastStatement(tree) is { } statement
+        && statement.SemicolonToken.IsMissing
+        && statement.Expression is not (AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax)
+        && !statement.Expression.IsKind(SyntaxKind.PreIncrementExpression)
+        && !statement.Expression.IsKind(SyntaxKind.PreDecrementExpression);
+
+    /// <summary>Whether that expression has no value, such as a call of Backward.</summary>
+    public static bool IsVoid(SyntaxTree tree, SemanticModel model) => LastStatement(tree) is { } statement
+        && model.GetTypeInfo(statement.Expression).Type is { SpecialType: SpecialType.System_Void };
+
+    private static ExpressionStatementSyntax? LastStatement(SyntaxTree tree)
+    {
+        var last = tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax;
+        return last?.Statement as ExpressionStatementSyntax;
+    }
+
+    /// <summary>
+    /// The text with a semicolon at its end, if it lacks nothing else. It must not become an empty statement: after
+    /// <c>for (…)</c> more lines follow.
+    /// </summary>
+    private static string? WithSemicolon(string text)
+    {
+        string closed = text.TrimEnd() + ";";
+        SyntaxTree tree = Parse(closed);
+        if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            return null;
+        SyntaxNode? last = tree.GetCompilationUnitRoot().GetLastToken().Parent;
+        return EndsWithSemicolon(last) ? closed : null;
+    }
+
+    private static bool EndsWithSemicolon(SyntaxNode? node) => node
+        is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax
+        or ReturnStatementSyntax or ThrowStatementSyntax or UsingDirectiveSyntax or DoStatementSyntax
+        or EventFieldDeclarationSyntax or PropertyDeclarationSyntax
+        or MethodDeclarationSyntax { ExpressionBody: not null };
+}

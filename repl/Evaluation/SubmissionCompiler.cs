@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Micrograd.Repl.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Micrograd.Repl.Evaluation;
+
+/// <summary>
+/// The compiler of a session: each submission is a script compilation that continues the one before. Roslyn's own
+/// Script class compiles each submission twice and on several threads, which takes longer.
+/// </summary>
+internal sealed class SubmissionCompiler
+{
+    private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly SessionSources sources;
+    private readonly CSharpCompilation pattern;
+    private int made;
+
+    public SubmissionCompiler(string folder)
+    {
+        sources = new SessionSources(folder);
+        References = new PageReferenceResolver(folder);
+        First = PageRules.Compilation(Tree(Kit.Source), typeof(object), Kit.Imports, References, sources);
+        pattern = First.RemoveAllReferences().RemoveAllSyntaxTrees().WithOptions(First.Options.WithUsings());
+    }
+
+    public PageReferenceResolver References { get; }
+
+    /// <summary>The compilation that every session starts with.</summary>
+    public CSharpCompilation First { get; }
+
+    /// <summary>A text that knows all names that the submissions before it have defined.</summary>
+    public CSharpCompilation After(CSharpCompilation last, string text)
+    {
+        string number = Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
+        // CreateScriptCompilation would look for errors in the last submission again.
+        return pattern
+            .WithAssemblyName($"submission-{number}")
+            .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}"))
+            .WithScriptCompilationInfo(pattern.ScriptCompilationInfo!.WithPreviousScriptCompilation(last))
+            .AddSyntaxTrees(Tree(text));
+    }
+
+    /// <summary>
+    /// The submission with a check of the stop sign in every loop; without a loop or a function, the submission itself.
+    /// </summary>
+    public CSharpCompilation Stoppable(CSharpCompilation submission, Lazy<SemanticModel> model)
+    {
+        SyntaxTree tree = submission.SyntaxTrees[^1];
+        string text = StoppingPoints.Insert(tree, model);
+        bool loads = tree.GetCompilationUnitRoot().GetLoadDirectives().Count > 0;
+        if (!loads && text.Length == tree.Length)
+            return submission;
+        try
+        {
+            sources.InsertsStoppingPoints = true;
+            return After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
+        }
+        finally
+        {
+            sources.InsertsStoppingPoints = false;
+        }
+    }
+
+    /// <summary>
+    /// The assembly of a submission, or its errors. For usings alone both are empty: there is nothing to run.
+    /// </summary>
+    public static (CompiledSubmission? Compiled, IReadOnlyList<Diagnostic> Errors) Compile(CSharpCompilation submission)
+    {
+        using MemoryStream assembly = new(), symbols = new();
+        EmitResult result = submission.Emit(assembly, symbols, options: Emitting);
+        return result.Success
+            ? (new CompiledSubmission(submission.Options.ScriptClassName!, assembly.ToArray(), symbols.ToArray()), [])
+            : (null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+    }
+
+    private static SyntaxTree Tree(string text) =>
+        CSharpSyntaxTree.ParseText(text, PageRules.Parsing, Session.Place, Encoding.UTF8);
+}

@@ -1,0 +1,39 @@
+namespace Micrograd.Repl.Evaluation;
+
+/// <summary>Divides the lines of a pipe into submissions, where a person would press Enter to run them.</summary>
+internal static class SubmissionReader
+{
+    /// <summary>A line that begins with one of these continues the line above, as in a page.</summary>
+    private static readonly string[] GoesOn =
+        ["else", "catch", "finally", ".", "?", "+", "*", "/ ", "&", "|", "=", ")", "]"];
+
+    public static IEnumerable<string> Read(IEnumerable<string> lines)
+    {
+        List<string> open = [];
+        foreach (string line in lines)
+        {
+            bool isWhole = open.Count > 0 && IsWhole(open);
+            if (isWhole && !GoesOnWith(line))
+            {
+                yield return string.Join('\n', open);
+                open.Clear();
+            }
+
+            bool isBlank = string.IsNullOrWhiteSpace(line);
+            if (open.Count > 0 || !isBlank)
+                open.Add(line);
+        }
+
+        if (open.Exists(line => !string.IsNullOrWhiteSpace(line)))
+            yield return string.Join('\n', open);
+    }
+
+    private static bool IsWhole(List<string> open) => Submission.IsComplete(string.Join('\n', open));
+
+    private static bool GoesOnWith(string line)
+    {
+        string text = line.TrimStart();
+        return GoesOn.Any(start => text.StartsWith(start, StringComparison.Ordinal)
+            && !(char.IsLetter(start[0]) && text.Length > start.Length && char.IsLetterOrDigit(text[start.Length])));
+    }
+}

@@ -1,0 +1,37 @@
+using Micrograd.Repl.Commands;
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Showing;
+
+namespace Micrograd.Repl.Interaction;
+
+/// <summary><c>micrograd</c> without a page.</summary>
+internal static class ConsoleProgram
+{
+    private const string Greeting = "C# with Value, MLP and plots. :help for help, Tab completes, Ctrl+D leaves.";
+
+    /// <summary>Opens the console on a terminal, or runs the code, or what comes through a pipe.</summary>
+    /// <param name="code">The code after -e, or null.</param>
+    /// <param name="allowsPictures">False with --no-images.</param>
+    /// <param name="output">Where values go.</param>
+    /// <param name="errors">Where errors go.</param>
+    public static int Run(string? code, bool allowsPictures, TextWriter output, TextWriter errors)
+    {
+        bool isTerminal = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var screen = new TerminalScreen(isTerminal, allowsPictures);
+        if (!isTerminal)
+        {
+            var conversation = new Conversation(StartSession, output, errors, screen);
+            TextReader input = code is null ? Console.In : new StringReader(code);
+            return PipedConsole.Run(conversation, PipedConsole.Lines(input));
+        }
+
+        // The prompt is written before anything slow is loaded.
+        Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
+        output.Write($"{Greeting}\n> ");
+        using var console = new TerminalConsole(screen, StartSession);
+        return console.Run();
+    }
+
+    private static Session StartSession() => Session.Start([]);
+}

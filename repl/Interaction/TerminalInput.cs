@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Micrograd.Repl.Editing;
+
+namespace Micrograd.Repl.Interaction;
+
+/// <summary>
+/// Keys, pastes and new screen sizes in the order in which they come. Keys are read only while the editor waits for
+/// one: a submission that reads from the terminal must find its input there.
+/// </summary>
+internal sealed class TerminalInput : IDisposable
+{
+    private readonly BlockingCollection<EditorInput> inputs = [];
+    private readonly SemaphoreSlim wanted = new(0);
+    private readonly PosixSignalRegistration? resized;
+    private bool isReading;
+
+    public TerminalInput()
+    {
+        new Thread(Read) { IsBackground = true, Name = "keys" }.Start();
+        if (!OperatingSystem.IsWindows())
+            resized = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => inputs.Add(new EditorInput.Resize()));
+    }
+
+    /// <summary>Whether more input has come already: drawing can wait for it.</summary>
+    public bool HasMore => inputs.Count > 0;
+
+    public EditorInput Next()
+    {
+        if (inputs.Count == 0 && !isReading)
+        {
+            isReading = true;
+            wanted.Release();
+        }
+
+        EditorInput next = inputs.Take();
+        if (next is EditorInput.EndOfKeys)
+            isReading = false;
+        return next;
+    }
+
+    /// <summary>Asks the editor to draw again: the colors may be known now.</summary>
+    public void Refresh() => inputs.Add(new EditorInput.Refresh());
+
+    public void Dispose() => resized?.Dispose();
+
+    private void Read()
+    {
+        while (true)
+        {
+            wanted.Wait();
+            EditorInput input;
+            do
+            {
+                input = TerminalKeys.Read();
+                inputs.Add(input);
+            }
+            while (Console.KeyAvailable && input is not EditorInput.Key { Stroke.Name: "Enter" });
+
+            inputs.Add(new EditorInput.EndOfKeys());
+        }
+    }
+}

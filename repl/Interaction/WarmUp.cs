@@ -1,0 +1,35 @@
+using Micrograd.Repl.Editing;
+using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Language;
+using Micrograd.Repl.Printing;
+
+namespace Micrograd.Repl.Interaction;
+
+/// <summary>
+/// Runs once, in the background, the code that the first key and the first submission need, so that it is compiled by
+/// then.
+/// </summary>
+internal static class WarmUp
+{
+    private const string Submission = "var warm = new Value(2.0, \"warm\"); warm * 3";
+    private const string Half = "new Value(2.0).Pow(";
+
+    /// <summary>The parts of that code: between two of them the user can go ahead.</summary>
+    public static IEnumerable<Action> Of(Session session, Documentation documentation)
+    {
+        var language = new ConsoleLanguage(() => Task.FromResult(session), documentation);
+        var results = new ResultText(() => 80, inColor: true, _ => "");
+        string Show(object? value) => results.Of(new[] { (Value)value! });
+        yield return () => session.Evaluate(Submission, Show, CancellationToken.None, isRemembered: false);
+        yield return () => language.Colors(Half);
+        yield return () => language.Call(Half, Half.Length);
+        yield return () => Summarize(language, "warm");
+        yield return () => Summarize(language, "new Value(2.0).");
+    }
+
+    private static void Summarize(ConsoleLanguage language, string text)
+    {
+        foreach (Completion? item in language.Complete(text, text.Length).Items.Take(1))
+            item.Summary();
+    }
+}

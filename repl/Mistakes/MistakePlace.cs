@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Micrograd.Repl.Mistakes;
+
+/// <summary>An error together with the code around it, for the rules of <see cref="Help"/>.</summary>
+internal sealed class MistakePlace(Diagnostic error, string line, SyntaxTree tree, Compilation compilation)
+{
+    private SemanticModel? model;
+
+    public string Id => error.Id;
+
+    public string Line => line;
+
+    public SemanticModel Model => model ??= compilation.GetSemanticModel(tree);
+
+    public SyntaxNode Node { get; } = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
+
+    /// <summary>The identifier at the error, or its text if there is none.</summary>
+    public string Name => Node is SimpleNameSyntax name ? name.Identifier.Text : Node.ToString();
+
+    public int Position => error.Location.SourceSpan.Start;
+
+    /// <summary>The nearest node of this kind that contains the error.</summary>
+    public T? Around<T>() where T : SyntaxNode => Node.FirstAncestorOrSelf<T>();
+
+    public bool IsValue(ExpressionSyntax? expression) =>
+        expression is not null && IsValue(Model.GetTypeInfo(expression).Type);
+
+    private static bool IsValue(ITypeSymbol? type) =>
+        type is { Name: nameof(Value), ContainingNamespace.Name: nameof(Micrograd) };
+}

@@ -1,0 +1,61 @@
+using Micrograd.Repl.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Micrograd.Repl.Mistakes;
+
+/// <summary>Help with names that are almost right, and with names that were never declared.</summary>
+internal static class NameHelp
+{
+    /// <summary>CS1061, CS0117: a.grad for a.Grad.</summary>
+    public static string? OfMember(MistakePlace place)
+    {
+        if (place.Id is not ("CS1061" or "CS0117") || place.Around<MemberAccessExpressionSyntax>() is not { } access)
+            return null;
+        SemanticModel model = place.Model;
+        ITypeSymbol? type = model.GetTypeInfo(access.Expression).Type
+            ?? model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol;
+        if (type is null)
+            return null;
+        string written = access.Name.Identifier.Text;
+        IEnumerable<ISymbol> members = model.LookupSymbols(place.Position, type, includeReducedExtensionMethods: true);
+        if (NearestName.To(written, members.Select(member => member.Name)) is not { } nearest)
+            return null;
+        bool isMethod = members.Any(member => member is IMethodSymbol && member.Name == nearest);
+        string call = isMethod ? $"{access.Expression}.{nearest}()" : $"{access.Expression}.{nearest}";
+        return NearestName.DiffersInCaseOnly(written, nearest)
+            ? $"C# tells capital letters from small ones: {call}."
+            : $"Did you mean {call}?";
+    }
+
+    /// <summary>CS0103 on the left of an assignment: Python needs no declaration.</summary>
+    public static string? Undeclared(MistakePlace place) =>
+        place.Id == "CS0103" && place.Node.Parent is AssignmentExpressionSyntax assignment
+        && assignment.Left == place.Node && assignment.OperatorToken.Text == "="
+            ? $"A new variable is declared with var: var {assignment};"
+            : null;
+
+    /// <summary>CS0103, CS0246: an unknown name.</summary>
+    public static string? OfName(MistakePlace place)
+    {
+        if (place.Id is not ("CS0103" or "CS0246"))
+            return null;
+        IEnumerable<string> names = place.Model.LookupSymbols(place.Position).Select(symbol => symbol.Name);
+        if (NearestName.To(place.Name, names) is not { } nearest)
+            return $"Nothing is called {place.Name}. :vars lists the variables.";
+        return NearestName.DiffersInCaseOnly(place.Name, nearest)
+            ? $"C# tells capital letters from small ones: {nearest}."
+            : $"Did you mean {nearest}?";
+    }
+
+    /// <summary>CS0006 and similar: a package that this program does not carry.</summary>
+    public static string? OfPackage(MistakePlace place)
+    {
+        bool asksForPackage = place.Line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
+            && place.Line.Contains("nuget:", StringComparison.OrdinalIgnoreCase);
+        return asksForPackage
+            ? $"The console carries {CarriedPackages.OfThisProgram.Names} and downloads nothing. "
+                + "dotnet-script can run a page with other packages."
+            : null;
+    }
+}

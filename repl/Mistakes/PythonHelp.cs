@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Micrograd.Repl.Mistakes;
+
+/// <summary>Python that people type after the lecture, and how to write it in C#.</summary>
+internal static class PythonHelp
+{
+    private static readonly (Regex Line, string Sentence)[] Rules =
+    [
+        Rule(@"\*\*", "C# has no **. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number."),
+        Rule(@"^\s*print\s*\(", "C# prints with WriteLine(x). Here it is enough to type the expression."),
+        Rule(@"^\s*print\b", "C# prints with WriteLine(x). Here it is enough to type the expression."),
+        Rule(@"^\s*def\s+\w+", "A function is written double F(double x) => x * x; here."),
+        Rule(@"\bfor\s+\w+\s+in\b.*\]", "A list made in a loop is xs.Select(x => x * 2) here."),
+        Rule(@"^\s*for\s+.+\s+in\s", "A loop over a list is foreach (var x in xs) { … } here, "
+            + "over numbers for (int i = 0; i < 20; i++) { … }."),
+        Rule(@"^\s*(import|from)\s+\w+", "There is nothing to import: the engine and the plots are here already. "
+            + "A .NET namespace comes with using."),
+        Rule(@"\blambda\b", "A lambda is written x => x * x here."),
+        Rule(@"\b(None|True|False)\b", "Python's None, True and False are null, true and false here."),
+        Rule(@"\belif\b", "elif is else if here."),
+        Rule(@"\b(and|or|not)\s", "Python's and, or and not are &&, || and ! here."),
+        Rule(@"\blen\s*\(", "The length is xs.Count, or xs.Length for an array."),
+        Rule(@"\brange\s*\(", "Python's range(n) is Enumerable.Range(0, n) here."),
+        Rule(@"\b(np|math)\.\w+", "Functions of numbers are in Math: Math.Tanh(x). "
+            + "Those of a Value are its methods: a.Tanh()."),
+        Rule(@"\bplt\.\w+", "Plots are Plot(x => x * x, -5, 5) and LossCurve(losses) here."),
+        Rule(@"\bself\b", "Python's self is this here, and is not among the parameters."),
+        Rule(@"^\s*\w+(\s*,\s*\w+)+\s*=[^=]", "Several names at once are written var (a, b) = (1.0, 2.0); here."),
+        Rule(@"^\s*#(?!r\b|load\b)", "A comment begins with // here."),
+        Rule(@"'[^'\\]{2,}'", "Text stands in double quotes: \"a\"."),
+    ];
+
+    public static string? For(MistakePlace place)
+    {
+        string code = WithoutText(place.Line);
+        return Rules.Where(rule => rule.Line.IsMatch(code)).Select(rule => rule.Sentence).FirstOrDefault();
+    }
+
+    private static (Regex, string) Rule(string pattern, string sentence) =>
+        (new Regex(pattern, RegexOptions.CultureInvariant), sentence);
+
+    /// <summary>The line without its texts in double quotes: no rule is about them.</summary>
+    private static string WithoutText(string line) =>
+        Regex.Replace(line, "\"[^\"]*\"", "\"\"", RegexOptions.CultureInvariant);
+}

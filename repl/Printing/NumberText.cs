@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Micrograd.Repl.Printing;
+
+/// <summary>The text of numbers and other single things, the same on every machine.</summary>
+internal static class NumberText
+{
+    /// <summary>The text of a single thing, or null if the object has parts.</summary>
+    public static string? OfScalar(object? value) => value switch
+    {
+        null => "null",
+        bool truth => truth ? "true" : "false",
+        string text => $"\"{text}\"",
+        char c => $"'{c}'",
+        Enum name => name.ToString(),
+        IFormattable one when IsSingle(one) => one.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static bool IsSingle(IFormattable value) => value.GetType().IsPrimitive || value
+        is decimal or System.Numerics.BigInteger or DateTime or DateTimeOffset or TimeSpan or Guid;
+
+    /// <summary>Six digits: enough to read, too few to compute with.</summary>
+    public static string Short(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+
+    public static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>1,000,000 items.</summary>
+    public static string Count(long count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
+}
