@@ -84,8 +84,11 @@ Save(
 //
 // A place belongs to the class with the largest score.
 int ClassAt(double x1, double x2) => Accuracy.ArgMax(model.Evaluate([x1, x2]));
-double Right(IReadOnlyList<Example> split) =>
-    Accuracy.OfClasses(split.Select(point => ClassAt(point.Inputs[0], point.Inputs[1])), split.Select(point => (int)point.Target));
+string Right(IReadOnlyList<Example> split)
+{
+    var predicted = split.Select(point => ClassAt(point.Inputs[0], point.Inputs[1]));
+    return $"{100 * Accuracy.OfClasses(predicted, split.Select(point => (int)point.Target))}%";
+}
 
 WriteLine($"right: {Right(train)} of train, {Right(validation)} of validation, {Right(test)} of test");
 //> right: 100% of train, 100% of validation, 90% of test
