@@ -49,8 +49,8 @@ WriteLine($"{Loss.CrossEntropyUnshifted(large, 0).Data}, {Loss.CrossEntropy(larg
 
 // ## AdamW
 //
-// Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as the rate,
-// whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
+// Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as
+// the rate, whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
 var optimizer = new Llm101nAdamW(model.Parameters, learningRate: 0.1, weightDecay: 1e-4);
 List<double> validationLosses = [];
 
@@ -85,7 +85,8 @@ Save(
 // A place belongs to the class with the largest score.
 int ClassAt(double x1, double x2) => Accuracy.ArgMax(model.Evaluate([x1, x2]));
 double Right(IReadOnlyList<Example> split) =>
-    Accuracy.OfClasses(split.Select(point => ClassAt(point.Inputs[0], point.Inputs[1])), split.Select(point => (int)point.Target));
+    Accuracy.OfClasses(
+        split.Select(point => ClassAt(point.Inputs[0], point.Inputs[1])), split.Select(point => (int)point.Target));
 
 WriteLine($"right: {Right(train)} of train, {Right(validation)} of validation, {Right(test)} of test");
 //> right: 100% of train, 100% of validation, 90% of test
