@@ -49,8 +49,8 @@ WriteLine($"{Loss.CrossEntropyUnshifted(large, 0).Data}, {Loss.CrossEntropy(larg
 
 // ## AdamW
 //
-// Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as the rate,
-// whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
+// Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as
+// the rate, whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
 var optimizer = new Llm101nAdamW(model.Parameters, learningRate: 0.1, weightDecay: 1e-4);
 List<double> validationLosses = [];
 

@@ -154,7 +154,8 @@ Func<double> Neurons()
 Func<double> Recorded()
 {
     var net = NewNetwork();
-    var recorded = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(), penalty: () => Loss.L2(net.Parameters));
+    var recorded = Recording.OfLoss(
+        net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(), penalty: () => Loss.L2(net.Parameters));
     var batch = Batch.Of(examples);
     return () =>
     {
@@ -170,7 +171,8 @@ Func<double> Recorded()
 Func<double> RecordedWithUpdate()
 {
     var net = NewNetwork();
-    var recorded = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(), penalty: () => Loss.L2(net.Parameters));
+    var recorded = Recording.OfLoss(
+        net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu(), penalty: () => Loss.L2(net.Parameters));
     var batch = Batch.Of(examples);
     return () => recorded.Descend(batch, 0.5);
 }

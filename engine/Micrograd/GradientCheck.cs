@@ -31,7 +31,8 @@ public sealed partial class GradientCheck
 
     /// <summary>Checks a function of values at a point.</summary>
     /// <param name="f">
-    /// The function; it is called many times with the same leaves, as many as there are numbers in <paramref name="at"/>.
+    /// The function; it is called many times with the same leaves, as many as there are numbers in
+    /// <paramref name="at"/>.
     /// </param>
     /// <param name="at">The point.</param>
     /// <param name="tolerance">The largest error that passes, relative to the slope.</param>
@@ -103,7 +104,8 @@ public sealed partial class GradientCheck
     private string Summary()
     {
         int Count(SlopeVerdict verdict) => Slopes.Count(slope => slope.Verdict == verdict);
-        int wrong = Count(SlopeVerdict.Wrong), kinks = Count(SlopeVerdict.Kink), untold = Count(SlopeVerdict.CannotTell);
+        int wrong = Count(SlopeVerdict.Wrong);
+        int kinks = Count(SlopeVerdict.Kink), untold = Count(SlopeVerdict.CannotTell);
         string apart =
             (kinks == 0 ? "" : $", {kinks} at a kink and left out") +
             (untold == 0 ? "" : $", {untold} that differences cannot tell");

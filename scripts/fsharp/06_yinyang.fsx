@@ -57,8 +57,8 @@ printfn $"{float (Loss.CrossEntropyUnshifted(large, 0))}, %.4f{float (Loss.Cross
 
 // ## AdamW
 //
-// Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as the rate,
-// whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
+// Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as
+// the rate, whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
 let optimizer = Llm101nAdamW(model.Parameters, learningRate = 0.1, weightDecay = 1e-4)
 let validationLosses = ResizeArray()
 

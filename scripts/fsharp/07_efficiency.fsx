@@ -137,7 +137,9 @@ let neurons () =
 // The graph is the same for each example, so why build it a hundred times? It is recorded for one and runs for all, in
 // the processor's lanes. The loop around it stays as it was.
 let record (net: MLP) =
-    Recording.OfLoss(net.Parameters, 2, 1, (fun x y -> (net.Forward(x)[0] * -y[0] + 1).Relu()), penalty = fun () -> Loss.L2 net.Parameters)
+    Recording.OfLoss(
+        net.Parameters, 2, 1, (fun x y -> (net.Forward(x)[0] * -y[0] + 1).Relu()),
+        penalty = fun () -> Loss.L2 net.Parameters)
 
 let batch = Batch.Of examples
 

@@ -85,7 +85,8 @@ let ``A method of a network is a function for a pipeline, whatever the rows are`
 let ``Neurons and layers are built from lists`` () =
     let neuron = Neuron.Of([ Value -3.0; Value 1.0 ], Value 6.881373587019543)
     equal 0.7071067811865476 (neuron.Forward [ Value 2.0; Value 0.0 ]).Data
-    let layers = [ Layer.Of [ neuron; neuron ]; Layer.Of [ Neuron.Of([ Value 1.0; Value 1.0 ], Value 0.0, Activation.Linear) ] ]
+    let sum = Neuron.Of([ Value 1.0; Value 1.0 ], Value 0.0, Activation.Linear)
+    let layers = [ Layer.Of [ neuron; neuron ]; Layer.Of [ sum ] ]
     equal 1.4142135623730951 (MLP.Of(layers).Evaluate [ 2.0; 0.0 ] |> Seq.exactlyOne)
 
 [<Fact>]

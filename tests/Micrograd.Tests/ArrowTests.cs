@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using Micrograd.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Micrograd.Testing;
 
 namespace Micrograd.Tests;
 
@@ -27,10 +27,12 @@ public partial class ArrowTests
     {
         Dictionary<string, string[]> allowed = Allowed();
         Assert.Equal(
-            Directory.GetFiles(Engine, "*.cs", SearchOption.AllDirectories).Select(FolderOf).Except(["obj", "bin"]).Order(),
+            Directory.GetFiles(Engine, "*.cs", SearchOption.AllDirectories)
+                .Select(FolderOf).Except(["obj", "bin"]).Order(),
             allowed.Keys.Order());
         Assert.All(Arrows.Value, arrow => Assert.True(
-            allowed[arrow.From].Intersect([arrow.To, arrow.Type]).Any(), $"{arrow.From} may not use {arrow.To}: {arrow.Type}"));
+            allowed[arrow.From].Intersect([arrow.To, arrow.Type]).Any(),
+            $"{arrow.From} may not use {arrow.To}: {arrow.Type}"));
     }
 
     [Fact]
@@ -52,25 +54,32 @@ public partial class ArrowTests
                 .Where(file => FolderOf(file) is not ("obj" or "bin"))
                 .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file)),
             CSharpSyntaxTree.ParseText(
-                "global using System; global using System.IO; global using System.Linq; global using System.Threading; " +
-                "global using System.Collections.Generic; global using System.Threading.Tasks;"),
+                "global using System; global using System.IO; global using System.Linq; " +
+                "global using System.Collections.Generic; " +
+                "global using System.Threading; global using System.Threading.Tasks;"),
         ];
         IEnumerable<MetadataReference> framework =
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file));
         var engine = CSharpCompilation.Create(
-            "Engine", trees, framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            "Engine",
+            trees,
+            framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         Assert.Empty(engine.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return trees[..^1].SelectMany(tree => ArrowsOf(tree, engine.GetSemanticModel(tree)));
     }
 
-    /// <summary>From a file's folder to the folder of each type that the file names, or a member of which it uses.</summary>
+    /// <summary>
+    /// From a file's folder to the folder of each type that the file names, or a member of which it uses.
+    /// </summary>
     private static IEnumerable<Arrow> ArrowsOf(SyntaxTree tree, SemanticModel model) =>
         from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
         let symbol = model.GetSymbolInfo(name).Symbol
         where symbol is INamedTypeSymbol or { ContainingType: not null }
-        let declared = symbol.DeclaringSyntaxReferences.Select(declaration => declaration.SyntaxTree.FilePath).MinBy(Depth)
+        let declared = symbol.DeclaringSyntaxReferences
+            .Select(declaration => declaration.SyntaxTree.FilePath).MinBy(Depth)
         where declared is not null
         let type = symbol as INamedTypeSymbol ?? symbol.ContainingType
         let arrow = new Arrow(FolderOf(tree.FilePath), FolderOf(declared), type.Name)

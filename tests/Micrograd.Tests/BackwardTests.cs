@@ -160,7 +160,8 @@ public class BackwardTests
     {
         Value a = new(2), b = new(3), x = new(5);
         Value doubled = a * 2;
-        Neuron first = Neuron.Of([doubled], b, Activation.Linear), second = Neuron.Of([new Value(7)], doubled, Activation.Linear);
+        var first = Neuron.Of([doubled], b, Activation.Linear);
+        var second = Neuron.Of([new Value(7)], doubled, Activation.Linear);
         Value hidden = first.Forward([x]);
         second.Forward([hidden]).Backward();
         Assert.Equal([2 * (7 * 5 + 1), 7, 7 * 4], [a.Grad, b.Grad, x.Grad]);

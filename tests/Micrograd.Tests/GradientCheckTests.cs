@@ -81,7 +81,9 @@ public class GradientCheckTests
     }
 
     public static TheoryData<string> WrongSlopes() =>
-        ["2 cos at 1e6", "-cos at 1e6", "2 cos behind 1e6", "100 for relu at 0", "factor 2 on 1e-6", "factor 2 on 1e-12"];
+    [
+        "2 cos at 1e6", "-cos at 1e6", "2 cos behind 1e6", "100 for relu at 0", "factor 2 on 1e-6", "factor 2 on 1e-12",
+    ];
 
     /// <summary>All of these once passed.</summary>
     [Theory]
@@ -145,10 +147,13 @@ public class GradientCheckTests
                             ? GradientCheck.Check(v => row.Apply(v[0] - offset), [x + offset])
                             : GradientCheck.Check(v => row.Apply(v[0]) + offset - offset, [x]);
                         SlopeVerdict verdict = check.Slopes[0].Verdict;
-                        Assert.True(verdict != (factor == 1 ? SlopeVerdict.Wrong : SlopeVerdict.Right), $"{name}, {factor}\n{check}");
+                        Assert.True(
+                            verdict != (factor == 1 ? SlopeVerdict.Wrong : SlopeVerdict.Right),
+                            $"{name}, {factor}\n{check}");
                         Assert.True(verdict != SlopeVerdict.Kink, $"{name}, {factor}\n{check}");
 
-                        // Rounding moves the function by offset·2^-52, and so the slope over a step of 0.01 by 100 times that.
+                        // Rounding moves the function by offset·2^-52, and so the slope over a step of 0.01 by
+                        // 100 times that.
                         if (verdict == SlopeVerdict.CannotTell)
                         {
                             double floor = offset * Math.Pow(2, -52) * 100;

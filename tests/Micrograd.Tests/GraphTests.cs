@@ -88,7 +88,8 @@ public class GraphTests
         var dot = Value.Dot([w], [x]);
         w.Data = 5;
         Assert.StartsWith(
-            "The Data of a weight or an input of the dot product 2 was set after it was computed, so its slopes are gone.",
+            "The Data of a weight or an input of the dot product 2 was set after it was computed, " +
+            "so its slopes are gone.",
             Assert.Throws<InvalidOperationException>(() => Graph.Of(dot).Slopes()).Message);
         Assert.True(double.IsNaN(Graph.Of(dot).Edges[0].Slope));
     }

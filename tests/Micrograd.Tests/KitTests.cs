@@ -25,7 +25,8 @@ public partial class KitTests
         Assert.Equal(built.Order(), loaded.Order());
     }
 
-    private static IEnumerable<XElement> Named(string element, string file) => XDocument.Load(file).Descendants(element);
+    private static IEnumerable<XElement> Named(string element, string file) =>
+        XDocument.Load(file).Descendants(element);
 
     [GeneratedRegex("^#r \"nuget: (.+)\"")]
     private static partial Regex Package();

@@ -154,8 +154,10 @@ public class LectureTests
     }
 
     [Fact]
-    public void A_neuron_seeded_like_the_exercise() =>
-        Assert.Equal(0.102443419482938, new Neuron(2, Activation.Relu, Initialization.ZeroBias).Forward([1, -2]).Data, 1e-15);
+    public void A_neuron_seeded_like_the_exercise() => Assert.Equal(
+        0.102443419482938,
+        new Neuron(2, Activation.Relu, Initialization.ZeroBias).Forward([1, -2]).Data,
+        1e-15);
 
     [Fact]
     public void The_exercises_function_and_its_gradient()

@@ -159,8 +159,12 @@ public class NetworkTests
                 () => Value.Dot([1, 2], values),
                 "Value.Dot was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => net.Forward(values), "A network was given null at position 1. Pass a Value. (Parameter 'inputs')"),
-            (() => net.Layers[0].Forward(values), "A layer was given null at position 1. Pass a Value. (Parameter 'inputs')"),
-            (() => net.Layers[0].Neurons[0].Forward(values), "A neuron was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (
+                () => net.Layers[0].Forward(values),
+                "A layer was given null at position 1. Pass a Value. (Parameter 'inputs')"),
+            (
+                () => net.Layers[0].Neurons[0].Forward(values),
+                "A neuron was given null at position 1. Pass a Value. (Parameter 'inputs')"),
             (() => _ = Layer.Of([null!]), "A layer was given null at position 0. Pass a Neuron. (Parameter 'neurons')"),
             (() => MLP.Of([null!]), "A network was given null at position 0. Pass a Layer. (Parameter 'layers')"),
             (() => Loss.Mean(values), "Loss.Mean was given null at position 1. Pass a Value. (Parameter 'losses')"),

@@ -1,6 +1,8 @@
 namespace Micrograd.Tests;
 
-/// <summary>0 × infinity is NaN in a dot product as everywhere, in Backward, explanation and unfolded graph alike.</summary>
+/// <summary>
+/// 0 × infinity is NaN in a dot product as everywhere, in Backward, explanation and unfolded graph alike.
+/// </summary>
 public class NotFiniteSlopeTests
 {
     [Fact]

@@ -11,12 +11,14 @@ public class QuotientTests
     [InlineData(3, 1e155, 3e-155, 1e-155, -3e-310)]
     [InlineData(1, 0, double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity)]
     [InlineData(0, 0, double.NaN, double.PositiveInfinity, double.NaN)]
-    public void Value_and_slopes_are_right_for_every_divisor(double a, double b, double value, double slopeOfA, double slopeOfB)
+    public void Value_and_slopes_are_right_for_every_divisor(
+        double a, double b, double value, double slopeOfA, double slopeOfB)
     {
         Value left = new(a), right = new(b);
         Value y = left / right;
         y.Backward();
-        foreach ((double expected, double found) in new[] { (value, y.Data), (slopeOfA, left.Grad), (slopeOfB, right.Grad) })
+        (double, double)[] pairs = [(value, y.Data), (slopeOfA, left.Grad), (slopeOfB, right.Grad)];
+        foreach ((double expected, double found) in pairs)
         {
             if (double.IsFinite(expected))
                 Assert.Equal(expected, found, 4e-16 * Math.Abs(expected));
@@ -34,7 +36,8 @@ public class QuotientTests
         double[] divisors = [3, 1e-200, 1e200, 1e-155, -7, 1e155, 0.5, -1e-300];
         Value p = new(2);
         RecordedFunction quotients = Recording.OfFunction(1, x => [p / x[0], x[0] / p, 1 / x[0], x[0] / 1e200]);
-        IReadOnlyList<IReadOnlyList<double>> found = quotients.Evaluate(Batch.OfInputs(divisors.Select(x => new[] { x })));
+        IReadOnlyList<IReadOnlyList<double>> found =
+            quotients.Evaluate(Batch.OfInputs(divisors.Select(x => new[] { x })));
         Assert.All(divisors.Zip(found), pair => Assert.Equal(
             [2 / pair.First, pair.First / 2, 1 / pair.First, pair.First / 1e200], pair.Second));
 

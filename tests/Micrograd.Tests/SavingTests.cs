@@ -29,8 +29,13 @@ public sealed class SavingTests : IDisposable
     [Fact]
     public void Every_double_survives()
     {
-        double[] odd = [-0.0, double.Epsilon, double.MaxValue, 0.1 + 0.2, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
-        var net = MLP.Of([Layer.Of([Neuron.Of([.. odd.Select(w => new Value(w))], new Value(1e-300), Activation.Linear)])]);
+        double[] odd =
+        [
+            -0.0, double.Epsilon, double.MaxValue, 0.1 + 0.2,
+            double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+        ];
+        var neuron = Neuron.Of([.. odd.Select(w => new Value(w))], new Value(1e-300), Activation.Linear);
+        var net = MLP.Of([Layer.Of([neuron])]);
         Assert.Equal(
             [.. odd, 1e-300],
             MLP.FromJson(net.ToJson()).Parameters.Select(p => p.Data),
@@ -49,7 +54,9 @@ public sealed class SavingTests : IDisposable
         var loaded = MLP.FromJson(net.ToJson());
         Assert.Equal(net.Parameters.Select(p => p.Data), loaded.Parameters.Select(p => p.Data));
         loaded.Parameters[0].Data = 10;
-        Assert.Equal([10, 10, -2, -2, 3, 10], loaded.Layers[0].Neurons.SelectMany(n => n.Weights.Append(n.Bias)).Select(p => p.Data));
+        Assert.Equal(
+            [10, 10, -2, -2, 3, 10],
+            loaded.Layers[0].Neurons.SelectMany(n => n.Weights.Append(n.Bias)).Select(p => p.Data));
         string damaged = net.ToJson().Replace("\"same\": 1", "\"same\": 7", StringComparison.Ordinal);
         Assert.EndsWith(
             "weight 1 of neuron 2 of layer 1 is the same as parameter 7, but only 2 came before it.",

@@ -17,7 +17,8 @@ public partial class SourceRulesTests
     /// <summary>The answer of a page is as long as the line that the page prints.</summary>
     [Fact]
     public void Lines_have_at_most_120_characters() =>
-        None(Lines(Sources).Where(line => line.Text.Length > 120 && !line.Text.Contains("//>", StringComparison.Ordinal)));
+        None(Lines(Sources).Where(
+            line => line.Text.Length > 120 && !line.Text.Contains("//>", StringComparison.Ordinal)));
 
     [Fact]
     public void A_file_of_the_engine_holds_at_most_one_public_type() => None(

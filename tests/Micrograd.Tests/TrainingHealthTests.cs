@@ -49,14 +49,14 @@ public class TrainingHealthTests
 
     [Fact]
     public void An_exponential_that_overflows_is_explained() => Assert.Equal(
-        "Training stopped at step 0: the loss is NaN. The first value that is not finite is exp(x), at 1000. e to the power of 710 is too " +
-        "large for a double: Loss.CrossEntropy subtracts the largest logit first.",
+        "Training stopped at step 0: the loss is NaN. The first value that is not finite is exp(x), at 1000. " +
+        "e to the power of 710 is too large for a double: Loss.CrossEntropy subtracts the largest logit first.",
         Fails(x => Loss.CrossEntropyUnshifted([x, 1], 0), 1000).Message);
 
     [Fact]
     public void A_division_by_zero_is_explained() => Assert.Equal(
-        "Training stopped at step 0: the loss is Infinity. The first value that is not finite is 1 / x, at 1 and 0. That is a division by 0: " +
-        "keep the divisor away from 0.",
+        "Training stopped at step 0: the loss is Infinity. The first value that is not finite is 1 / x, at 1 and 0. " +
+        "That is a division by 0: keep the divisor away from 0.",
         Fails(x => 1 / x, 0).Message);
 
     [Fact]
@@ -70,7 +70,8 @@ public class TrainingHealthTests
     {
         TrainingFailedException failed = Fails(x => x.Sqrt(), 0);
         Assert.Equal(
-            "Training stopped at step 0: the loss is 0, but a gradient is Infinity. It comes from sqrt(x), whose slope at 0 is Infinity. " +
+            "Training stopped at step 0: the loss is 0, but a gradient is Infinity. " +
+            "It comes from sqrt(x), whose slope at 0 is Infinity. " +
             "Keep its operand away from 0, for example by adding a small number.",
             failed.Message);
         Assert.Equal(0, failed.Value.Data);
@@ -151,8 +152,9 @@ public class TrainingHealthTests
         HealthFinding finding = Assert.Single(TrainingHealth.Examine(loss, net.Parameters).Findings);
         Assert.Equal(HealthProblem.Saturated, finding.Problem);
         Assert.Equal(
-            "41 of 41 parameters, the first at position 0, are behind a tanh that is saturated: its slope is under 1E-06 " +
-            "for every example, so nothing is learned there. Scale the inputs to about 1, or draw smaller weights.",
+            "41 of 41 parameters, the first at position 0, are behind a tanh that is saturated: its slope is under " +
+            "1E-06 for every example, so nothing is learned there. Scale the inputs to about 1, " +
+            "or draw smaller weights.",
             finding.Text);
     }
 
@@ -165,8 +167,8 @@ public class TrainingHealthTests
         loss.Backward();
         HealthFinding finding = Assert.Single(TrainingHealth.Examine(loss, [w, b, v]).Findings);
         Assert.Equal(
-            "2 of 3 parameters, the first at position 0 (w), are behind a relu that is off for every example, so nothing " +
-            "is learned there. Lower the learning rate, or draw other weights.",
+            "2 of 3 parameters, the first at position 0 (w), are behind a relu that is off for every example, so " +
+            "nothing is learned there. Lower the learning rate, or draw other weights.",
             finding.Text);
         Assert.Equal(HealthProblem.DeadRelu, finding.Problem);
     }

@@ -70,7 +70,9 @@ public class TrainingTests
         double[] validation = [1, 2, 0.5, 3, 3];
         int at = 0;
         stop = StopWhen.NoImprovementOf(() => validation[at++], 2);
-        Assert.Equal([false, false, false, false, true], losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
+        Assert.Equal(
+            [false, false, false, false, true],
+            losses.Select((loss, k) => stop(new(k, 9, loss, null, 1, default))));
     }
 
     [Fact]
@@ -121,13 +123,15 @@ public class TrainingTests
         Assert.Equal(
             "None of the optimizer's 1 parameters has a part in the loss of step 0, so nothing can be learned. " +
             "Give the optimizer the parameters of the network that the loss is computed with.",
-            Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([other], 1), 5, _ => new Objective(x * x))).Message);
+            Assert.Throws<InvalidOperationException>(
+                () => Training.Run(new Sgd([other], 1), 5, _ => new Objective(x * x))).Message);
 
         Value loss = x * x;
         Assert.Equal(
             "The loss of step 1 is the same Value as that of the step before, so it was not computed with the moved " +
             "parameters. Compute it again inside the forward function.",
-            Assert.Throws<InvalidOperationException>(() => Training.Run(new Sgd([x], 0.1), 5, _ => new Objective(loss))).Message);
+            Assert.Throws<InvalidOperationException>(
+                () => Training.Run(new Sgd([x], 0.1), 5, _ => new Objective(loss))).Message);
     }
 
     [Fact]

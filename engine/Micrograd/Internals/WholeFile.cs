@@ -23,7 +23,8 @@ internal static class WholeFile
         }
         catch (UnauthorizedAccessException cause)
         {
-            throw new IOException($"{path} does not let you read. Give another file, or change its permissions.", cause);
+            throw new IOException(
+                $"{path} does not let you read. Give another file, or change its permissions.", cause);
         }
     }
 

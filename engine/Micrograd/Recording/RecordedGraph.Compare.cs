@@ -26,8 +26,8 @@ internal sealed partial record RecordedGraph
 
     private static InvalidOperationException Differs(string found) => new(
         $"The function did not compute the same when it was called again: it used {found}. The recorded program " +
-        "would keep one of the two for all examples. Make random numbers, counters and networks before the recording, " +
-        "and give the function numbers that change as inputs.");
+        "would keep one of the two for all examples. Make random numbers, counters and networks before the " +
+        "recording, and give the function numbers that change as inputs.");
 
     /// <summary>Whether the leaf belongs to this call alone: a placeholder, or a leaf that the function made.</summary>
     private bool IsOwn(Value leaf) => Recorder.IsConstant(leaf) || Inputs.Contains(leaf) || Targets.Contains(leaf);

@@ -14,7 +14,9 @@ internal static class EagerJudge
     {
         foreach (Value parameter in parameters)
             parameter.Grad = 0;
-        Value mean = Value.Sum(examples.Select(e => loss([.. e.Inputs.Select(x => new Value(x))], [new Value(e.Target)]))) / examples.Count;
+        var sum = Value.Sum(
+            examples.Select(e => loss([.. e.Inputs.Select(x => new Value(x))], [new Value(e.Target)])));
+        Value mean = sum / examples.Count;
         Value total = penalty is null ? mean : mean + penalty();
         total.Backward();
         return (total.Data, [.. parameters.Select(parameter => parameter.Grad)]);

@@ -88,7 +88,9 @@ public class RecordedGraphTests
         Value a = new(0.7), b = new(-1.3);
         AgreesWithTheGraph(
             [a, b],
-            (x, y) => Value.LogSumExp([x[0] * a, x[1] * b, a, x[0], x[0] * a]) * y[0] + Loss.CrossEntropy([a * x[0], b, x[1]], 2),
+            (x, y) =>
+                Value.LogSumExp([x[0] * a, x[1] * b, a, x[0], x[0] * a]) * y[0] +
+                Loss.CrossEntropy([a * x[0], b, x[1]], 2),
             () => Value.LogSumExp([a, b, a * b]));
     }
 
@@ -138,7 +140,8 @@ public class RecordedGraphTests
                 List<Value> values = [.. w, .. x];
                 foreach ((int kind, int a, int b, int row, double k) in plan)
                 {
-                    // Squared and moved, so that logarithms, roots and powers are defined, and small, so that none explodes.
+                    // Squared and moved, so that logarithms, roots and powers are defined, and small, so that none
+                    // explodes.
                     Value left = values[a].Tanh().Pow(2) + 0.5, right = values[b].Tanh().Pow(2) + 0.5;
                     values.Add(kind switch
                     {
@@ -158,7 +161,8 @@ public class RecordedGraphTests
             Value Penalty() => w[0].Pow(exponents[round % 5]) + w[1].Pow(w[2]) + w[3] * w[3].Pow(0);
             Example[] points = [.. Points.Take(3)];
             (double Loss, double[] Gradient) expected = EagerJudge.Eager(points, w, LossOf, Penalty);
-            EagerJudge.Agree(expected, EagerJudge.Recorded(Recording.OfLoss(w, 2, 1, LossOf, Penalty), Batch.Of(points), w));
+            EagerJudge.Agree(
+                expected, EagerJudge.Recorded(Recording.OfLoss(w, 2, 1, LossOf, Penalty), Batch.Of(points), w));
         }
     }
 
@@ -270,7 +274,8 @@ public class RecordedGraphTests
     {
         var net = new MLP(2, [4, 1]);
         Value penalty = Loss.L2(net.Parameters, 1e-2);
-        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2), () => penalty);
+        RecordedLoss loss = Recording.OfLoss(
+            net.Parameters, 2, 1, (x, y) => (net.Forward(x)[0] - y[0]).Pow(2), () => penalty);
         Assert.Equal(net.Parameters, loss.Parameters);
         Value strength = penalty.Operands.Single(operand => operand.Op == "");
         for (int step = 0; step < 40; step++)
@@ -319,10 +324,13 @@ public class RecordedGraphTests
             // The last example has the slope that the lanes beyond it would repeat.
             var batch = Batch.OfInputs(Enumerable.Range(1, count).Select(i => new double[] { count - i }));
             own.Grad = weight.Grad = bias.Grad = 0;
-            Recording.OfLoss([own], 1, 0, (x, _) => (x[0] - own).Sqrt(), reduction: Reduction.Sum).With(kernels).Backward(batch);
+            Recording.OfLoss([own], 1, 0, (x, _) => (x[0] - own).Sqrt(), reduction: Reduction.Sum)
+                .With(kernels).Backward(batch);
             Assert.Equal(double.NegativeInfinity, own.Grad);
 
-            Recording.OfLoss([weight, bias], 1, 0, (x, _) => Value.Dot([weight], [x[0]], bias).Sqrt(), reduction: Reduction.Sum).With(kernels).Backward(batch);
+            Recording.OfLoss(
+                [weight, bias], 1, 0, (x, _) => Value.Dot([weight], [x[0]], bias).Sqrt(), reduction: Reduction.Sum)
+                .With(kernels).Backward(batch);
             Assert.Equal(double.PositiveInfinity, bias.Grad);
         }
     }
@@ -338,7 +346,8 @@ public class RecordedGraphTests
                 foreach (Func<Value, Value> f in new Func<Value, Value>[] { x => -x, x => x * -3, x => 0 - x })
                 {
                     bool expected = double.IsNegative(f(new Value(0)).Data);
-                    IReadOnlyList<double> each = Recording.OfLoss([], 1, 0, (x, _) => f(x[0])).With(kernels).EvaluateEach(zeros);
+                    IReadOnlyList<double> each =
+                        Recording.OfLoss([], 1, 0, (x, _) => f(x[0])).With(kernels).EvaluateEach(zeros);
                     Assert.All(each, y => Assert.Equal(expected, double.IsNegative(y)));
                 }
             }
@@ -352,8 +361,11 @@ public class RecordedGraphTests
         LossOfOne loss = (x, y) => (net.Forward(x)[0] * -y[0] + 1).Relu();
         Example[] examples = [.. Points.Take(5), new([double.NaN, 1], 1)];
         (double expected, double[] gradient) = EagerJudge.Eager(examples, net.Parameters, loss);
-        (double actual, double[] recorded) = EagerJudge.Recorded(Recording.OfLoss(net.Parameters, 2, 1, loss), Batch.Of(examples), net.Parameters);
-        Assert.Equal([expected, .. gradient.Select(g => double.IsNaN(g) ? 1.0 : 0)], [actual, .. recorded.Select(g => double.IsNaN(g) ? 1.0 : 0)]);
+        (double actual, double[] recorded) = EagerJudge.Recorded(
+            Recording.OfLoss(net.Parameters, 2, 1, loss), Batch.Of(examples), net.Parameters);
+        Assert.Equal(
+            [expected, .. gradient.Select(g => double.IsNaN(g) ? 1.0 : 0)],
+            [actual, .. recorded.Select(g => double.IsNaN(g) ? 1.0 : 0)]);
         IReadOnlyList<double> each = Recording.OfLoss([], 2, 1, loss).EvaluateEach(Batch.Of(examples));
         Assert.Equal(1, each.Count(double.IsNaN));
     }

@@ -16,7 +16,8 @@ public class RecordedLossTests
     public void A_hundred_steps_end_where_the_graph_ends(Activation activation)
     {
         MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
-        RecordedLoss loss = Recording.OfLoss(recorded.Parameters, 2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
+        RecordedLoss loss = Recording.OfLoss(
+            recorded.Parameters, 2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
         var batch = Batch.Of(Moons);
         for (int step = 0; step < 100; step++)
         {
@@ -38,7 +39,8 @@ public class RecordedLossTests
     public void A_hundred_steps_of_its_own_end_close_to_those_of_the_graph(Activation activation, double tolerance)
     {
         MLP eager = new(2, [16, 16, 1], activation), recorded = new(2, [16, 16, 1], activation);
-        RecordedLoss loss = Recording.OfLoss(recorded.Parameters, 2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
+        RecordedLoss loss = Recording.OfLoss(
+            recorded.Parameters, 2, 1, (x, y) => Hinge(recorded, x, y), () => Decay(recorded));
         var batch = Batch.Of(Moons);
         for (int step = 0; step < 100; step++)
         {
@@ -58,7 +60,8 @@ public class RecordedLossTests
     {
         var net = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
         RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y), () => Decay(net));
-        Assert.Equal(0.8958441028683222, loss.Evaluate(Batch.Of(Moons)), 1e-14); // karpathy/micrograd, demo.ipynb, step 0
+        // karpathy/micrograd, demo.ipynb, step 0
+        Assert.Equal(0.8958441028683222, loss.Evaluate(Batch.Of(Moons)), 1e-14);
     }
 
     [Fact]
@@ -80,7 +83,8 @@ public class RecordedLossTests
     public void A_step_is_zero_backward_and_update()
     {
         MLP byHand = new(2, [8, 1]), net = new(2, [8, 1]);
-        RecordedLoss first = Recording.OfLoss(byHand.Parameters, 2, 1, (x, y) => Hinge(byHand, x, y)), second = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
+        RecordedLoss first = Recording.OfLoss(byHand.Parameters, 2, 1, (x, y) => Hinge(byHand, x, y));
+        RecordedLoss second = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
         var batch = Batch.Of(Moons);
         for (int step = 0; step < 20; step++)
         {
