@@ -17,6 +17,7 @@ internal static class Backpropagation
 
         for (int i = order.Length - 1; i >= 0; i--)
             PassToOperands(order[i]); // users come before their operands
+        walk.HandBackGradients(); // layers of a network add in arrays, for speed
     }
 
     /// <summary>One node's part: each operand gets its share of the node's gradient.</summary>

@@ -14,13 +14,13 @@ internal sealed class DotProduct : WideOperation
     private readonly uint versions;
     private readonly uint changes; // of any Data anywhere: where there was none, nothing here changed
 
-    private DotProduct(WeightsAndBias given, Value[] inputs, uint versions)
+    private DotProduct(WeightsAndBias given, Value[] inputs, uint versions, uint changes)
         : base("dot")
     {
         this.given = given;
         this.inputs = inputs;
         this.versions = versions;
-        changes = Value.Changes;
+        this.changes = changes;
     }
 
     public Value[] Weights => given.Weights;
@@ -74,8 +74,12 @@ internal sealed class DotProduct : WideOperation
             versions += w.version + x.version;
         }
 
-        return new Value(sum, new DotProduct(given, inputs, versions));
+        return new Value(sum, new DotProduct(given, inputs, versions, Value.Changes));
     }
+
+    /// <summary>The operation as it was computed earlier, when the changes and the operands' versions were these.</summary>
+    public static DotProduct Operation(WeightsAndBias given, Value[] inputs, uint versions, uint changes) =>
+        new(given, inputs, versions, changes);
 
     public override void Push(GraphWalk walk)
     {
@@ -146,7 +150,7 @@ internal sealed class DotProduct : WideOperation
     /// <summary>
     /// Those of a network's first layer are; elsewhere the first input already tells that they are not.
     /// </summary>
-    private static bool ArePlain(Value[] inputs)
+    public static bool ArePlain(Value[] inputs)
     {
         foreach (Value input in inputs)
         {

@@ -25,6 +25,8 @@ internal sealed class GraphWalk : IDisposable
     private int count;
     private Value[]? seenInputs; // the neurons of a layer share one inputs array; it is pushed once
 
+    private readonly List<LayerGradients> gradients = [];
+
     private GraphWalk(bool withLeaves) => WithLeaves = withLeaves;
 
     /// <summary>Whether the leaves are wanted too; Backward does without them.</summary>
@@ -58,6 +60,27 @@ internal sealed class GraphWalk : IDisposable
             walk.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The arrays in which a layer's gradients are added during this walk.</summary>
+    public LayerGradients GradientsOf(LayerArrays layer)
+    {
+        foreach (LayerGradients known in gradients)
+        {
+            if (known.Layer == layer)
+                return known;
+        }
+
+        gradients.Add(new LayerGradients(layer));
+        return gradients[^1];
+    }
+
+    /// <summary>Gives the gradients of all layers to their parameters.</summary>
+    public void HandBackGradients()
+    {
+        foreach (LayerGradients layer in gradients)
+            layer.HandBack();
+        gradients.Clear();
     }
 
     public void Push(Value node)

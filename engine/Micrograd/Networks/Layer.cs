@@ -4,6 +4,7 @@ namespace Micrograd;
 public sealed class Layer : Module
 {
     private readonly Neuron[] neurons;
+    private readonly LayerArrays? arrays;
 
     /// <summary>A layer with random weights, drawn neuron by neuron.</summary>
     /// <param name="inputs">The number of inputs, at least 1.</param>
@@ -25,6 +26,10 @@ public sealed class Layer : Module
     {
         this.neurons = neurons;
         Parameters = [.. neurons.SelectMany(neuron => neuron.Parameters).Distinct()];
+        bool areAlike = neurons.All(neuron => neuron.Activation == neurons[0].Activation && neuron.WeightsAndBias.AreLeaves);
+        if (areAlike && Parameters.Count == neurons.Length * (Inputs + 1)) // none is shared
+            arrays = new LayerArrays(
+                Array.ConvertAll(neurons, neuron => neuron.WeightsAndBias), neurons[0].Activation.Operation());
     }
 
     /// <summary>How many numbers the layer takes.</summary>
@@ -71,7 +76,12 @@ public sealed class Layer : Module
     /// <summary>The layer as the demo prints it, such as <c>Layer of [ReLUNeuron(2), ReLUNeuron(2)]</c>.</summary>
     public override string ToString() => $"Layer of [{string.Join(", ", neurons.AsEnumerable())}]";
 
+    /// <summary>The layer as arrays; null if its neurons are not alike, or share a weight.</summary>
+    internal LayerArrays? Arrays => arrays;
+
     internal Value[] Compute(Value[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
+
+    internal Value[] Compute(HiddenLayers hidden) => Array.ConvertAll(neurons, neuron => neuron.Compute(hidden));
 
     internal double[] Compute(double[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
 

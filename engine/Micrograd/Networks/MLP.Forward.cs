@@ -70,6 +70,12 @@ public sealed partial class MLP
 
     private Value[] Compute(Value[] inputs)
     {
+        if (hiddenArrays is not null && !Recorder.IsHere)
+        {
+            var hidden = new HiddenLayers(hiddenArrays, inputs);
+            return layers[^1].Compute(hidden);
+        }
+
         foreach (Layer layer in layers)
             inputs = layer.Compute(inputs);
         return inputs;

@@ -4,6 +4,7 @@ namespace Micrograd;
 public sealed partial class MLP : Module
 {
     private readonly Layer[] layers;
+    private readonly LayerArrays[]? hiddenArrays; // null if a layer has none, or if no layer is hidden
 
     /// <summary>A network with random weights.</summary>
     /// <remarks>
@@ -32,6 +33,9 @@ public sealed partial class MLP : Module
     {
         this.layers = layers;
         Parameters = [.. layers.SelectMany(layer => layer.Parameters).Distinct()];
+        bool areShared = Parameters.Count != layers.Sum(layer => layer.Parameters.Count);
+        if (layers.Length > 1 && !areShared && layers.All(layer => layer.Arrays is not null))
+            hiddenArrays = [.. layers[..^1].Select(layer => layer.Arrays!)];
     }
 
     /// <summary>How many numbers the network takes.</summary>

@@ -41,6 +41,8 @@ public sealed class Neuron : Module
     /// <summary>The weights, then the bias; a value that is used twice comes once.</summary>
     public override IReadOnlyList<Value> Parameters { get; }
 
+    internal WeightsAndBias WeightsAndBias => weightsAndBias;
+
     internal int Inputs => weightsAndBias.Weights.Length;
 
     /// <summary>A neuron with these weights and this bias; it keeps these objects.</summary>
@@ -87,6 +89,12 @@ public sealed class Neuron : Module
     internal Value Compute(Value[] inputs)
     {
         Value sum = DotProduct.Compute(weightsAndBias, inputs);
+        return operation is null ? sum : operation.Apply(sum);
+    }
+
+    internal Value Compute(HiddenLayers hidden)
+    {
+        Value sum = OutputDot.Compute(weightsAndBias, hidden);
         return operation is null ? sum : operation.Apply(sum);
     }
 

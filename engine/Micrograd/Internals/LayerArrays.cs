@@ -1,0 +1,67 @@
+namespace Micrograd;
+
+/// <summary>The numbers of a layer's weights and biases beside each other, for as long as nobody sets one of them.</summary>
+internal sealed class LayerArrays(WeightsAndBias[] neurons, UnaryOperation? activation)
+{
+    private Snapshot? latest;
+
+    public int Inputs { get; } = neurons[0].Weights.Length;
+
+    public int Outputs => neurons.Length;
+
+    public WeightsAndBias[] Neurons => neurons;
+
+    public UnaryOperation? Activation => activation;
+
+    /// <summary>The numbers as they are now. A new snapshot each time they changed: threads may share an old one.</summary>
+    public Snapshot Now()
+    {
+        uint changes = Value.Changes;
+        Snapshot? known = Volatile.Read(ref latest);
+        if (known is null || known.Changes != changes)
+            Volatile.Write(ref latest, known = new Snapshot(this, changes));
+        return known;
+    }
+
+    /// <summary>The numbers of a layer at one moment.</summary>
+    internal sealed class Snapshot
+    {
+        public Snapshot(LayerArrays layer, uint changes)
+        {
+            int inputs = layer.Inputs, outputs = layer.Outputs;
+            Changes = changes;
+            ByNeuron = new double[outputs * inputs];
+            ByInput = new double[inputs * outputs];
+            Biases = new double[outputs];
+            Versions = new uint[outputs];
+            for (int n = 0; n < outputs; n++)
+            {
+                Value[] weights = layer.Neurons[n].Weights;
+                Value bias = layer.Neurons[n].Bias!;
+                Biases[n] = bias.data;
+                uint versions = bias.version;
+                for (int i = 0; i < weights.Length; i++)
+                {
+                    ByNeuron[n * inputs + i] = ByInput[i * outputs + n] = weights[i].data;
+                    versions += weights[i].version;
+                }
+
+                Versions[n] = versions;
+            }
+        }
+
+        /// <summary>What <see cref="Value.Changes"/> was.</summary>
+        public uint Changes { get; }
+
+        /// <summary>All weights of the first neuron, then all of the next.</summary>
+        public double[] ByNeuron { get; }
+
+        /// <summary>The weights of all neurons for the first input, then those for the next.</summary>
+        public double[] ByInput { get; }
+
+        public double[] Biases { get; }
+
+        /// <summary>For each neuron, how often the Data of its weights and bias had been set, all together.</summary>
+        public uint[] Versions { get; }
+    }
+}
