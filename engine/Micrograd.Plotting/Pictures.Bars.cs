@@ -41,6 +41,7 @@ public static partial class Pictures
 
         return new Picture(new Chart
         {
+            Height = RowNames.HeightFor(numbers.Length),
             Title = title ?? "",
             XLabel = xLabel ?? "",
             X = new AxisScale(logarithmic),

@@ -45,6 +45,8 @@ internal sealed record BarsMark(Curve Values) : Mark
                 FillColor = Inks.Blue,
                 LineWidth = 0,
             });
+            if (!RowNames.Shows(chart, i))
+                continue;
             Text value = plot.Add.Text(Numbers.Full(Values.X[i]), end, row);
             ChartPainter.SetFont(value.LabelStyle, ChartPainter.LegendSize, bold: true);
             value.Alignment = end < from ? Alignment.MiddleRight : Alignment.MiddleLeft;
@@ -57,7 +59,7 @@ internal sealed record BarsMark(Curve Values) : Mark
     {
         using SKFont bold = Typefaces.Font(ChartPainter.LegendSize, bold: true);
         using SKFont plain = Typefaces.Font(ChartPainter.TickSize);
-        float names = chart.Rows.Max(name => plain.MeasureText(name));
+        float names = Enumerable.Range(0, chart.Rows.Count).Max(row => plain.MeasureText(RowNames.Reserved(chart, row)));
         float values = Values.X.Max(x => bold.MeasureText(Numbers.Full(x)));
         double fraction = (values + AroundValue) / Math.Max(1, chart.Width - AroundPlot - names);
         return fraction / (1 - Math.Min(fraction, 0.6));
