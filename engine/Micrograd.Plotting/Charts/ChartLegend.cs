@@ -8,6 +8,7 @@ namespace Micrograd.Plotting.Charts;
 /// <summary>A legend whose names fit into it. If there are too many, its last line says how many are left out.</summary>
 internal sealed class ChartLegend : Legend
 {
+    public const float Symbol = 28;
     private readonly LegendItem[] items;
     private readonly ChartText[] texts;
 
@@ -20,7 +21,7 @@ internal sealed class ChartLegend : Legend
         BackgroundColor = Colors.White.WithAlpha(.92);
         OutlineColor = Inks.Grid;
         ShadowColor = Colors.Transparent;
-        SymbolWidth = 28;
+        SymbolWidth = Symbol;
         InterItemPadding = new PixelPadding(8, 8, 5, 5);
         Margin = new PixelPadding(10, 10);
         items = base.GetItems();
@@ -46,9 +47,9 @@ internal sealed class ChartLegend : Legend
             text.Complete(canvas, asSvg);
     }
 
-    private void SetDashes(LegendItem item)
+    private static void SetDashes(LegendItem item)
     {
-        item.MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, SymbolWidth)
+        item.MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, 1)
         {
             CustomRenderer = new Dashes(),
             LineStyle = item.LineStyle,

@@ -38,10 +38,9 @@ internal static class ChartPainter
 
         PixelRect frame = plot.RenderManager.LastRender.DataRect;
         float across = 2 * Math.Min(frame.HorizontalCenter, chart.Width - frame.HorizontalCenter) - 2 * Border;
-        float up = 2 * Math.Min(frame.VerticalCenter, chart.Height - frame.VerticalCenter) - 2 * Border;
         title.Fit(across);
         xLabel.Fit(across);
-        yLabel.Fit(up);
+        yLabel.Fit(frame.Height + 2 * Border);
 
         using var white = new SKPaint { Color = SKColors.White };
         canvas.DrawRect(0, 0, chart.Width, chart.Height, white);

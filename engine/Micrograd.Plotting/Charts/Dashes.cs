@@ -3,7 +3,10 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Joins points by dashes, each a line of its own: Skia does not write a dashed line into an SVG.</summary>
+/// <summary>Joins points by dashes, each a line of its own.</summary>
+/// <remarks>
+/// ScottPlot's own dashes stay on its paint, and Skia complains on the standard error where the next shape is a circle.
+/// </remarks>
 internal sealed class Dashes : IPathStrategy, IMarker
 {
     private const float Dash = 10;
@@ -27,8 +30,8 @@ internal sealed class Dashes : IPathStrategy, IMarker
     /// <summary>The symbol in the legend.</summary>
     public void Render(SKCanvas canvas, Paint paint, Pixel center, float size, MarkerStyle markerStyle)
     {
-        var ends = new Pixel[] { new(center.X - size / 2, center.Y), new(center.X + size / 2, center.Y) };
-        using SKPath path = GetPath(ends);
+        const float half = ChartLegend.Symbol / 2;
+        using SKPath path = GetPath([new(center.X - half, center.Y), new(center.X + half, center.Y)]);
         Drawing.DrawPath(canvas, paint, path, markerStyle.LineStyle);
     }
 }

@@ -13,6 +13,8 @@ internal static class LegendPlacement
     private const float AroundName = 75;
     private const float Line = 28;
     private const float LineBelow = 22;
+    private const int FewNames = 3;
+    private const double LeastFrame = 60;
     private const double MostOfHeight = 0.75;
     private const double MostOfHeightBelow = 0.4;
     private const float MostOfWidth = 0.5f;
@@ -21,7 +23,7 @@ internal static class LegendPlacement
     private static readonly Alignment[] Corners =
         [Alignment.UpperRight, Alignment.UpperLeft, Alignment.LowerRight, Alignment.LowerLeft];
 
-    /// <summary>Adds the legend, if the chart needs one.</summary>
+    /// <summary>Adds the legend, if the chart needs one and is not too small for it.</summary>
     public static ChartLegend? Place(Plot plot, Chart chart, Extent extent)
     {
         string[] texts = [.. chart.Marks.Select(mark => mark.LegendText).Where(text => text.Length > 0)];
@@ -34,10 +36,13 @@ internal static class LegendPlacement
         using SKFont font = Typefaces.Font(ChartPainter.LegendSize);
         float widest = Math.Min(longest, texts.Max(text => Lettering.Width(Lettering.OnOneLine(text), font)));
         double height = texts.Length * Line + 24;
-        if (chart.LegendOutside || height > MostOfHeight * frameHeight)
+        bool fitsInside = height <= (texts.Length <= FewNames ? frameHeight : MostOfHeight * frameHeight);
+        if (chart.LegendOutside || !fitsInside)
         {
             int columns = Math.Max(1, (int)(frameWidth / (widest + AroundName)));
-            int rows = Math.Max(1, (int)(MostOfHeightBelow * chart.Height / LineBelow));
+            int rows = (int)(Math.Min(MostOfHeightBelow * chart.Height, frameHeight - LeastFrame) / LineBelow);
+            if (rows < 1)
+                return null;
             var below = new ChartLegend(plot, longest, columns * rows) { IsVisible = false };
             plot.Legend = below;
             plot.Axes.AddPanel(new LegendBelow(below, (float)frameWidth));

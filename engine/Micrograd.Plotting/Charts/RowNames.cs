@@ -30,9 +30,13 @@ internal static class RowNames
     /// <summary>Whether there is room for a row's name. The top row, which is the last, always has it.</summary>
     public static bool Shows(Chart chart, int row)
     {
-        double each = Math.Max(1, chart.Height - Around) / (double)chart.Rows.Count;
-        return (chart.Rows.Count - 1 - row) % (int)Math.Max(1, Math.Ceiling(LeastRow / each)) == 0;
+        int every = (int)Math.Max(1, Math.Ceiling(LettersInRows(chart)));
+        return (chart.Rows.Count - 1 - row) % every == 0;
     }
+
+    /// <summary>How many rows are as high as a line of text.</summary>
+    public static double LettersInRows(Chart chart) =>
+        LeastRow * chart.Rows.Count / (double)Math.Max(1, chart.Height - Around);
 
     /// <summary>The name as ScottPlot paints it, with blanks for what follows.</summary>
     public static string Reserved(Chart chart, int row)

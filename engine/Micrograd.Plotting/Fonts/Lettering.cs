@@ -7,18 +7,21 @@ namespace Micrograd.Plotting.Fonts;
 /// <summary>A text of the user as a picture can write it: no control characters, and not too long.</summary>
 internal static class Lettering
 {
+    private const int MostLines = 3;
+    private const int MostLetters = 10_000;
+
     /// <summary>
     /// The text on one line. A control character becomes a space; half of a surrogate pair, and what no XML may hold,
-    /// becomes the replacement character.
+    /// becomes the replacement character. What follows 10,000 letters has no place in any picture.
     /// </summary>
-    public static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+    public static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Take(MostLetters).Select(rune =>
         Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 ? " "
         : rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD"
         : rune.Value == ForeignText.Mark ? ""
         : rune.ToString()));
 
-    /// <summary>The lines of a text, each as <see cref="OnOneLine"/> gives it.</summary>
-    public static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Select(OnOneLine)];
+    /// <summary>Up to three lines of a text, each as <see cref="OnOneLine"/> gives it; the third has the rest.</summary>
+    public static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n', MostLines).Select(OnOneLine)];
 
     public static float Width(string text, SKFont font) => font.MeasureText(ForeignText.Reserve(text, font));
 

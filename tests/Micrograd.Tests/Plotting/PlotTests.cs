@@ -47,6 +47,7 @@ public class PlotTests
     [InlineData(0, double.PositiveInfinity, "0 to Infinity")]
     [InlineData(double.NaN, 1, "NaN to 1")]
     [InlineData(-1.7e308, 1.7e308, "-1.7E+308 to 1.7E+308")]
+    [InlineData(0, 1.7e308, "0 to 1.7E+308")]
     public void A_range_lies_between_finite_numbers(double from, double to, string range) => Assert.Equal(
         $"A range from {range} cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'start')",
         Assert.Throws<ArgumentException>(() => Pictures.Plot(x => x, from, to)).Message);
@@ -65,6 +66,7 @@ public class PlotTests
 
     [Theory]
     [InlineData(0, 1e-9)]
+    [InlineData(0, 1e-310)]
     [InlineData(-1e300, 1e300)]
     [InlineData(1, 1.0000000000000002)]
     public void Extreme_ranges_are_drawn(double from, double to) =>
