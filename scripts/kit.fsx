@@ -1,4 +1,4 @@
-/// What every F# page loads: the engine, the pictures, and two verbs. Run `dotnet build` first; it lays out artifacts/kit.
+/// What every F# page loads: the engine, the pictures, and two verbs. Run `dotnet build` first; it makes artifacts/kit.
 [<AutoOpen>]
 module Kit
 
@@ -25,9 +25,12 @@ do
         | name -> name.StartsWith "Micrograd" && not it.IsArray
 
     let isListOfOurs (it: Type) =
-        it.IsGenericType && it.GetGenericTypeDefinition() = typedefof<IReadOnlyList<_>> && isOurs it.GenericTypeArguments[0]
+        it.IsGenericType
+        && it.GetGenericTypeDefinition() = typedefof<IReadOnlyList<_>>
+        && isOurs it.GenericTypeArguments[0]
 
-    // What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands the whole graph.
+    // What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands
+    // the whole graph.
     fsi.AddPrinter(fun (it: obj) -> if isOurs (it.GetType()) then string it else null)
 
     // A list of the engine prints all of its elements, as an array does. Without this, fsi prints the first four.
@@ -44,7 +47,8 @@ let label name (value: Value) =
     value.Label <- name
     value
 
-/// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name says .svg.
+/// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
+/// says .svg.
 let save (name: string) (picture: Picture) =
     let folder =
         match Array.tryFindIndex ((=) "--out") fsi.CommandLineArgs with

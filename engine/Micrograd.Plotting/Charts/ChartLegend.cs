@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>A legend whose names fit into it. If there are too many, its last line says how many are left out.</summary>
+/// <summary>
+/// A legend whose names fit into it. If there are too many, its last line says how many are left out.
+/// </summary>
 internal sealed class ChartLegend : Legend
 {
     public const float Symbol = 28;

@@ -48,7 +48,7 @@ internal sealed class LogTicks : ITickGenerator
     private static string LabelOf(int decade, int digit, double decades) =>
         decades > FewDecades ? Numbers.PowerOfTen(decade) : Numbers.Short(digit * Math.Pow(10, decade));
 
-    /// <summary>1, 2 or 5 times a power of ten apart. The numbers are those from 1 to 10, times a power of ten.</summary>
+    /// <summary>Ticks that are 1, 2 or 5 times a power of ten apart.</summary>
     private static IEnumerable<Tick> WithinADecade(CoordinateRange range, double wanted)
     {
         int power = (int)Math.Floor(range.Min);

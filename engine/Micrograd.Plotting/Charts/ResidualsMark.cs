@@ -19,7 +19,7 @@ internal sealed record ResidualsMark(Curve Residuals, IReadOnlyList<double> Heig
         return new ResidualsMark(new Curve("residuals", x, residuals).Frozen(), Array.AsReadOnly([.. y]));
     }
 
-    public override IEnumerable<(double X, double Y)> PlacesOn(Chart chart) => 
+    public override IEnumerable<(double X, double Y)> PlacesOn(Chart chart) =>
         Residuals.X.Zip(Heights, (x, y) => (chart.X.Place(x), chart.Y.Place(y)));
 
     public override void AddTo(Plot plot, Chart chart)

@@ -12,7 +12,7 @@ internal static class Lettering
 
     /// <summary>
     /// The text on one line. A control character becomes a space; half of a surrogate pair, and what no XML may hold,
-    /// becomes the replacement character. What follows 10,000 letters has no place in any picture.
+    /// becomes the replacement character. What follows 10,000 letters is left out.
     /// </summary>
     public static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Take(MostLetters).Select(rune =>
         Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 ? " "
@@ -20,8 +20,11 @@ internal static class Lettering
         : rune.Value == ForeignText.Mark ? ""
         : rune.ToString()));
 
-    /// <summary>Up to three lines of a text, each as <see cref="OnOneLine"/> gives it; the third has the rest.</summary>
-    public static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n', MostLines).Select(OnOneLine)];
+    /// <summary>
+    /// Up to three lines of a text, each as <see cref="OnOneLine"/> gives it. The third has the rest.
+    /// </summary>
+    public static string[] Lines(string text) =>
+        [.. text.ReplaceLineEndings("\n").Split('\n', MostLines).Select(OnOneLine)];
 
     public static float Width(string text, SKFont font) => font.MeasureText(ForeignText.Reserve(text, font));
 

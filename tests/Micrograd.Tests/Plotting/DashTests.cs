@@ -25,7 +25,8 @@ public class DashTests
         string[] paths = [.. svg.Split("<path ").Where(path => path.Contains("#0072B2", StringComparison.Ordinal))];
         Assert.Equal(2, paths.Length);
         Assert.All(paths, path => Assert.Contains("fill=\"none\"", path, StringComparison.Ordinal));
-        Assert.Equal([2, 33], paths.Select(path => path.Count(letter => letter == 'M')).Order()); // of 28 and 644 pixels
+        int[] dashes = [.. paths.Select(path => path.Count(letter => letter == 'M')).Order()];
+        Assert.Equal([2, 33], dashes); // on 28 and on 644 pixels
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public class PlotTests
     [Fact]
     public void The_tangent_of_a_function_of_numbers_is_a_central_difference() =>
         Assert.Equal(
-            "tangent at x = 3: slope 14", Pictures.Plot(x => 3 * x * x - 4 * x + 5, -5, 5, tangentAt: 3).Series[1].Name);
+            "tangent at x = 3: slope 14",
+            Pictures.Plot(x => 3 * x * x - 4 * x + 5, -5, 5, tangentAt: 3).Series[1].Name);
 
     [Fact]
     public void Where_the_function_is_not_finite_there_is_a_gap_and_the_legend_says_so()
