@@ -72,8 +72,8 @@ public sealed class Picture
 
     /// <summary>The picture as SVG text.</summary>
     /// <remarks>
-    /// The text asks for DejaVu Sans; a machine without it shows a similar typeface. Letters that DejaVu Sans lacks come
-    /// from the fonts of whoever looks at it.
+    /// The text asks for DejaVu Sans; a machine without it shows a similar typeface. Letters that DejaVu Sans lacks
+    /// come from the fonts of whoever looks at it.
     /// </remarks>
     public string ToSvg() => Rendering.Svg(painting);
 

@@ -74,8 +74,8 @@ internal static partial class Rendering
 
     private static string Finish(string skia, IPainting painting)
     {
-        // Skia does not write a view box, without which a page cannot scale the picture, nor a second typeface, nor that
-        // a browser must not blur the few pixels of a map.
+        // Skia does not write a view box, without which a page cannot scale the picture, nor a second typeface, nor
+        // that a browser must not blur the few pixels of a map.
         string words = SecurityElement.Escape(Lettering.OnOneLine(painting.Title));
         string title = words.Length == 0 ? "" : $"\n<title>{words}</title>";
         var svg = new StringBuilder(skia);
