@@ -8,6 +8,9 @@ module Kit
 #r "../artifacts/kit/Micrograd.Plotting.dll"
 #r "../artifacts/kit/Micrograd.Terminal.dll"
 
+open System
+open System.Collections
+open System.Collections.Generic
 open System.Globalization
 open System.IO
 open Micrograd
@@ -16,13 +19,29 @@ open Micrograd.Plotting
 // A page prints the same digits wherever it runs.
 CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
 
-// What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands the
-// whole graph.
-fsi.AddPrinter(fun (it: obj) ->
-    match it.GetType().Namespace with
-    | null -> null
-    | name when name.StartsWith "Micrograd" -> string it
-    | _ -> null)
+do
+    let isOurs (it: Type) =
+        match it.Namespace with
+        | null -> false
+        | name -> name.StartsWith "Micrograd" && not it.IsArray
+
+    let isListOfOurs (it: Type) =
+        it.IsGenericType
+        && it.GetGenericTypeDefinition() = typedefof<IReadOnlyList<_>>
+        && isOurs it.GenericTypeArguments[0]
+
+    // What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands
+    // the whole graph.
+    fsi.AddPrinter(fun (it: obj) -> if isOurs (it.GetType()) then string it else null)
+
+    // A list of the engine prints all of its elements, as an array does. Without this, fsi prints the first four.
+    fsi.AddPrintTransformer(fun (it: obj) ->
+        match it with
+        | :? Array -> null
+        | :? IEnumerable as list when
+            it.GetType().Namespace <> "Microsoft.FSharp.Collections"
+            && it.GetType().GetInterfaces() |> Array.exists isListOfOurs -> box [| for one in list -> one |]
+        | _ -> null)
 
 /// Gives a value the name that pictures and explanations show: let e = a * b |> label "e".
 let label name (value: Value) =

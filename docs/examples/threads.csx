@@ -1,7 +1,8 @@
 #load "../../scripts/kit.csx"
 using Micrograd;
 
-// A graph and its gradients belong to one thread. So each thread trains on a copy of the network, and the gradients are added.
+// A graph and its gradients belong to one thread. So each thread trains on a copy of the network, and the gradients
+// are added.
 var net = new MLP(2, [16, 16, 1], Activation.Relu);
 var moons = Datasets.Moons();
 Value LossOf(MLP model, IEnumerable<Example> part) =>

@@ -15,5 +15,5 @@ internal interface IPainting
 
     IPainting Sized(int width, int height);
 
-    void PaintOn(SKCanvas canvas);
+    void PaintOn(SKCanvas canvas, bool asSvg);
 }

@@ -71,7 +71,10 @@ public sealed class Picture
     public byte[] ToPng(double scale = 1) => Rendering.Png(painting, scale);
 
     /// <summary>The picture as SVG text.</summary>
-    /// <remarks>The text asks for DejaVu Sans; a machine without it shows a similar typeface.</remarks>
+    /// <remarks>
+    /// The text asks for DejaVu Sans; a machine without it shows a similar typeface. Letters that DejaVu Sans lacks
+    /// come from the fonts of whoever looks at it.
+    /// </remarks>
     public string ToSvg() => Rendering.Svg(painting);
 
     /// <summary>The title and the size.</summary>

@@ -6,6 +6,10 @@ namespace Micrograd.Plotting;
 public static partial class Pictures
 {
     /// <summary>Numbers as horizontal bars, the first at the top, each between its name and its value.</summary>
+    /// <remarks>
+    /// The picture of more than 17 bars is higher than 500 pixels. At a size where the names would touch, only some of
+    /// the bars show their name and value.
+    /// </remarks>
     /// <param name="names">The names, one for each value.</param>
     /// <param name="values">The values, at least one, all finite.</param>
     /// <param name="title">The title.</param>
@@ -41,6 +45,7 @@ public static partial class Pictures
 
         return new Picture(new Chart
         {
+            Height = RowNames.HeightFor(numbers.Length),
             Title = title ?? "",
             XLabel = xLabel ?? "",
             X = new AxisScale(logarithmic),

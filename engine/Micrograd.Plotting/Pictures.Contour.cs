@@ -47,6 +47,7 @@ public static partial class Pictures
         var grid = Grid.Fine(f, xFrom, xTo, yFrom, yTo);
         Require.SomeFinite(grid.Finite, "The function", nameof(f));
         (double low, double high) = (grid.Finite.Min(), grid.Finite.Max());
+        Require.SizeOnMap(Math.Max(Math.Abs(low), Math.Abs(high)), "The function", nameof(f));
         IEnumerable<double> levels = Enumerable.Range(1, Levels - 1)
             .Select(i => RoundedLevel(low + (high - low) * i * i / (Levels * Levels), high - low))
             .Distinct();

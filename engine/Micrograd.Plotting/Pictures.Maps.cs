@@ -49,9 +49,11 @@ public static partial class Pictures
 
         Grid grid = GridUnder(score, all, step, margin);
         Require.SomeFinite(grid.Finite, "The score", nameof(score));
-        double farthest = Math.Max(grid.Finite.Max(Math.Abs), double.Epsilon);
+        double farthest = grid.Finite.Max(Math.Abs);
         Grid drawn = step is null ? grid : grid with { Cells = SidesOf(grid) };
-        double reach = step is null ? farthest : 1;
+        if (step is null)
+            Require.SizeOnMap(farthest, "The score", nameof(score));
+        double reach = step is null && farthest > 0 ? farthest : 1;
         var map = new MapMark(drawn, MapColors.TwoClasses(shaded: step is null), -reach, reach)
         {
             BarLabel = step is null ? "score" : "",
@@ -119,6 +121,8 @@ public static partial class Pictures
         PointClasses.CheckPlaces(points, nameof(points));
         (double left, double right) = (points.Min(p => p.X) - margin, points.Max(p => p.X) + margin);
         (double bottom, double top) = (points.Min(p => p.Y) - margin, points.Max(p => p.Y) + margin);
+        Require.Range(left, right, nameof(points));
+        Require.Range(bottom, top, nameof(points));
         return step is double size
             ? Grid.OfStep(f, left, right, bottom, top, size)
             : Grid.Fine(f, left, right, bottom, top);

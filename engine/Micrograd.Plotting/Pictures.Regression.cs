@@ -30,16 +30,16 @@ public static partial class Pictures
         double[] xs = [.. x], ys = [.. y];
         Require.Some(xs.Length, "points", nameof(x));
         Require.SameLength(xs.Length, "x", ys.Length, "y", nameof(y));
-        if (!xs.Concat(ys).Append(slope).Append(intercept).All(double.IsFinite))
+        double left = xs.Min(), right = xs.Max();
+        double room = right > left ? (right - left) * 0.05 : 1;
+        double[] ends = [left - room, right + room], heights = [.. ends.Select(at => slope * at + intercept)];
+        if (!xs.Concat(ys).Concat(ends).Concat(heights).All(double.IsFinite))
         {
             throw new ArgumentException(
                 "A line through points can be drawn only where all numbers are finite.", nameof(x));
         }
 
-        double left = xs.Min(), right = xs.Max();
-        double room = right > left ? (right - left) * 0.05 : 1;
-        double[] ends = [left - room, right + room];
-        var line = new Curve(Formula(slope, intercept), ends, [.. ends.Select(at => slope * at + intercept)]);
+        var line = new Curve(Formula(slope, intercept), ends, heights);
         var residuals = ResidualsMark.Of(xs, ys, slope, intercept);
         var points = new Curve(xs.Length == 1 ? "1 point" : $"{xs.Length} points", xs, ys, CurveStyle.Points);
         return new Picture(new Chart

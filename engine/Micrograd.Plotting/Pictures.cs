@@ -5,8 +5,9 @@ namespace Micrograd.Plotting;
 /// <summary>Pictures of functions, losses, decisions and computation graphs.</summary>
 /// <remarks>
 /// Each function returns a <see cref="Picture"/>, which <c>Save("name.png")</c> writes to a file. A chart is 800 x 500
-/// pixels and a map 800 x 640; <c>Sized(400, 300)</c> gives it another size. Letters: Latin, Greek, Cyrillic and
-/// mathematical signs.
+/// pixels and a map 800 x 640; <c>Sized(400, 300)</c> gives it another size. Latin, Greek and Cyrillic letters and
+/// mathematical signs look the same on every machine; other letters come from the machine's fonts, and are boxes where
+/// it has none. A text for which there is no room ends with an ellipsis.
 /// </remarks>
 public static partial class Pictures
 {

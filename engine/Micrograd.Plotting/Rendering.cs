@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
+using Micrograd.Plotting.Fonts;
 using SkiaSharp;
 
 namespace Micrograd.Plotting;
@@ -38,7 +39,7 @@ internal static partial class Rendering
                 $"There is no memory for a picture of {size.Width} x {size.Height} pixels.");
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);
-        painting.PaintOn(surface.Canvas);
+        painting.PaintOn(surface.Canvas, asSvg: false);
         using SKImage image = surface.Snapshot();
         using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
@@ -49,10 +50,11 @@ internal static partial class Rendering
         using var stream = new MemoryStream();
         using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, painting.Width, painting.Height), stream))
         {
-            painting.PaintOn(canvas);
+            painting.PaintOn(canvas, asSvg: true);
         }
 
-        return Finish(NumberFromOne(Encoding.UTF8.GetString(stream.ToArray())), painting);
+        string skia = Encoding.UTF8.GetString(stream.ToArray());
+        return Finish(NumberFromOne(ForeignText.Decode(skia)), painting);
     }
 
     /// <summary>
@@ -72,9 +74,10 @@ internal static partial class Rendering
 
     private static string Finish(string skia, IPainting painting)
     {
-        // Skia does not write a view box, without which a page cannot scale the picture, nor a second typeface, nor that a
-        // browser must not blur the few pixels of a map.
-        string title = painting.Title.Length == 0 ? "" : $"\n<title>{SecurityElement.Escape(painting.Title)}</title>";
+        // Skia does not write a view box, without which a page cannot scale the picture, nor a second typeface, nor
+        // that a browser must not blur the few pixels of a map.
+        string words = SecurityElement.Escape(Lettering.OnOneLine(painting.Title));
+        string title = words.Length == 0 ? "" : $"\n<title>{words}</title>";
         var svg = new StringBuilder(skia);
         svg.Replace(", \"", "\""); // each list of places ends with a comma, which some programs do not read
         svg.Replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");

@@ -7,10 +7,13 @@ internal static class Require
 {
     public const int SmallestSide = 100;
     public const int LargestSide = 10_000;
+    private const double MostPlaces = 1e7;
+    private const double LargestOnMap = 1e300;
+    private const double SmallestOnMap = 1e-290;
 
     public static void Range(double from, double to, string parameter)
     {
-        if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite(to - from))
+        if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite((to - from) * MostPlaces))
         {
             throw new ArgumentException(
                 $"A range from {Text(from)} to {Text(to)} cannot be drawn. Give two finite numbers, not too far apart.",
@@ -50,6 +53,19 @@ internal static class Require
     {
         if (!values.Any(double.IsFinite))
             throw NothingFinite(what, parameter);
+    }
+
+    /// <summary>Colors are computed from differences, which must neither be infinite nor vanish.</summary>
+    public static void SizeOnMap(double size, string what, string parameter)
+    {
+        string? problem = size > LargestOnMap ? "large. Divide it, or draw its logarithm."
+            : size is > 0 and < SmallestOnMap ? "small. Multiply it."
+            : null;
+        if (problem is not null)
+        {
+            throw new ArgumentException(
+                $"{what} reaches {Text(size)}, and the colors of a map cannot show numbers so {problem}", parameter);
+        }
     }
 
     public static Curve Drawable(Curve? curve, string parameter)

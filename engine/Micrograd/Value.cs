@@ -6,7 +6,8 @@ namespace Micrograd;
 /// <remarks>
 /// A value is a leaf (a number that somebody gave) or the result of one <see cref="Operation"/> on operands. The
 /// results of a computation form a graph. <see cref="Backward"/> walks it from the end and leaves in each
-/// <see cref="Grad"/> the slope of the end result with respect to that value. A graph and its leaves belong to one thread at a time.
+/// <see cref="Grad"/> the slope of the end result with respect to that value. A graph and its leaves belong to one
+/// thread at a time.
 /// Source: micrograd, lecture 1 of Neural Networks: Zero to Hero.
 /// </remarks>
 public sealed partial class Value

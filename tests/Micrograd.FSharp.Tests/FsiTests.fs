@@ -39,3 +39,30 @@ let ``fsi prints the engine's own short texts, and never the graph`` () =
     for text in expected do
         Assert.Contains(text, shown)
     Assert.DoesNotContain("Operands", shown)
+
+[<Fact>]
+let ``fsi prints arrays and lists of the engine's things element by element`` () =
+    let shown =
+        replies
+            [ "let a = Value(2.0, \"a\")"
+              "[| 3.0; 4.0 |] |> Array.map (fun x -> a * x)"
+              "array2D [ [ a; a + 1 ] ]"
+              "let net = MLP(1, [ 2; 1 ])"
+              "for p in net.Parameters do p.Data <- 0.0"
+              "[| [| 1.0 |]; [| 2.0 |] |] |> Array.map net.Predict"
+              "net.Parameters"
+              "[| Example([ 1.0; 2.0 ], 3.0) |]"
+              "Datasets.Moons(100)" ]
+    let expected =
+        [ "val it: Value array = [|Value(data=6, grad=0); Value(data=8, grad=0)|]"
+          "val it: Value array2d = [[Value(data=2, grad=0); Value(data=3, grad=0)]]"
+          "val it: Value array = [|Value(data=0, grad=0); Value(data=0, grad=0)|]"
+          "IReadOnlyList<Value> = [|"
+            + (List.replicate 7 "Value(data=0, grad=0)" |> String.concat "; ")
+            + "|]"
+          "val it: Example array = [|(1, 2) -> 3|]" ]
+    for text in expected do
+        Assert.Contains(text, shown)
+    let moons = shown.Substring(shown.IndexOf "IReadOnlyList<Example> = [|")
+    Assert.Equal(100, moons.Split("; ").Length)
+    Assert.DoesNotContain("...", moons)

@@ -26,7 +26,8 @@ internal sealed record BarsMark(Curve Values) : Mark
         double room = Math.Max(high - low, 1e-300) * RoomForValues(chart);
         double left = low < from ? low - room : low;
         double right = high > from ? high + room : high == low ? low + 1 : high;
-        return new Extent(left, right, -0.6, Values.X.Count - 0.4);
+        double half = Math.Max(0.6, RowNames.LettersInRows(chart) / 2);
+        return new Extent(left, right, -half, Values.X.Count - 1 + half);
     }
 
     public override void AddTo(Plot plot, Chart chart)
@@ -45,6 +46,8 @@ internal sealed record BarsMark(Curve Values) : Mark
                 FillColor = Inks.Blue,
                 LineWidth = 0,
             });
+            if (!RowNames.Shows(chart, (int)row))
+                continue;
             Text value = plot.Add.Text(Numbers.Full(Values.X[i]), end, row);
             ChartPainter.SetFont(value.LabelStyle, ChartPainter.LegendSize, bold: true);
             value.Alignment = end < from ? Alignment.MiddleRight : Alignment.MiddleLeft;
@@ -57,7 +60,8 @@ internal sealed record BarsMark(Curve Values) : Mark
     {
         using SKFont bold = Typefaces.Font(ChartPainter.LegendSize, bold: true);
         using SKFont plain = Typefaces.Font(ChartPainter.TickSize);
-        float names = chart.Rows.Max(name => plain.MeasureText(name));
+        float names = Enumerable.Range(0, chart.Rows.Count)
+            .Max(row => plain.MeasureText(RowNames.Reserved(chart, row)));
         float values = Values.X.Max(x => bold.MeasureText(Numbers.Full(x)));
         double fraction = (values + AroundValue) / Math.Max(1, chart.Width - AroundPlot - names);
         return fraction / (1 - Math.Min(fraction, 0.6));

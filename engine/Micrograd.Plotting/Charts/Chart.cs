@@ -45,7 +45,18 @@ internal sealed record Chart : IPainting
         }
     }
 
+    /// <summary>The chart with axes on which its largest numbers have places that can be painted.</summary>
+    public Chart Scaled()
+    {
+        Extent extent = Extent;
+        return this with
+        {
+            X = X.For(Math.Max(Math.Abs(extent.Left), Math.Abs(extent.Right))),
+            Y = Y.For(Math.Max(Math.Abs(extent.Bottom), Math.Abs(extent.Top))),
+        };
+    }
+
     public IPainting Sized(int width, int height) => this with { Width = width, Height = height };
 
-    public void PaintOn(SKCanvas canvas) => ChartPainter.Paint(this, canvas);
+    public void PaintOn(SKCanvas canvas, bool asSvg) => ChartPainter.Paint(Scaled(), canvas, asSvg);
 }

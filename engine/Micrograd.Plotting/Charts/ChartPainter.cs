@@ -13,18 +13,21 @@ internal static class ChartPainter
     public const float TickSize = 14;
     private const float Border = 10;
 
-    public static void Paint(Chart chart, SKCanvas canvas)
+    public static void Paint(Chart chart, SKCanvas canvas, bool asSvg)
     {
         EmbeddedFontResolver.Register();
         using var plot = new Plot();
         plot.RenderManager.ClearCanvasBeforeEachRender = false; // on an SVG, clearing is a black sheet over everything
         SetLook(plot, chart);
+        var title = new ChartText(plot.Axes.Title.Label, Lettering.Lines(chart.Title));
+        var xLabel = new ChartText(plot.Axes.Bottom.Label, Lettering.Lines(chart.XLabel));
+        var yLabel = new ChartText(plot.Axes.Left.Label, Lettering.Lines(chart.YLabel));
         foreach (Mark mark in chart.Marks)
             mark.AddTo(plot, chart);
 
         Extent extent = chart.Extent;
         plot.Axes.SetLimits(extent.Left, extent.Right, extent.Bottom, extent.Top);
-        LegendPlacement.Place(plot, chart, extent);
+        ChartLegend? legend = LegendPlacement.Place(plot, chart, extent);
 
         // The first pass measures, and ScottPlot may repeat it. On an SVG each pass would leave its lines.
         var inside = new PixelRect(Border, chart.Width - Border, chart.Height - Border, Border);
@@ -33,21 +36,28 @@ internal static class ChartPainter
             plot.Render(nowhere, inside);
         }
 
+        PixelRect frame = plot.RenderManager.LastRender.DataRect;
+        float across = 2 * Math.Min(frame.HorizontalCenter, chart.Width - frame.HorizontalCenter) - 2 * Border;
+        title.Fit(across);
+        xLabel.Fit(across);
+        yLabel.Fit(frame.Height + 2 * Border);
+
         using var white = new SKPaint { Color = SKColors.White };
         canvas.DrawRect(0, 0, chart.Width, chart.Height, white);
         plot.Render(canvas, inside);
+        legend?.Complete(canvas, asSvg);
+        foreach (ChartText text in new[] { title, xLabel, yLabel })
+            text.Complete(canvas, asSvg);
+        RowNames.Complete(plot, chart, canvas, asSvg);
     }
 
     private static void SetLook(Plot plot, Chart chart)
     {
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
-        plot.Axes.Title.Label.Text = chart.Title;
         plot.Axes.Title.IsVisible = chart.Title.Length > 0;
-        plot.Axes.Bottom.Label.Text = chart.XLabel;
-        plot.Axes.Left.Label.Text = chart.YLabel;
         plot.Axes.Bottom.TickGenerator = TicksFor(chart.X, chart.StepsAlongX);
-        plot.Axes.Left.TickGenerator = chart.Rows.Count > 0 ? RowTicks(chart.Rows) : TicksFor(chart.Y, false);
+        plot.Axes.Left.TickGenerator = chart.Rows.Count > 0 ? RowNames.Ticks(chart) : TicksFor(chart.Y, false);
 
         SetFont(plot.Axes.Title.Label, TitleSize, bold: true);
         foreach (IAxis axis in plot.Axes.GetAxes())
@@ -82,8 +92,5 @@ internal static class ChartPainter
     }
 
     private static ITickGenerator TicksFor(AxisScale scale, bool wholeNumbers) =>
-        scale.IsLogarithmic ? new LogTicks() : new LinearTicks(wholeNumbers);
-
-    private static ScottPlot.TickGenerators.NumericManual RowTicks(IReadOnlyList<string> rows) =>
-        new([.. Enumerable.Range(0, rows.Count).Select(i => (double)i)], [.. rows]);
+        scale.IsLogarithmic ? new LogTicks() : new LinearTicks(wholeNumbers, scale.Power);
 }

@@ -10,44 +10,51 @@ internal static class LegendPlacement
     // About how many pixels axes, labels and title take.
     private const double AroundX = 110;
     private const double AroundY = 120;
+    private const float AroundName = 75;
+    private const float Line = 28;
+    private const float LineBelow = 22;
+    private const int FewNames = 3;
+    private const double LeastFrame = 60;
+    private const double MostOfHeight = 0.75;
+    private const double MostOfHeightBelow = 0.4;
+    private const float MostOfWidth = 0.5f;
     private const int StepsBetweenPlaces = 8;
 
     private static readonly Alignment[] Corners =
         [Alignment.UpperRight, Alignment.UpperLeft, Alignment.LowerRight, Alignment.LowerLeft];
 
-    public static void Place(Plot plot, Chart chart, Extent extent)
+    /// <summary>Adds the legend, if the chart needs one and is not too small for it.</summary>
+    public static ChartLegend? Place(Plot plot, Chart chart, Extent extent)
     {
         string[] texts = [.. chart.Marks.Select(mark => mark.LegendText).Where(text => text.Length > 0)];
         plot.HideLegend();
         if (texts.Length == 0 || (texts.Length == 1 && !chart.Marks.Any(mark => mark.HasNote)))
-            return;
+            return null;
 
-        SetLook(plot.Legend);
-        if (chart.LegendOutside)
+        double frameWidth = Math.Max(1, chart.Width - AroundX), frameHeight = Math.Max(1, chart.Height - AroundY);
+        float longest = Math.Max(20, MostOfWidth * (float)frameWidth - AroundName);
+        using SKFont font = Typefaces.Font(ChartPainter.LegendSize);
+        float widest = Math.Min(longest, texts.Max(text => Lettering.Width(Lettering.OnOneLine(text), font)));
+        double height = texts.Length * Line + 24;
+        bool fitsInside = height <= (texts.Length <= FewNames ? frameHeight : MostOfHeight * frameHeight);
+        if (chart.LegendOutside || !fitsInside)
         {
-            plot.ShowLegend(ScottPlot.Edge.Bottom).Padding = new PixelPadding(8, 8);
-            return;
+            int columns = Math.Max(1, (int)(frameWidth / (widest + AroundName)));
+            int rows = (int)(Math.Min(MostOfHeightBelow * chart.Height, frameHeight - LeastFrame) / LineBelow);
+            if (rows < 1)
+                return null;
+            var below = new ChartLegend(plot, longest, columns * rows) { IsVisible = false };
+            plot.Legend = below;
+            plot.Axes.AddPanel(new LegendBelow(below, (float)frameWidth));
+            return below;
         }
 
-        using SKFont font = Typefaces.Font(ChartPainter.LegendSize);
-        double width = (texts.Max(text => font.MeasureText(text)) + 75) / Math.Max(1, chart.Width - AroundX);
-        double height = (texts.Length * 28 + 24) / Math.Max(1, chart.Height - AroundY);
+        var inside = new ChartLegend(plot, longest, texts.Length);
+        plot.Legend = inside;
         (double X, double Y)[] places = [.. chart.Marks.SelectMany(mark => Along(mark, chart, extent))];
-        Alignment best = Corners.MinBy(corner => places.Count(place => IsUnder(corner, place, width, height)));
-        plot.ShowLegend(best);
-    }
-
-    private static void SetLook(Legend legend)
-    {
-        legend.FontName = EmbeddedFontResolver.Name;
-        legend.FontSize = ChartPainter.LegendSize;
-        legend.FontColor = Inks.Ink;
-        legend.BackgroundColor = Colors.White.WithAlpha(.92);
-        legend.OutlineColor = Inks.Grid;
-        legend.ShadowColor = Colors.Transparent;
-        legend.SymbolWidth = 28;
-        legend.InterItemPadding = new PixelPadding(8, 8, 5, 5);
-        legend.Margin = new PixelPadding(10, 10);
+        inside.Alignment = Corners.MinBy(corner => places.Count(place =>
+            IsUnder(corner, place, (widest + AroundName) / frameWidth, height / frameHeight)));
+        return inside;
     }
 
     private static bool IsUnder(Alignment corner, (double X, double Y) place, double width, double height) =>

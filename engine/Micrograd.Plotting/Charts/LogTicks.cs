@@ -4,11 +4,12 @@ namespace Micrograd.Plotting.Charts;
 
 /// <summary>
 /// Ticks for an axis of logarithms: a label at each power of ten, or at 1, 2 and 5 where there is no more than one
-/// decade.
+/// decade. Where fewer than two of them lie in the range, the ticks are those of a linear axis at their places.
 /// </summary>
 internal sealed class LogTicks : ITickGenerator
 {
     private const float Room = 48;
+    private const float RoomAcross = 85;
     private const double FewDecades = 1.5;
     private const double ManyDecades = 7;
 
@@ -33,6 +34,8 @@ internal sealed class LogTicks : ITickGenerator
         }
 
         Ticks = [.. ticks.Where(tick => range.Contains(tick.Position))];
+        if (Ticks.Count(tick => tick.IsMajor) < 2 && range.Length < 1)
+            Ticks = [.. WithinADecade(range, size.Length / (edge.IsHorizontal() ? RoomAcross : Room))];
     }
 
     private static Tick Between(int decade, int digit, double decades)
@@ -44,4 +47,20 @@ internal sealed class LogTicks : ITickGenerator
 
     private static string LabelOf(int decade, int digit, double decades) =>
         decades > FewDecades ? Numbers.PowerOfTen(decade) : Numbers.Short(digit * Math.Pow(10, decade));
+
+    /// <summary>Ticks that are 1, 2 or 5 times a power of ten apart.</summary>
+    private static IEnumerable<Tick> WithinADecade(CoordinateRange range, double wanted)
+    {
+        int power = (int)Math.Floor(range.Min);
+        double from = Math.Pow(10, range.Min - power), to = Math.Pow(10, range.Max - power);
+        double step = LinearTicks.NiceStep((to - from) / Math.Max(2, wanted));
+        for (double i = Math.Ceiling(from / step); i * step <= to; i++)
+        {
+            double number = LinearTicks.Round(i, step);
+            bool isPlain = power is >= -4 and < 6;
+            double scale = isPlain ? Math.Pow(10, power) : 1;
+            yield return Tick.Major(
+                power + Math.Log10(number), Numbers.Tick(number * scale, step * scale, isPlain ? 0 : power));
+        }
+    }
 }

@@ -18,29 +18,32 @@ internal static class Numbers
     /// <summary>10⁻³ for -3.</summary>
     public static string PowerOfTen(int exponent) => "10" + RaisedDigits(exponent);
 
-    /// <summary>The label of a tick, with as many decimals as the step between two ticks needs.</summary>
-    public static string Tick(double number, double step)
+    /// <summary>
+    /// The label of a tick, with as many decimals as the step between two ticks needs. The number stands for itself
+    /// times a power of ten.
+    /// </summary>
+    public static string Tick(double number, double step, int power = 0)
     {
         double size = Math.Max(Math.Abs(number), step);
-        if (size is >= 1e6 or < 1e-4)
-            return Text(number, "G6");
+        if (power != 0 || size is >= 1e6 or < 1e-4)
+            return Text(number, "G6", power);
         int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 12);
         string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
         return Sign(number.ToString(format, CultureInfo.InvariantCulture));
     }
 
-    private static string Text(double number, string format)
+    private static string Text(double number, string format, int power = 0)
     {
         if (number == 0)
             return "0";
         if (!double.IsFinite(number))
             return double.IsNaN(number) ? "NaN" : number > 0 ? "∞" : "−∞";
-        if (Math.Abs(number) is >= 1e-4 and < 1e6)
+        if (power == 0 && Math.Abs(number) is >= 1e-4 and < 1e6)
             return Sign(number.ToString(format, CultureInfo.InvariantCulture));
 
         string[] parts = number.ToString("0.#####E+0", CultureInfo.InvariantCulture).Split('E');
-        string power = PowerOfTen(int.Parse(parts[1], CultureInfo.InvariantCulture));
-        return Sign(parts[0] switch { "1" => power, "-1" => "-" + power, var digits => $"{digits}×{power}" });
+        string raised = PowerOfTen(int.Parse(parts[1], CultureInfo.InvariantCulture) + power);
+        return Sign(parts[0] switch { "1" => raised, "-1" => "-" + raised, var digits => $"{digits}×{raised}" });
     }
 
     private static string Sign(string text) => text.Replace('-', '−');

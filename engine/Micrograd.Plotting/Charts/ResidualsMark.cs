@@ -19,14 +19,18 @@ internal sealed record ResidualsMark(Curve Residuals, IReadOnlyList<double> Heig
         return new ResidualsMark(new Curve("residuals", x, residuals).Frozen(), Array.AsReadOnly([.. y]));
     }
 
-    public override IEnumerable<(double X, double Y)> PlacesOn(Chart chart) => Residuals.X.Zip(Heights);
+    public override IEnumerable<(double X, double Y)> PlacesOn(Chart chart) =>
+        Residuals.X.Zip(Heights, (x, y) => (chart.X.Place(x), chart.Y.Place(y)));
 
     public override void AddTo(Plot plot, Chart chart)
     {
         for (int i = 0; i < Heights.Count; i++)
         {
-            double x = Residuals.X[i];
-            LinePlot line = plot.Add.Line(x, Heights[i], x, Heights[i] - Residuals.Y[i]);
+            double x = chart.X.Place(Residuals.X[i]), y = chart.Y.Place(Heights[i]);
+            double onLine = chart.Y.Place(Heights[i] - Residuals.Y[i]);
+            if (double.IsNaN(onLine))
+                continue;
+            LinePlot line = plot.Add.Line(x, y, x, onLine);
             line.LineStyle = new LineStyle { Width = 1.8f, Color = Inks.Vermilion, AntiAlias = true };
             line.MarkerStyle = MarkerStyle.None;
             line.LegendText = i == 0 ? LegendText : "";

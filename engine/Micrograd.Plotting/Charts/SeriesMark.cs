@@ -52,9 +52,10 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
         {
             Width = HasLine ? LineWidth : 0,
             Color = Color,
-            Pattern = Curve.Style == CurveStyle.Dashed ? LinePattern.Dashed : LinePattern.Solid,
             AntiAlias = true,
         };
+        if (Curve.Style == CurveStyle.Dashed)
+            scatter.PathStrategy = new Dashes();
         scatter.MarkerStyle = HasMarkers ? Marker(SizeOnLine ?? MarkerSize) : MarkerStyle.None;
         if (!HasMarkers)
             plot.Add.ScatterPoints(Alone(places)).MarkerStyle = Marker(SizeAlone);

@@ -44,19 +44,19 @@ internal sealed record GraphBox
     {
         using SKFont text = Typefaces.Font(TextSize), bold = Typefaces.Font(TextSize, bold: true);
         using SKFont small = Typefaces.Font(WordSize);
-        string label = Shorten(OnOneLine(value.Label ?? ""), bold, LongestLabel);
-        string operation = Shorten(OnOneLine(value.Op), bold, LongestOperation);
+        string label = Lettering.Shorten(Lettering.OnOneLine(value.Label ?? ""), bold, LongestLabel);
+        string operation = Lettering.Shorten(Lettering.OnOneLine(value.Op), bold, LongestOperation);
         List<GraphField> fields = [Field("data", value.Data, text, small)];
         if (value.RequiresGrad)
             fields.Add(Field("grad", value.Grad, text, small));
         return new GraphBox
         {
             Label = label,
-            LabelWidth = label.Length == 0 ? 0 : bold.MeasureText(label) + 2 * Padding,
+            LabelWidth = label.Length == 0 ? 0 : Lettering.Width(label, bold) + 2 * Padding,
             Fields = fields,
             Operation = operation,
             OperationExtent = operation.Length == 0 ? SKSize.Empty : new SKSize(
-                Math.Max(OperationSize, bold.MeasureText(operation) + 16),
+                Math.Max(OperationSize, Lettering.Width(operation, bold) + 16),
                 operands <= FewOperands ? OperationSize : operands * RoomForOperand),
         };
     }
@@ -68,16 +68,4 @@ internal sealed record GraphBox
 
     private static GraphField Field(string word, double number, SKFont text, SKFont small) => new(
         word, Number(number), small.MeasureText(word) + WordGap + text.MeasureText(Number(number)) + 2 * Padding);
-
-    private static string OnOneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static string Shorten(string text, SKFont font, float longest)
-    {
-        if (font.MeasureText(text) <= longest)
-            return text;
-        int length = font.BreakText(text, longest - font.MeasureText("…"));
-        if (length > 0 && char.IsHighSurrogate(text[length - 1]))
-            length--;
-        return text[..length] + "…";
-    }
 }

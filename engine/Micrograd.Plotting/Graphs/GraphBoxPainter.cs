@@ -9,9 +9,9 @@ internal static class GraphBoxPainter
     private const float Corner = 5;
     private const float Baseline = 5;
 
-    public static void Paint(SKCanvas canvas, GraphLayout layout)
+    public static void Paint(SKCanvas canvas, GraphLayout layout, bool asSvg)
     {
-        using var brush = new Brush();
+        using var brush = new Brush { AsSvg = asSvg };
         for (int i = 0; i < layout.Boxes.Count; i++)
         {
             GraphBox box = layout.Boxes[i];
@@ -35,7 +35,8 @@ internal static class GraphBoxPainter
         canvas.DrawPath(outline, brush.Fill(GraphColors.Operation));
         canvas.DrawPath(outline, brush.Stroke(GraphColors.OperationBorder, 1.6f));
         SKPaint ink = brush.Fill(GraphColors.Ink);
-        canvas.DrawText(box.Operation, round.MidX, left.Y + Baseline, SKTextAlign.Center, brush.Bold, ink);
+        var middle = new SKPoint(round.MidX, left.Y + Baseline);
+        Lettering.Paint(canvas, box.Operation, middle, SKTextAlign.Center, brush.Bold, ink, brush.AsSvg);
     }
 
     private static void PaintBox(SKCanvas canvas, Brush brush, GraphBox box, float left, float middle)
@@ -49,7 +50,8 @@ internal static class GraphBoxPainter
         if (box.Label.Length > 0)
         {
             SKPaint ink = brush.Fill(GraphColors.Ink);
-            canvas.DrawText(box.Label, left + GraphBox.Padding, baseline, SKTextAlign.Left, brush.Bold, ink);
+            var start = new SKPoint(left + GraphBox.Padding, baseline);
+            Lettering.Paint(canvas, box.Label, start, SKTextAlign.Left, brush.Bold, ink, brush.AsSvg);
         }
 
         foreach (GraphField field in box.Fields)
@@ -70,6 +72,8 @@ internal static class GraphBoxPainter
     {
         private readonly SKPaint fill = new() { IsAntialias = true };
         private readonly SKPaint stroke = new() { IsAntialias = true, IsStroke = true };
+
+        public bool AsSvg { get; init; }
 
         public SKFont Text { get; } = Typefaces.Font(GraphBox.TextSize);
 

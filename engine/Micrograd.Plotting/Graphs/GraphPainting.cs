@@ -9,10 +9,12 @@ internal sealed class GraphPainting : IPainting
     private const float Margin = 24;
     private const float TitleHeight = 36;
     private const float NoteHeight = 34;
+    private const float LongestTitle = 750;
     private const string Note = "on a line: the local slope, d(result) / d(operand)";
 
     private readonly bool slopes;
     private readonly float top;
+    private readonly string shownTitle;
 
     public GraphPainting(Graph graph, bool slopes, string title)
     {
@@ -21,7 +23,9 @@ internal sealed class GraphPainting : IPainting
         Title = title;
         this.slopes = slopes;
         top = Margin + (title.Length > 0 ? TitleHeight : 0);
-        float text = Math.Max(WidthOf(title, 18, bold: true), slopes ? WidthOf(Note, 13, bold: false) : 0);
+        using SKFont bold = Typefaces.Font(18, bold: true), plain = Typefaces.Font(13);
+        shownTitle = Lettering.Shorten(Lettering.OnOneLine(title), bold, Math.Max(Layout.Size.Width, LongestTitle));
+        float text = Math.Max(Lettering.Width(shownTitle, bold), slopes ? plain.MeasureText(Note) : 0);
         float widest = Math.Max(Layout.Size.Width, text);
         Width = (int)Math.Ceiling(widest + 2 * Margin);
         Height = (int)Math.Ceiling(top + Layout.Size.Height + Margin + (slopes ? NoteHeight : 0));
@@ -50,7 +54,7 @@ internal sealed class GraphPainting : IPainting
         $"The picture of a graph is as large as the graph makes it, {Width} x {Height} pixels. "
         + "Save it with a scale: Save(\"graph.png\", scale: 2) gives twice the pixels each way.");
 
-    public void PaintOn(SKCanvas canvas)
+    public void PaintOn(SKCanvas canvas, bool asSvg)
     {
         using var ink = new SKPaint { Color = GraphColors.Ink, IsAntialias = true };
         using var white = new SKPaint { Color = SKColors.White };
@@ -58,7 +62,8 @@ internal sealed class GraphPainting : IPainting
         if (Title.Length > 0)
         {
             using SKFont font = Typefaces.Font(18, bold: true);
-            canvas.DrawText(Title, Width / 2f, Margin + 14, SKTextAlign.Center, font, ink);
+            var place = new SKPoint(Width / 2f, Margin + 14);
+            Lettering.Paint(canvas, shownTitle, place, SKTextAlign.Center, font, ink, asSvg);
         }
 
         if (slopes)
@@ -71,13 +76,7 @@ internal sealed class GraphPainting : IPainting
         canvas.Save();
         canvas.Translate((Width - Layout.Size.Width) / 2, top);
         GraphLinePainter.Paint(canvas, Layout.Lines, slopes);
-        GraphBoxPainter.Paint(canvas, Layout);
+        GraphBoxPainter.Paint(canvas, Layout, asSvg);
         canvas.Restore();
-    }
-
-    private static float WidthOf(string text, float size, bool bold)
-    {
-        using SKFont font = Typefaces.Font(size, bold);
-        return font.MeasureText(text);
     }
 }

@@ -1,3 +1,5 @@
+using Micrograd.Plotting.Charts;
+
 namespace Micrograd.Plotting.Maps;
 
 /// <summary>
@@ -59,6 +61,10 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
         (double l, double b) = (left - step / 2, bottom - step / 2);
         return Of(f, l, l + columns * step, b, b + rows * step, Math.Max(2, (int)columns), Math.Max(2, (int)rows));
     }
+
+    /// <summary>The places of its edges.</summary>
+    public Extent ExtentOn(Chart chart) =>
+        new(chart.X.Place(Left), chart.X.Place(Right), chart.Y.Place(Bottom), chart.Y.Place(Top));
 
     /// <summary>The middle of a column's cells.</summary>
     public double X(double column) => Left + (Right - Left) * (column + 0.5) / Columns;

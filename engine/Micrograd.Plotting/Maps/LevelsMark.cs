@@ -18,7 +18,7 @@ internal sealed record LevelsMark(Grid Grid, IReadOnlyList<double> Levels) : Mar
 
     public override IReadOnlyList<Curve> Series => [];
 
-    public override Extent ExtentOn(Chart chart) => new(Grid.Left, Grid.Right, Grid.Bottom, Grid.Top);
+    public override Extent ExtentOn(Chart chart) => Grid.ExtentOn(chart);
 
-    public override void AddTo(Plot plot, Chart chart) => plot.PlottableList.Add(new LevelsPlottable(this));
+    public override void AddTo(Plot plot, Chart chart) => plot.PlottableList.Add(new LevelsPlottable(this, chart));
 }

@@ -8,7 +8,7 @@ namespace Micrograd.Plotting.Maps;
 /// <summary>
 /// Draws level lines for ScottPlot, with their values along a ray from the lowest place to the farthest corner.
 /// </summary>
-internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
+internal sealed class LevelsPlottable(LevelsMark levels, Chart chart) : IPlottable
 {
     private const float LabelSize = 12;
     private const float RoomForLabel = 34;
@@ -115,7 +115,7 @@ internal sealed class LevelsPlottable(LevelsMark levels) : IPlottable
 
     private SKPoint Pixel(double x, double y)
     {
-        Pixel pixel = Axes.GetPixel(new Coordinates(x, y));
+        Pixel pixel = Axes.GetPixel(new Coordinates(chart.X.Place(x), chart.Y.Place(y)));
         return new SKPoint(pixel.X, pixel.Y);
     }
 }

@@ -16,14 +16,15 @@ internal sealed record MapMark(Grid Grid, MapColors Colors, double Least, double
 
     public override IReadOnlyList<Curve> Series => [];
 
-    public override Extent ExtentOn(Chart chart) => new(Grid.Left, Grid.Right, Grid.Bottom, Grid.Top);
+    public override Extent ExtentOn(Chart chart) => Grid.ExtentOn(chart);
 
     public override void AddTo(Plot plot, Chart chart)
     {
         // As a bitmap, one pixel a cell: out of ScottPlot's rectangles an SVG grows to megabytes, and browsers leave
         // white hairlines between them. Rendering asks the browser to keep the edges of the pixels sharp.
         Heatmap map = plot.Add.Heatmap(Grid.Cells);
-        map.Rectangle = new CoordinateRect(Grid.Left, Grid.Right, Grid.Bottom, Grid.Top);
+        Extent edges = ExtentOn(chart);
+        map.Rectangle = new CoordinateRect(edges.Left, edges.Right, edges.Bottom, edges.Top);
         map.ManualRange = new ScottPlot.Range(Least, Greatest);
         map.NaNCellColor = ScottPlot.Colors.White;
         map.Colormap = Colors;

@@ -76,7 +76,7 @@ internal sealed partial class Recorder
     /// On a thread that does not belong to the function, it may not depend on a placeholder.
     /// </summary>
     private static bool MayBeRead(Value value) => Current is { } current
-        ? Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || current.IsConstant(node))
+        ? current.MadeAllOf(value)
         : !double.IsNaN(value.data) || !Array.Exists(GraphWalk.Order(value), IsPlaceholder);
 
     private static bool IsUnknown(Value operand) =>

@@ -50,6 +50,10 @@ internal sealed partial class Recorder : IDisposable
             return !leaf.RequiresGrad || constants.Contains(leaf);
     }
 
+    /// <summary>Whether the recorded function made all leaves that the value depends on.</summary>
+    public bool MadeAllOf(Value value) =>
+        Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || IsConstant(node));
+
     public void Dispose()
     {
         Interlocked.Decrement(ref underWay);

@@ -14,8 +14,8 @@ internal static class Page
     ];
 
     /// <summary>
-    /// Runs a page as a user does, under this program or under fsi, from a folder of its own. It must end well and print
-    /// what stands beside its code, and its pictures must be where it says: in pictures/, or where --out says.
+    /// Runs a page as a user does, under this program or under fsi, from a folder of its own. It must end well and
+    /// print what stands beside its code, and its pictures must be where it says: in pictures/, or where --out says.
     /// </summary>
     public static void Check(string page, string? outFolder = null)
     {
@@ -24,8 +24,8 @@ internal static class Page
         string folder = Directory.CreateTempSubdirectory("page").FullName;
         try
         {
-            ProcessRun run = TimedProcess.Run(
-                new ProcessStartInfo("dotnet", [runner, Repository.At(page), .. arguments]) { WorkingDirectory = folder });
+            string[] all = [runner, Repository.At(page), .. arguments];
+            ProcessRun run = TimedProcess.Run(new ProcessStartInfo("dotnet", all) { WorkingDirectory = folder });
             Assert.True(run.ExitCode == 0, $"{page} ended with {run.ExitCode}: {run.Output}{run.Errors}");
             string[] printed = [.. run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
             string start = $"{outFolder ?? "pictures"}/";

@@ -120,7 +120,8 @@ public class MapTests
     {
         // Ten cells from -1.25 to 3.75, as wide as the axes: the score changes its sign at the edge 1.25, their middle.
         ClassPoint[] ends = [new(0, 0, 0), new(3, 3, 1)];
-        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => x - 1.25, ends, step: 0.5, xLabel: "", yLabel: ""));
+        using SKBitmap bitmap = Pixels.Of(
+            Pictures.DecisionMap((x, y) => x - 1.25, ends, step: 0.5, xLabel: "", yLabel: ""));
         int[] blue = [.. Enumerable.Range(0, bitmap.Width).Where(x => bitmap.GetPixel(x, 200) == MapOf(Inks.Blue))];
         int[] red = [.. Enumerable.Range(0, bitmap.Width).Where(x => bitmap.GetPixel(x, 200) == MapOf(Inks.Vermilion))];
         Assert.Equal(blue[^1] + 1, red[0]);

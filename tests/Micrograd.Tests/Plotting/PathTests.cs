@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace Micrograd.Tests.Plotting;
 
-/// <summary>The path of a descent on a picture of 200 x 200 pixels without axes: place (x, y) is pixel (x, 200 - y).</summary>
+/// <summary>
+/// The path of a descent on a picture of 200 x 200 pixels without axes: place (x, y) is pixel (x, 200 - y).
+/// </summary>
 public class PathTests
 {
     private const int Side = 200;

@@ -27,7 +27,8 @@ public class PlotTests
     [Fact]
     public void The_tangent_of_a_function_of_numbers_is_a_central_difference() =>
         Assert.Equal(
-            "tangent at x = 3: slope 14", Pictures.Plot(x => 3 * x * x - 4 * x + 5, -5, 5, tangentAt: 3).Series[1].Name);
+            "tangent at x = 3: slope 14",
+            Pictures.Plot(x => 3 * x * x - 4 * x + 5, -5, 5, tangentAt: 3).Series[1].Name);
 
     [Fact]
     public void Where_the_function_is_not_finite_there_is_a_gap_and_the_legend_says_so()
@@ -47,6 +48,7 @@ public class PlotTests
     [InlineData(0, double.PositiveInfinity, "0 to Infinity")]
     [InlineData(double.NaN, 1, "NaN to 1")]
     [InlineData(-1.7e308, 1.7e308, "-1.7E+308 to 1.7E+308")]
+    [InlineData(0, 1.7e308, "0 to 1.7E+308")]
     public void A_range_lies_between_finite_numbers(double from, double to, string range) => Assert.Equal(
         $"A range from {range} cannot be drawn. Give two finite numbers, not too far apart. (Parameter 'start')",
         Assert.Throws<ArgumentException>(() => Pictures.Plot(x => x, from, to)).Message);
@@ -65,6 +67,7 @@ public class PlotTests
 
     [Theory]
     [InlineData(0, 1e-9)]
+    [InlineData(0, 1e-310)]
     [InlineData(-1e300, 1e300)]
     [InlineData(1, 1.0000000000000002)]
     public void Extreme_ranges_are_drawn(double from, double to) =>

@@ -10,7 +10,8 @@ public class RegressionTests
     {
         var chart = (Chart)Pictures.Regression([0, 1, 2], [1, 2, 5], 2, -0.5).Painting;
         Assert.Equal(
-            ["residuals, sum of squares 4.75", "y = 2·x − 0.5", "3 points"], chart.Marks.Select(mark => mark.LegendText));
+            ["residuals, sum of squares 4.75", "y = 2·x − 0.5", "3 points"],
+            chart.Marks.Select(mark => mark.LegendText));
         Assert.Equal([1.5, 0.5, 1.5], chart.Series[0].Y);
     }
 
