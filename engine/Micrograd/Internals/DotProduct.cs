@@ -77,7 +77,7 @@ internal sealed class DotProduct : WideOperation
         return new Value(sum, new DotProduct(given, inputs, versions, Value.Changes));
     }
 
-    /// <summary>The operation as it was computed earlier, when the changes and the operands' versions were these.</summary>
+    /// <summary>The operation as it was computed when the changes and the operands' versions were these.</summary>
     public static DotProduct Operation(WeightsAndBias given, Value[] inputs, uint versions, uint changes) =>
         new(given, inputs, versions, changes);
 

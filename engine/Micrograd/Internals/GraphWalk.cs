@@ -7,7 +7,7 @@ namespace Micrograd;
 /// The order is that of the lecture's recursive build_topo. A visited node carries the number of the walk, so no set of
 /// nodes is needed. The work space is kept for the next walk, but never its contents.
 /// </remarks>
-internal sealed class GraphWalk : IDisposable
+internal sealed partial class GraphWalk : IDisposable
 {
     private const int KeptCapacity = 1 << 20;
 
@@ -24,8 +24,6 @@ internal sealed class GraphWalk : IDisposable
     private Value[] order = new Value[64];
     private int count;
     private Value[]? seenInputs; // the neurons of a layer share one inputs array; it is pushed once
-
-    private readonly List<LayerGradients> gradients = [];
 
     private GraphWalk(bool withLeaves) => WithLeaves = withLeaves;
 
@@ -62,27 +60,6 @@ internal sealed class GraphWalk : IDisposable
         }
     }
 
-    /// <summary>The arrays in which a layer's gradients are added during this walk.</summary>
-    public LayerGradients GradientsOf(LayerArrays layer)
-    {
-        foreach (LayerGradients known in gradients)
-        {
-            if (known.Layer == layer)
-                return known;
-        }
-
-        gradients.Add(new LayerGradients(layer));
-        return gradients[^1];
-    }
-
-    /// <summary>Gives the gradients of all layers to their parameters.</summary>
-    public void HandBackGradients()
-    {
-        foreach (LayerGradients layer in gradients)
-            layer.HandBack();
-        gradients.Clear();
-    }
-
     public void Push(Value node)
     {
         if (node.visit == done || (node.IsLeaf && !WithLeaves))
@@ -115,6 +92,7 @@ internal sealed class GraphWalk : IDisposable
         for (int i = 0; i < stack.Length && stack[i] is not null; i++)
             stack[i] = null!; // nodes that were pushed and popped lie there from the bottom on
         seenInputs = null;
+        ForgetGradients();
         count = depth = 0;
         idle = this;
     }

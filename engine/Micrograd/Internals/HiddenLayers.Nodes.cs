@@ -8,7 +8,9 @@ internal sealed partial class HiddenLayers
     /// <summary>Whether the neurons are nodes already. From then on a walk goes through the nodes.</summary>
     public bool AreNodes => nodes is not null;
 
-    /// <summary>The outputs of the last hidden layer as values of an ordinary graph, with the numbers and gradients there are.</summary>
+    /// <summary>
+    /// The outputs of the last hidden layer as nodes, with the numbers and the gradients that there are.
+    /// </summary>
     public Value[] Nodes => nodes ??= MakeNodes();
 
     private Value[] MakeNodes()

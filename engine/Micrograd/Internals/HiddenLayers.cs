@@ -14,8 +14,8 @@ internal sealed partial class HiddenLayers : WideOperation
     private readonly Value[] inputs;
     private readonly uint inputVersions;
     private readonly int count; // of the neurons in all layers
-    private readonly double[] numbers; // the sums of all neurons, then their outputs, then the slopes of their activations
-    private double[]? grads; // of the outputs of all neurons, then of their sums; there is none before a Backward
+    private readonly double[] numbers; // the sums of all neurons, then their outputs, then their activations' slopes
+    private double[]? grads; // of the outputs of all neurons, then of their sums; null before the first Backward
     private Value? anchor; // stands for all of it in a walk
     private GraphWalk? walk; // the one that came by last
 
@@ -72,7 +72,7 @@ internal sealed partial class HiddenLayers : WideOperation
 
     private double[] Grads => grads ??= new double[2 * count];
 
-    /// <summary>The node that stands for the hidden layers where a walk goes through them, and not through their neurons.</summary>
+    /// <summary>The node that stands for the hidden layers in a walk that does not go through their neurons.</summary>
     public Value Anchor => anchor ??= new Value(0, this);
 
     public override void Push(GraphWalk walk)

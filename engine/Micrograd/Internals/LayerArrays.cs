@@ -1,6 +1,6 @@
 namespace Micrograd;
 
-/// <summary>The numbers of a layer's weights and biases beside each other, for as long as nobody sets one of them.</summary>
+/// <summary>The numbers of a layer's weights and biases beside each other, until somebody sets one of them.</summary>
 internal sealed class LayerArrays(WeightsAndBias[] neurons, UnaryOperation? activation)
 {
     private Snapshot? latest;
@@ -13,7 +13,9 @@ internal sealed class LayerArrays(WeightsAndBias[] neurons, UnaryOperation? acti
 
     public UnaryOperation? Activation => activation;
 
-    /// <summary>The numbers as they are now. A new snapshot each time they changed: threads may share an old one.</summary>
+    /// <summary>
+    /// The numbers as they are now: a new snapshot after each change, because threads may share the old one.
+    /// </summary>
     public Snapshot Now()
     {
         uint changes = Value.Changes;
@@ -50,7 +52,7 @@ internal sealed class LayerArrays(WeightsAndBias[] neurons, UnaryOperation? acti
             }
         }
 
-        /// <summary>What <see cref="Value.Changes"/> was.</summary>
+        /// <summary>How often the Data of any value had been set.</summary>
         public uint Changes { get; }
 
         /// <summary>All weights of the first neuron, then all of the next.</summary>

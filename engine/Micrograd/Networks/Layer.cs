@@ -4,7 +4,6 @@ namespace Micrograd;
 public sealed class Layer : Module
 {
     private readonly Neuron[] neurons;
-    private readonly LayerArrays? arrays;
 
     /// <summary>A layer with random weights, drawn neuron by neuron.</summary>
     /// <param name="inputs">The number of inputs, at least 1.</param>
@@ -26,10 +25,11 @@ public sealed class Layer : Module
     {
         this.neurons = neurons;
         Parameters = [.. neurons.SelectMany(neuron => neuron.Parameters).Distinct()];
-        bool areAlike = neurons.All(neuron => neuron.Activation == neurons[0].Activation && neuron.WeightsAndBias.AreLeaves);
-        if (areAlike && Parameters.Count == neurons.Length * (Inputs + 1)) // none is shared
-            arrays = new LayerArrays(
-                Array.ConvertAll(neurons, neuron => neuron.WeightsAndBias), neurons[0].Activation.Operation());
+        WeightsAndBias[] weights = Array.ConvertAll(neurons, neuron => neuron.WeightsAndBias);
+        bool areAlike = neurons.All(neuron => neuron.Activation == neurons[0].Activation);
+        bool areShared = Parameters.Count < neurons.Length * (Inputs + 1);
+        if (areAlike && !areShared && weights.All(neuron => neuron.AreLeaves))
+            Arrays = new LayerArrays(weights, neurons[0].Activation.Operation());
     }
 
     /// <summary>How many numbers the layer takes.</summary>
@@ -76,8 +76,10 @@ public sealed class Layer : Module
     /// <summary>The layer as the demo prints it, such as <c>Layer of [ReLUNeuron(2), ReLUNeuron(2)]</c>.</summary>
     public override string ToString() => $"Layer of [{string.Join(", ", neurons.AsEnumerable())}]";
 
-    /// <summary>The layer as arrays; null if its neurons are not alike, or share a weight.</summary>
-    internal LayerArrays? Arrays => arrays;
+    /// <summary>
+    /// The layer as arrays; null if its neurons are not alike, share a weight, or have a computed one.
+    /// </summary>
+    internal LayerArrays? Arrays { get; }
 
     internal Value[] Compute(Value[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
 
