@@ -46,8 +46,8 @@ internal static class ChartPainter
         plot.Axes.Title.IsVisible = chart.Title.Length > 0;
         plot.Axes.Bottom.Label.Text = chart.XLabel;
         plot.Axes.Left.Label.Text = chart.YLabel;
-        plot.Axes.Bottom.TickGenerator = TicksFor(chart.X, chart.StepsAlongX);
-        plot.Axes.Left.TickGenerator = chart.Rows.Count > 0 ? RowTicks(chart.Rows) : TicksFor(chart.Y, false);
+        plot.Axes.Bottom.TickGenerator = TicksFor(chart.X, chart.Columns, chart.StepsAlongX);
+        plot.Axes.Left.TickGenerator = TicksFor(chart.Y, chart.Rows, wholeNumbers: false);
 
         SetFont(plot.Axes.Title.Label, TitleSize, bold: true);
         foreach (IAxis axis in plot.Axes.GetAxes())
@@ -68,8 +68,8 @@ internal static class ChartPainter
         plot.Grid.MajorLineWidth = 1;
         plot.Grid.MinorLineColor = Inks.FaintGrid;
         plot.Grid.MinorLineWidth = chart.X.IsLogarithmic || chart.Y.IsLogarithmic ? 1 : 0;
-        if (chart.Rows.Count > 0)
-            plot.Grid.YAxisStyle.IsVisible = false;
+        plot.Grid.XAxisStyle.IsVisible = chart.Columns.Count == 0;
+        plot.Grid.YAxisStyle.IsVisible = chart.Rows.Count == 0;
     }
 
     public static void SetFont(LabelStyle label, float size, bool bold)
@@ -81,9 +81,9 @@ internal static class ChartPainter
         label.ForeColor = Inks.Ink;
     }
 
-    private static ITickGenerator TicksFor(AxisScale scale, bool wholeNumbers) =>
-        scale.IsLogarithmic ? new LogTicks() : new LinearTicks(wholeNumbers);
+    private static ITickGenerator TicksFor(AxisScale scale, IReadOnlyList<string> names, bool wholeNumbers) =>
+        names.Count > 0 ? NameTicks(names) : scale.IsLogarithmic ? new LogTicks() : new LinearTicks(wholeNumbers);
 
-    private static ScottPlot.TickGenerators.NumericManual RowTicks(IReadOnlyList<string> rows) =>
-        new([.. Enumerable.Range(0, rows.Count).Select(i => (double)i)], [.. rows]);
+    private static ScottPlot.TickGenerators.NumericManual NameTicks(IReadOnlyList<string> names) =>
+        new([.. Enumerable.Range(0, names.Count).Select(i => (double)i)], [.. names]);
 }
