@@ -98,12 +98,7 @@ WriteLine(Text(Softmax([1.0, 2.0, 3.0])));
 // its value is what it gives. The dot product of a query and a key is a score: how well the two places fit. Softmax
 // turns the scores of all places so far into shares, and the place takes that share of each of their values. This is
 // done by four heads, with 4 of the 16 numbers each, so that a place can look for four things at once.
-class Past
-{
-    public List<Value[]> Keys { get; } = [];
-    public List<Value[]> Values { get; } = [];
-    public List<Value[]> Shares { get; } = [];
-}
+record Past(List<Value[]> Keys, List<Value[]> Values, List<Value[]> Shares);
 
 Value[] Linear(Value[][] rows, IReadOnlyList<Value> x) => [.. rows.Select(row => Value.Dot(row, x))];
 
@@ -144,7 +139,7 @@ Value[] Gpt(int token, int place, Past past)
 // of the four places:
 Past Read(string name)
 {
-    Past past = new();
+    Past past = new([], [], []);
     foreach (var (place, token) in Tokens(name)[..^1].Index())
         Gpt(token, place, past);
     return past;
@@ -157,14 +152,14 @@ WriteLine(Text(Shares(Read("ann"), place: 3, head: 0)));
 // ## The loss
 //
 // Softmax turns the 27 logits of a place into probabilities. The loss is -log of the probability of the token that
-// does come next, as on page 6, and for a whole name the mean over its places. If all 27 tokens were as likely, it
-// would be -log(1/27), which is 3.2958. Here is the first loss of microgpt, and how many values it takes to compute
-// it:
+// does come next, as on page 6, and for a whole name the mean over its places. If all 27 tokens were equally likely,
+// it would be -log(1/27), which is 3.2958. Here is the first loss of microgpt, and the number of values behind it. In
+// Python there are 59,647, because each * and each + of a dot product is a value there.
 Value LossOf(string name)
 {
     int[] tokens = Tokens(name);
     int places = Math.Min(longest, tokens.Length - 1);
-    Past past = new();
+    Past past = new([], [], []);
     var losses = Enumerable.Range(0, places).Select(i => -Softmax(Gpt(tokens[i], i, past))[tokens[i + 1]].Log());
     return 1.0 / places * Value.Sum(losses);
 }
@@ -256,18 +251,15 @@ Save(
 // divided by a temperature first. One below 1 makes likely tokens more likely, and the names more ordinary.
 string Invent(double temperature)
 {
-    Past past = new();
+    Past past = new([], [], []);
     string name = "";
-    int token = edge;
-    do
+    for (int token = edge; name.Length < longest; name += letters[token])
     {
-        var logits = Gpt(token, name.Length, past);
-        Value[] probabilities = Softmax([.. logits.Select(logit => logit / temperature)]);
-        token = random.Choices(probabilities.Select(p => p.Data));
-        if (token != edge)
-            name += letters[token];
+        Value[] logits = [.. Gpt(token, name.Length, past).Select(logit => logit / temperature)];
+        token = random.Choices(Softmax(logits).Select(probability => probability.Data));
+        if (token == edge)
+            break;
     }
-    while (token != edge && name.Length < longest);
 
     return name;
 }

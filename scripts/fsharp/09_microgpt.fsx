@@ -96,10 +96,9 @@ printfn $"{[| 1.0; 2.0; 3.0 |] |> Array.map Value |> softmax |> text}"
 // its value is what it gives. The dot product of a query and a key is a score: how well the two places fit. Softmax
 // turns the scores of all places so far into shares, and the place takes that share of each of their values. This is
 // done by four heads, with 4 of the 16 numbers each, so that a place can look for four things at once.
-type Past() =
-    member val Keys = ResizeArray<Value[]>()
-    member val Values = ResizeArray<Value[]>()
-    member val Shares = ResizeArray<Value[]>()
+type Past =
+    { Keys: ResizeArray<Value[]>; Values: ResizeArray<Value[]>; Shares: ResizeArray<Value[]> }
+    static member Empty() = { Keys = ResizeArray(); Values = ResizeArray(); Shares = ResizeArray() }
 
 let linear rows (x: Value[]) = [| for row: Value[] in rows -> Value.Dot(row, x) |]
 
@@ -131,7 +130,7 @@ let gpt (token: int) (place: int) past =
 // Before training, no letter matters more than another. After "ann", the first head takes about a quarter from each
 // of the four places:
 let read name =
-    let past = Past()
+    let past = Past.Empty()
     tokens name |> Seq.take (String.length name + 1) |> Seq.iteri (fun place token -> gpt token place past |> ignore)
     past
 
@@ -142,13 +141,13 @@ printfn $"""{read "ann" |> shares 3 0 |> text}"""
 // ## The loss
 //
 // Softmax turns the 27 logits of a place into probabilities. The loss is -log of the probability of the token that
-// does come next, as on page 6, and for a whole name the mean over its places. If all 27 tokens were as likely, it
-// would be -log(1/27), which is 3.2958. Here is the first loss of microgpt, and how many values it takes to compute
-// it:
+// does come next, as on page 6, and for a whole name the mean over its places. If all 27 tokens were equally likely,
+// it would be -log(1/27), which is 3.2958. Here is the first loss of microgpt, and the number of values behind it. In
+// Python there are 59,647, because each * and each + of a dot product is a value there.
 let lossOf name =
     let tokens = tokens name
     let places = min longest (tokens.Length - 1)
-    let past = Past()
+    let past = Past.Empty()
     let loss i = -(log (softmax (gpt tokens[i] i past)).[tokens[i + 1]])
     1.0 / float places * Value.Sum(Seq.init places loss)
 
@@ -244,7 +243,7 @@ HeatMap(
 // Begin with the edge, draw the next token with its probability, and go on until the edge comes again. The logits are
 // divided by a temperature first. One below 1 makes likely tokens more likely, and the names more ordinary.
 let invent (temperature: float) =
-    let past = Past()
+    let past = Past.Empty()
 
     let rec next token name =
         let logits = gpt token (String.length name) past
