@@ -1,4 +1,5 @@
-// What every page loads: the engine, the pictures, and two verbs. Run `dotnet build` first; it lays out artifacts/kit.
+// What every page loads: the engine, the pictures, two verbs, and the words after an option. Run `dotnet build` first;
+// it lays out artifacts/kit.
 #load "../artifacts/kit/stamp.csx"
 #r "../artifacts/kit/Micrograd.dll"
 #r "../artifacts/kit/Micrograd.Data.dll"
@@ -23,15 +24,21 @@ Picture Plot(
     double? tangentAt = null) =>
     Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
+// The word after an option on the page's command line; null if the option is not there.
+string Argument(string option, string what, string example)
+{
+    int at = Args.IndexOf(option);
+    if (at >= 0 && at + 1 == Args.Count)
+        throw new ArgumentException($"{option} needs {what} after it, such as {option} {example}.");
+    return at < 0 ? null : Args[at + 1];
+}
+
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
 // says .svg.
 void Save(Picture picture, string name)
 {
-    int option = Args.IndexOf("--out");
-    if (option >= 0 && option + 1 == Args.Count)
-        throw new ArgumentException("--out needs a folder after it, such as --out slides.");
     string file = Path.GetExtension(name) is ".png" or ".svg" ? name : name + ".png";
-    string path = Path.Combine(option < 0 ? "pictures" : Args[option + 1], file);
+    string path = Path.Combine(Argument("--out", "a folder", "slides") ?? "pictures", file);
     picture.Save(path);
     WriteLine(path.Replace('\\', '/'));
 }

@@ -1,4 +1,4 @@
-/// What every F# page loads: the engine, the pictures, and two verbs.
+/// What every F# page loads: the engine, the pictures, two verbs, and the words after an option.
 /// Run `dotnet build` first; it lays out artifacts/kit.
 [<AutoOpen>]
 module Kit
@@ -48,15 +48,18 @@ let label name (value: Value) =
     value.Label <- name
     value
 
+/// The word after an option on the page's command line, if the option is there.
+let argument option what example =
+    match Array.tryFindIndex ((=) option) fsi.CommandLineArgs with
+    | None -> None
+    | Some at when at + 1 = fsi.CommandLineArgs.Length ->
+        failwith $"{option} needs {what} after it, such as {option} {example}."
+    | Some at -> Some fsi.CommandLineArgs[at + 1]
+
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
 /// says .svg.
 let save (name: string) (picture: Picture) =
-    let folder =
-        match Array.tryFindIndex ((=) "--out") fsi.CommandLineArgs with
-        | None -> "pictures"
-        | Some option when option + 1 = fsi.CommandLineArgs.Length ->
-            failwith "--out needs a folder after it, such as --out slides."
-        | Some option -> fsi.CommandLineArgs[option + 1]
+    let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
     let file =
         match Path.GetExtension name with
         | ".png" | ".svg" -> name

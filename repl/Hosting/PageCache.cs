@@ -1,4 +1,5 @@
 using System.Text;
+using Micrograd.Data;
 
 namespace Micrograd.Repl.Hosting;
 
@@ -11,7 +12,7 @@ internal sealed class PageCache(string folder, TextWriter notes)
     private const int PagesKept = 200;
     private const string Extension = ".compiledpage";
 
-    public static PageCache OfUser(TextWriter notes) => new(UserFolder, notes);
+    public static PageCache OfUser(TextWriter notes) => new(UserCache.Folder, notes);
 
     public CompiledPage? Find(string page)
     {
@@ -32,7 +33,7 @@ internal sealed class PageCache(string folder, TextWriter notes)
     {
         try
         {
-            CreateFolder();
+            UserCache.Create(folder);
             string file = FileOf(page);
             string unfinished = $"{file}.{Environment.ProcessId}";
             File.WriteAllBytes(unfinished, KeptPage.Write(compiled));
@@ -60,16 +61,6 @@ internal sealed class PageCache(string folder, TextWriter notes)
         return null;
     }
 
-    private void CreateFolder()
-    {
-        // Files in this folder are run: other users must not be able to write there.
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(
-                folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private void RemoveOldest()
     {
         FileInfo[] files = new DirectoryInfo(folder).GetFiles($"*{Extension}*");
@@ -84,19 +75,5 @@ internal sealed class PageCache(string folder, TextWriter notes)
     {
         uint number = Checksum.Of(Encoding.UTF8.GetBytes($"{page}\n{AppContext.BaseDirectory}"));
         return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(page)}-{number:x8}{Extension}");
-    }
-
-    private static string UserFolder
-    {
-        get
-        {
-            if (Environment.GetEnvironmentVariable("MICROGRAD_CACHE") is { Length: > 0 } chosen)
-                return Path.GetFullPath(chosen);
-            if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } caches)
-                return Path.Combine(caches, "micrograd");
-            return OperatingSystem.IsWindows()
-                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "micrograd")
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "micrograd");
-        }
     }
 }

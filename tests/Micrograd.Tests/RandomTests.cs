@@ -61,6 +61,37 @@ public class RandomTests
         Assert.Equal(published, items);
     }
 
+    [Theory] // the lines of python-choices.txt: random.choices of Python 3.11
+    [InlineData(42, new[] { 0.1, 0.0, 2.5, 1.0, 1e-9, 7.25 }, 1)]
+    [InlineData(7, new[] { 1.0, 1.0, 2.0 }, 3)]
+    public void Python_chooses_the_same_indices(long seed, double[] weights, int line)
+    {
+        int[] published = [.. Judge.Fact("python-choices.txt")[line].Split(' ').Select(int.Parse)];
+        var random = new PythonRandom(seed);
+
+        Assert.Equal(published, published.Select(_ => random.Choices(weights)));
+    }
+
+    [Fact]
+    public void An_index_of_weight_0_is_not_chosen_and_a_choice_draws_one_number()
+    {
+        var random = new PythonRandom(42);
+        Assert.Equal(1, random.Choices([0, 3, 0]));
+        Assert.Equal(0.025010755222666936, random.Random()); // random.seed(42); random.random(); random.random()
+    }
+
+    [Theory]
+    [InlineData(new double[0], "Choices was given no weights. Pass one for each index.")]
+    [InlineData(new[] { 1, -0.5 }, "The weight of index 1 is -0.5. Pass 0 or more.")]
+    [InlineData(new[] { double.NaN, 1 }, "The weight of index 0 is NaN. Pass 0 or more.")]
+    [InlineData(new[] { 0.0, 0 }, "The weights add up to 0. Pass finite weights, and one that is above 0.")]
+    [InlineData(
+        new[] { 1, double.PositiveInfinity },
+        "The weights add up to Infinity. Pass finite weights, and one that is above 0.")]
+    public void Weights_that_give_no_chances_are_refused(double[] weights, string message) => Assert.Equal(
+        $"{message} (Parameter 'weights')",
+        Assert.Throws<ArgumentException>(() => new PythonRandom(1).Choices(weights)).Message);
+
     [Theory] // np.random.seed(SEED); np.random.rand(2), printed in many documents
     [InlineData(0, new[] { 0.5488135039273248, 0.7151893663724195 })]
     [InlineData(42, new[] { 0.3745401188473625, 0.9507143064099162 })]

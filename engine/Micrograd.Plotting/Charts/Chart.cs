@@ -25,6 +25,9 @@ internal sealed record Chart : IPainting
     /// <summary>The labels at y = 0, 1, 2, …, in place of numbers.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
+    /// <summary>The labels at x = 0, 1, 2, …, in place of numbers.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>Whether the axes end where the content does, as for a map. A curve has a margin.</summary>
     public bool FillsFrame { get; init; }
 

@@ -56,7 +56,9 @@ internal static class ChartPainter
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
         plot.Axes.Title.IsVisible = chart.Title.Length > 0;
-        plot.Axes.Bottom.TickGenerator = TicksFor(chart.X, chart.StepsAlongX);
+        plot.Axes.Bottom.TickGenerator = chart.Columns.Count > 0
+            ? NameTicks(chart.Columns)
+            : TicksFor(chart.X, chart.StepsAlongX);
         plot.Axes.Left.TickGenerator = chart.Rows.Count > 0 ? RowNames.Ticks(chart) : TicksFor(chart.Y, false);
 
         SetFont(plot.Axes.Title.Label, TitleSize, bold: true);
@@ -78,8 +80,8 @@ internal static class ChartPainter
         plot.Grid.MajorLineWidth = 1;
         plot.Grid.MinorLineColor = Inks.FaintGrid;
         plot.Grid.MinorLineWidth = chart.X.IsLogarithmic || chart.Y.IsLogarithmic ? 1 : 0;
-        if (chart.Rows.Count > 0)
-            plot.Grid.YAxisStyle.IsVisible = false;
+        plot.Grid.XAxisStyle.IsVisible = chart.Columns.Count == 0;
+        plot.Grid.YAxisStyle.IsVisible = chart.Rows.Count == 0;
     }
 
     public static void SetFont(LabelStyle label, float size, bool bold)
@@ -93,4 +95,7 @@ internal static class ChartPainter
 
     private static ITickGenerator TicksFor(AxisScale scale, bool wholeNumbers) =>
         scale.IsLogarithmic ? new LogTicks() : new LinearTicks(wholeNumbers, scale.Power);
+
+    private static ScottPlot.TickGenerators.NumericManual NameTicks(IReadOnlyList<string> names) =>
+        new([.. Enumerable.Range(0, names.Count).Select(i => (double)i)], [.. names]);
 }

@@ -57,10 +57,14 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
                 nameof(step));
         }
 
-        // ScottPlot does not draw a map of one column or one row: its cells are cut in halves.
         (double l, double b) = (left - step / 2, bottom - step / 2);
-        return Of(f, l, l + columns * step, b, b + rows * step, Math.Max(2, (int)columns), Math.Max(2, (int)rows));
+        return Of(f, l, l + columns * step, b, b + rows * step, AtLeastTwo((int)columns), AtLeastTwo((int)rows));
     }
+
+    /// <summary>Cells of size 1; the first column's middle is at 0, and so is the last row's.</summary>
+    public static Grid OfTable(Func<int, int, double> number, int rows, int columns) => Of(
+        (x, y) => number(rows - 1 - (int)Math.Round(y), (int)Math.Round(x)),
+        -0.5, columns - 0.5, -0.5, rows - 0.5, AtLeastTwo(columns), AtLeastTwo(rows));
 
     /// <summary>The places of its edges.</summary>
     public Extent ExtentOn(Chart chart) =>
@@ -76,4 +80,7 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
     public double At(double x, double y) => Cells[
         Math.Clamp((int)((Top - y) / (Top - Bottom) * Rows), 0, Rows - 1),
         Math.Clamp((int)((x - Left) / (Right - Left) * Columns), 0, Columns - 1)];
+
+    /// <summary>ScottPlot does not draw a map of one column or one row: its cells are cut in halves.</summary>
+    private static int AtLeastTwo(int count) => Math.Max(2, count);
 }

@@ -29,5 +29,8 @@ internal sealed class MapColors(string name, Func<double, Color> colorOf) : ICol
     public static MapColors Heights() => new(
         "heights", position => Inks.Thin(Inks.Blue, 0.02 + 0.5 * Math.Sqrt(position)));
 
+    /// <summary>From nearly white, for the least number, to blue, in even steps.</summary>
+    public static MapColors Amounts() => new("amounts", position => Inks.Thin(Inks.Blue, 0.03 + 0.97 * position));
+
     public Color GetColor(double position) => colorOf(Math.Clamp(position, 0, 1));
 }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Micrograd;
 
 /// <summary>Python's <c>random.Random(seed)</c>: the same seed gives the same numbers as in Python.</summary>
 /// <remarks>
-/// Random, Uniform and Shuffle agree with Python 3.11 to the last bit. Gauss does so where the C library's log, sin and
-/// cos are the same, as on Linux; elsewhere its last digit may differ. Do not use it from two threads at once.
+/// Random, Uniform, Shuffle and Choices agree with Python 3.11 to the last bit. Gauss does so where the C library's
+/// log, sin and cos are the same, as on Linux; elsewhere its last digit may differ. Do not use it from two threads at
+/// once.
 /// Source: CPython 3.11, <c>Lib/random.py</c> and <c>Modules/_randommodule.c</c>; the generator is MT19937.
 /// </remarks>
 public sealed class PythonRandom : IUniformSource
@@ -67,6 +69,45 @@ public sealed class PythonRandom : IUniformSource
         {
             int j = IndexBelow(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
+    /// <summary>
+    /// The next index, each with a chance in proportion to its weight: <c>random.choices(range(n), weights)[0]</c>.
+    /// </summary>
+    /// <remarks>It draws one number, and takes the first index up to which the weights add up to more.</remarks>
+    /// <param name="weights">One weight for each index: finite, 0 or more, and not all of them 0.</param>
+    /// <returns>An index, from 0.</returns>
+    /// <exception cref="ArgumentException">There are no weights, or they are not such numbers.</exception>
+    public int Choices(IEnumerable<double> weights)
+    {
+        double[] sums = [.. Sums(weights)];
+        if (sums.Length == 0)
+            throw new ArgumentException("Choices was given no weights. Pass one for each index.", nameof(weights));
+        if (!(sums[^1] > 0 && double.IsFinite(sums[^1])))
+        {
+            string found = string.Create(CultureInfo.InvariantCulture, $"The weights add up to {sums[^1]}.");
+            throw new ArgumentException($"{found} Pass finite weights, and one that is above 0.", nameof(weights));
+        }
+
+        double drawn = Random() * sums[^1];
+        int index = Array.FindIndex(sums, sum => drawn < sum);
+        return index < 0 ? sums.Length - 1 : index; // rounding can make the drawn number the whole sum
+    }
+
+    private static IEnumerable<double> Sums(IEnumerable<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        double sum = 0;
+        foreach ((int index, double weight) in weights.Index())
+        {
+            if (!(weight >= 0))
+            {
+                string found = string.Create(CultureInfo.InvariantCulture, $"The weight of index {index} is {weight}.");
+                throw new ArgumentException($"{found} Pass 0 or more.", nameof(weights));
+            }
+
+            yield return sum += weight;
         }
     }
 

@@ -41,8 +41,8 @@ internal sealed class RunHealth(Optimizer optimizer)
         if (unused.Count == 0)
             return;
 
-        var nodes = Graph.Of(loss).Nodes.ToHashSet();
-        unused.RemoveWhere(i => nodes.Contains(optimizer.Parameters[i]));
+        GraphWalk.Order(loss); // leaves its number in the loss and in each value under it
+        unused.RemoveWhere(i => optimizer.Parameters[i].visit == loss.visit);
         if (unused.Count == optimizer.Parameters.Count)
         {
             throw new InvalidOperationException(

@@ -13,25 +13,29 @@ internal static class Page
             .Where(name => char.IsAsciiDigit(name[0])).Order(StringComparer.Ordinal).Select(name => $"{folder}/{name}"),
     ];
 
+    /// <summary>Runs a page; it must print what stands beside its code.</summary>
+    public static void Check(string page, string? outFolder = null) =>
+        Check(Repository.At(page), PageAnswers.Stated(Repository.At(page)), outFolder);
+
     /// <summary>
     /// Runs a page as a user does, under this program or under fsi, from a folder of its own. It must end well and
-    /// print what stands beside its code, and its pictures must be where it says: in pictures/, or where --out says.
+    /// print the answers, and its pictures must be where it says: in pictures/, or where --out says.
     /// </summary>
-    public static void Check(string page, string? outFolder = null)
+    public static void Check(string page, IReadOnlyList<string> answers, string? outFolder = null)
     {
         string runner = page.EndsWith(".fsx", StringComparison.Ordinal) ? "fsi" : typeof(CommandLine).Assembly.Location;
-        string[] arguments = outFolder is null ? [] : ["--out", outFolder];
+        string[] arguments = ["--names", Microgpt.NamesFile, .. outFolder is null ? [] : new[] { "--out", outFolder }];
         string folder = Directory.CreateTempSubdirectory("page").FullName;
         try
         {
-            string[] all = [runner, Repository.At(page), .. arguments];
+            string[] all = [runner, page, .. arguments];
             ProcessRun run = TimedProcess.Run(new ProcessStartInfo("dotnet", all) { WorkingDirectory = folder });
             Assert.True(run.ExitCode == 0, $"{page} ended with {run.ExitCode}: {run.Output}{run.Errors}");
             string[] printed = [.. run.Output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
             string start = $"{outFolder ?? "pictures"}/";
-            IEnumerable<string> stated = PageAnswers.Stated(Repository.At(page))
-                .Select(answer => answer.Replace("pictures/", start, StringComparison.Ordinal));
-            Assert.Null(PageAnswers.Difference([.. stated], printed));
+            string[] stated =
+                [.. answers.Select(answer => answer.Replace("pictures/", start, StringComparison.Ordinal))];
+            Assert.Null(PageAnswers.Difference(stated, printed));
             string[] pictures = [.. printed.Where(line => line.StartsWith(start, StringComparison.Ordinal))];
             Assert.Equal(stated.Count(line => line.StartsWith(start, StringComparison.Ordinal)), pictures.Length);
             Assert.All(pictures, name =>
