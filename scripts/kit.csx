@@ -7,17 +7,24 @@
 #r "nuget: ScottPlot, 5.1.59"
 #r "nuget: Sep, 0.17.1"
 #r "nuget: Spectre.Console, 0.57.2"
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Micrograd;
 using Micrograd.Plotting;
 
+// A page prints the same digits wherever it runs, on each of its threads.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+
+// An error in one of these verbs belongs to the line that called it: they hide themselves.
+
 // A function over a range. It may be one of numbers or one of values; where it could be either, numbers are enough.
-[OverloadResolutionPriority(1)]
+[StackTraceHidden, OverloadResolutionPriority(1)]
 Picture Plot(
     Func<double, double> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
     double? tangentAt = null) =>
     Pictures.Plot(f, start, stop, title, xLabel, yLabel, tangentAt);
 
+[StackTraceHidden]
 Picture Plot(
     Func<Value, Value> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
     double? tangentAt = null) =>
@@ -25,13 +32,17 @@ Picture Plot(
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
 // says .svg.
+[StackTraceHidden]
 void Save(Picture picture, string name)
 {
-    int option = Args.IndexOf("--out");
-    if (option >= 0 && option + 1 == Args.Count)
+    string folder = "pictures", option = "--out", joined = option + "=";
+    int at = Args.ToList().FindIndex(word => word == option || word.StartsWith(joined, StringComparison.Ordinal));
+    if (at >= 0)
+        folder = Args[at] == option ? Args.ElementAtOrDefault(at + 1) : Args[at][joined.Length..];
+    if (string.IsNullOrEmpty(folder))
         throw new ArgumentException("--out needs a folder after it, such as --out slides.");
     string file = Path.GetExtension(name) is ".png" or ".svg" ? name : name + ".png";
-    string path = Path.Combine(option < 0 ? "pictures" : Args[option + 1], file);
+    string path = Path.Combine(folder, file);
     picture.Save(path);
     WriteLine(path.Replace('\\', '/'));
 }

@@ -13,8 +13,9 @@ open System.IO
 open Micrograd
 open Micrograd.Plotting
 
-// A page prints the same digits wherever it runs.
+// A page prints the same digits wherever it runs, on each of its threads.
 CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
+CultureInfo.DefaultThreadCurrentCulture <- CultureInfo.InvariantCulture
 
 // What the engine gives prints as its own short text. Without this, fsi prints each property, and with the operands the
 // whole graph.
@@ -32,12 +33,13 @@ let label name (value: Value) =
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
 /// says .svg.
 let save (name: string) (picture: Picture) =
+    let isOption (word: string) = word = "--out" || word.StartsWith "--out="
     let folder =
-        match Array.tryFindIndex ((=) "--out") fsi.CommandLineArgs with
-        | None -> "pictures"
-        | Some option when option + 1 = fsi.CommandLineArgs.Length ->
-            failwith "--out needs a folder after it, such as --out slides."
-        | Some option -> fsi.CommandLineArgs[option + 1]
+        match fsi.CommandLineArgs |> Array.skipWhile (isOption >> not) |> List.ofArray with
+        | [] -> "pictures"
+        | "--out" :: folder :: _ when folder <> "" -> folder
+        | joined :: _ when joined.Length > "--out=".Length -> joined.Substring "--out=".Length
+        | _ -> failwith "--out needs a folder after it, such as --out slides."
     let file =
         match Path.GetExtension name with
         | ".png" | ".svg" -> name
