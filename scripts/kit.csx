@@ -15,8 +15,8 @@ using Micrograd.Plotting;
 // A page prints the same digits wherever it runs, on each of its threads.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
-// An error in one of these verbs belongs to the line that called it: they hide themselves.
-
+// An error in one of the verbs belongs to the line that called it: they hide from the trace.
+//
 // A function over a range. It may be one of numbers or one of values; where it could be either, numbers are enough.
 [StackTraceHidden, OverloadResolutionPriority(1)]
 Picture Plot(

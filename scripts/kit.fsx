@@ -8,6 +8,7 @@ module Kit
 #r "../artifacts/kit/Micrograd.Plotting.dll"
 #r "../artifacts/kit/Micrograd.Terminal.dll"
 
+open System.Diagnostics
 open System.Globalization
 open System.IO
 open Micrograd
@@ -31,7 +32,8 @@ let label name (value: Value) =
     value
 
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-/// says .svg.
+/// says .svg. An error in it belongs to the line that called it.
+[<StackTraceHidden>]
 let save (name: string) (picture: Picture) =
     let isOption (word: string) = word = "--out" || word.StartsWith "--out="
     let folder =

@@ -30,8 +30,14 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
         string asked = Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);
         if (HostAssemblies.Find(name) is not { } own)
             return File.Exists(asked) ? [Reference(asked)] : [];
-        bool isOfPackage = CarriedPackages.OfThisProgram.Holding(name) is not null;
-        return isOfPackage && File.Exists(asked) && BuildOf(asked) != BuildOf(own) ? [] : [Reference(own)];
+        if (File.Exists(asked) && CarriedPackages.OfThisProgram.Holding(name) is not null)
+        {
+            if (BuildOf(asked) != BuildOf(own))
+                return [];
+            answered[asked] = Reference(own); // a kept page looks whether that file has changed
+        }
+
+        return [Reference(own)];
     }
 
     /// <summary>The number that the compiler gave to this build of an assembly; null if the file is none.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Micrograd.Repl.Editing;
 using Micrograd.Repl.Hosting;
 using Micrograd.Testing;
@@ -59,6 +60,7 @@ public sealed class CacheFolderTests : IDisposable
     [Theory]
     [InlineData(UnixFileMode.GroupWrite)]
     [InlineData(UnixFileMode.OtherWrite)]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_others_can_write_to_is_not_used(UnixFileMode others)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");

@@ -59,7 +59,8 @@ public sealed class PageReferenceTests : IDisposable
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}(1,1): error CS0006: "
                 + $"micrograd carries {CarriedPackages.OfThisProgram.Find("sep")}, not {version}. "
-                + "Ask for that version, or run the page with dotnet-script, which downloads packages: dotnet script PAGE.csx\n"),
+                + "Ask for that version, or run the page with dotnet-script, which downloads packages: "
+                + "dotnet script PAGE.csx\n"),
             pages.RunText($"#r \"nuget: Sep, {version}\""));
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class PageReferenceTests : IDisposable
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}(1,1): error CS0006: "
                 + $"micrograd has its own Sep, from the package {carried}, and this file is another one. "
-                + "Write #r \"nuget: Sep\" to use micrograd's, or run the page with dotnet-script, which downloads packages: dotnet script PAGE.csx\n"),
+                + "Write #r \"nuget: Sep\" to use micrograd's, or run the page with dotnet-script, which downloads "
+                + "packages: dotnet script PAGE.csx\n"),
             pages.RunText("#r \"Sep.dll\""));
         string errors = Dialogue.Of($"#r \"{pages.At("Sep.dll")}\"").Errors;
         Assert.Contains("and this file is another one", errors, StringComparison.Ordinal);
@@ -81,9 +83,13 @@ public sealed class PageReferenceTests : IDisposable
     {
         string own = typeof(nietras.SeparatedValues.Sep).Assembly.Location;
         File.Copy(own, pages.At("Sep.dll"));
-        Assert.Equal(
-            new(0, $"{own}\n", ""),
-            pages.RunText("#r \"Sep.dll\"\nWriteLine(typeof(nietras.SeparatedValues.Sep).Assembly.Location);"));
+        pages.Write(
+            "page.csx", "#r \"Sep.dll\"\nWriteLine(typeof(nietras.SeparatedValues.Sep).Assembly.Location);");
+        Assert.Equal(new(0, $"{own}\n", ""), pages.Run("page.csx", cached: true));
+        Assert.Equal(new(0, $"{own}\n", ""), pages.Run("page.csx", cached: true));
+        File.Delete(pages.At("Sep.dll"));
+        WriteAssembly("Sep.dll", "public static class Mine { }");
+        Assert.Equal(1, pages.Run("page.csx", cached: true).ExitCode);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using Micrograd.Plotting;
 
 namespace Micrograd.Tests;
@@ -206,6 +207,7 @@ public sealed class SavingTests : IDisposable
     [Theory]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherExecute)]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_that_is_replaced_keeps_its_mode(UnixFileMode mode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
