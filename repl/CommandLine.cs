@@ -8,6 +8,7 @@ namespace Micrograd.Repl;
 internal static class CommandLine
 {
     private const int WrongUse = 2;
+    private const string Release = "release";
 
     private const string Help = """
         micrograd - runs pages of the lecture, and is a console for what they use
@@ -16,18 +17,21 @@ internal static class CommandLine
         micrograd [options]                        opens the console; from a pipe, runs what comes through it
 
           -e CODE      run the code as the console would
+          -c release   compile the page optimized; an error may then name a line near the one that failed
           --no-images  the console draws with characters
           --no-cache   compile the page again and keep nothing
+          --verbose    show an error's type and calls, and why a page is not kept
           --version    print the version
           -h, --help   print this text
 
-        Words after the page are the page's Args. The page's `return n` is the exit code.
-        Compiled pages are kept in $MICROGRAD_CACHE or, without it, in the user's cache folder.
+        Words after the page are the page's Args, without the first --. The page's `return n` is the exit code.
+        Compiled pages are kept in $MICROGRAD_CACHE or, without it, in the user's cache folder. It must be yours alone.
         """;
 
     public static int Run(string[] words, TextWriter output, TextWriter errors)
     {
-        bool useCache = true, allowsPictures = true;
+        bool useCache = true, allowsPictures = true, isOptimized = false;
+        PageError.IsVerbose = false;
         for (int i = 0; i < words.Length; i++)
         {
             switch (words[i])
@@ -43,6 +47,15 @@ internal static class CommandLine
                 case "-e":
                     errors.WriteLine("micrograd: -e needs code after it, such as -e 'new Value(2) * 3'.");
                     return WrongUse;
+                case "-c" when i + 1 < words.Length && IsConfiguration(words[i + 1]):
+                    isOptimized = words[++i].Equals(Release, StringComparison.OrdinalIgnoreCase);
+                    break;
+                case "-c":
+                    errors.WriteLine("micrograd: -c needs release or debug after it, such as -c release PAGE.csx.");
+                    return WrongUse;
+                case "--verbose":
+                    PageError.IsVerbose = true;
+                    break;
                 case "--no-images":
                     allowsPictures = false;
                     break;
@@ -53,15 +66,24 @@ internal static class CommandLine
                     errors.WriteLine($"micrograd: unknown option {option}. `micrograd --help` lists the options.");
                     return WrongUse;
                 default:
-                    PageCache? cache = useCache ? PageCache.OfUser(errors) : null;
-                    return new PageRunner(cache, errors).Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
+                    PageCache? cache = useCache ? PageCache.OfUser(errors, PageError.IsVerbose) : null;
+                    return new PageRunner(cache, errors, isOptimized)
+                        .Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
             }
         }
         return ConsoleProgram.Run(code: null, allowsPictures, output, errors);
     }
 
-    /// <summary>dotnet-script wants <c>--</c> between page and arguments, so the same line works here.</summary>
-    private static string[] ArgumentsOfPage(string[] words) => words is ["--", .. var rest] ? rest : words;
+    private static bool IsConfiguration(string word) =>
+        word.Equals(Release, StringComparison.OrdinalIgnoreCase)
+        || word.Equals("debug", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>dotnet-script takes the first <c>--</c> out, wherever it stands, so the same line works here.</summary>
+    private static string[] ArgumentsOfPage(string[] words)
+    {
+        int separator = Array.IndexOf(words, "--");
+        return separator < 0 ? words : [.. words[..separator], .. words[(separator + 1)..]];
+    }
 
     private static string Version =>
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

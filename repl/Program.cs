@@ -5,6 +5,10 @@ using Micrograd.Repl.Hosting;
 if (Console.OutputEncoding.CodePage != System.Text.Encoding.UTF8.CodePage)
     Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-AppDomain.CurrentDomain.UnhandledException += (_, crash) => PageError.EndProcess((Exception)crash.ExceptionObject);
+// A page may put other writers in the place of these.
+(TextWriter output, TextWriter errors) = (Console.Out, Console.Error);
+AppDomain.CurrentDomain.UnhandledException +=
+    (_, crash) => PageError.EndProcess((Exception)crash.ExceptionObject, errors);
 
-return CommandLine.Run(args, Console.Out, Console.Error);
+int exitCode = CommandLine.Run(args, output, errors);
+return exitCode == 0 ? Environment.ExitCode : exitCode;

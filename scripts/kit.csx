@@ -8,33 +8,46 @@
 #r "nuget: ScottPlot, 5.1.59"
 #r "nuget: Sep, 0.17.1"
 #r "nuget: Spectre.Console, 0.57.2"
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Micrograd;
 using Micrograd.Plotting;
 
+// A page prints the same digits wherever it runs, on each of its threads.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+
+// An error in one of the verbs belongs to the line that called it: they hide from the trace.
+//
 // A function over a range. It may be one of numbers or one of values; where it could be either, numbers are enough.
-[OverloadResolutionPriority(1)]
+[StackTraceHidden, OverloadResolutionPriority(1)]
 Picture Plot(
     Func<double, double> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
     double? tangentAt = null) =>
     Pictures.Plot(f, start, stop, title, xLabel, yLabel, tangentAt);
 
+[StackTraceHidden]
 Picture Plot(
     Func<Value, Value> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
     double? tangentAt = null) =>
     Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 // The word after an option on the page's command line; null if the option is not there.
+[StackTraceHidden]
 string Argument(string option, string what, string example)
 {
-    int at = Args.IndexOf(option);
-    if (at >= 0 && at + 1 == Args.Count)
-        throw new ArgumentException($"{option} needs {what} after it, such as {option} {example}.");
-    return at < 0 ? null : Args[at + 1];
+    string joined = option + "=";
+    int at = Args.ToList().FindIndex(word => word == option || word.StartsWith(joined, StringComparison.Ordinal));
+    if (at < 0)
+        return null;
+    string word = Args[at] == option ? Args.ElementAtOrDefault(at + 1) : Args[at][joined.Length..];
+    return string.IsNullOrEmpty(word)
+        ? throw new ArgumentException($"{option} needs {what} after it, such as {option} {example}.")
+        : word;
 }
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
 // says .svg.
+[StackTraceHidden]
 void Save(Picture picture, string name)
 {
     string file = Path.GetExtension(name) is ".png" or ".svg" ? name : name + ".png";

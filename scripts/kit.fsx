@@ -11,13 +11,15 @@ module Kit
 open System
 open System.Collections
 open System.Collections.Generic
+open System.Diagnostics
 open System.Globalization
 open System.IO
 open Micrograd
 open Micrograd.Plotting
 
-// A page prints the same digits wherever it runs.
+// A page prints the same digits wherever it runs, on each of its threads.
 CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
+CultureInfo.DefaultThreadCurrentCulture <- CultureInfo.InvariantCulture
 
 do
     let isOurs (it: Type) =
@@ -49,15 +51,18 @@ let label name (value: Value) =
     value
 
 /// The word after an option on the page's command line, if the option is there.
-let argument option what example =
-    match Array.tryFindIndex ((=) option) fsi.CommandLineArgs with
-    | None -> None
-    | Some at when at + 1 = fsi.CommandLineArgs.Length ->
-        failwith $"{option} needs {what} after it, such as {option} {example}."
-    | Some at -> Some fsi.CommandLineArgs[at + 1]
+[<StackTraceHidden>]
+let argument (option: string) what example =
+    let isOption (word: string) = word = option || word.StartsWith(option + "=")
+    match fsi.CommandLineArgs |> Array.skipWhile (isOption >> not) |> List.ofArray with
+    | [] -> None
+    | first :: word :: _ when first = option && word <> "" -> Some word
+    | joined :: _ when joined.Length > option.Length + 1 -> Some(joined.Substring(option.Length + 1))
+    | _ -> failwith $"{option} needs {what} after it, such as {option} {example}."
 
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-/// says .svg.
+/// says .svg. An error in it belongs to the line that called it.
+[<StackTraceHidden>]
 let save (name: string) (picture: Picture) =
     let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
     let file =

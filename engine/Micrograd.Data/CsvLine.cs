@@ -7,6 +7,8 @@ internal sealed class CsvLine(string file, int line, string[] cells)
 {
     private const int LongestQuotation = 40;
 
+    public bool IsBlank => cells is [""];
+
     /// <summary>The cells as the names of the columns.</summary>
     public string[] ReadNames()
     {
@@ -21,6 +23,13 @@ internal sealed class CsvLine(string file, int line, string[] cells)
         {
             throw Wrong($", column {number + 1}: '{Shortened(cells[number])}' is a number where a name should be. " +
                 "Put a line of names above the points, such as x1,x2,y.");
+        }
+
+        int nameless = Array.IndexOf(cells, "");
+        if (nameless >= 0)
+        {
+            throw Wrong($", column {nameless + 1}: the column has no name. pandas writes its row numbers in such a " +
+                "column: write the file with index=False, or take the column out.");
         }
 
         return cells;

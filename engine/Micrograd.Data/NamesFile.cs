@@ -25,7 +25,9 @@ public static class NamesFile
     public static IReadOnlyList<string> Read(string? path = null, string? folder = null, Action<string>? report = null)
     {
         using var web = new HttpClient();
-        return Read(path ?? Find(folder, UserCache.Folder, report, web));
+        string cache = UserCache.Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath)
+            ?? Path.Combine(Path.GetTempPath(), "micrograd"); // the names are checked, so anybody may put them there
+        return Read(path ?? Find(folder, cache, report, web));
     }
 
     /// <summary>Where names.txt is; if it is nowhere, it is in the cache afterwards.</summary>
@@ -39,7 +41,7 @@ public static class NamesFile
 
         report?.Invoke($"Downloading {Address} to {kept}");
         byte[] names = Download(web);
-        UserCache.Create(cache);
+        UserCache.Make(cache);
         string unfinished = $"{kept}.{Environment.ProcessId}";
         File.WriteAllBytes(unfinished, names);
         File.Move(unfinished, kept, overwrite: true); // another page never reads half a file

@@ -7,7 +7,8 @@ namespace Micrograd.Data;
 /// <remarks>
 /// The first line names the columns. Any names are right, but not numbers: a line of numbers is a point. Every further
 /// line is an example: its inputs, and in the last column its target. Columns are separated by commas, numbers are
-/// written with a point whatever the machine's language, a cell may stand in quotes, blank lines count for nothing.
+/// written with a point whatever the machine's language, a cell may stand in quotes, blank lines count for nothing. A
+/// line has at most 16 MB.
 /// </remarks>
 public static class PointsFile
 {
@@ -27,30 +28,28 @@ public static class PointsFile
         }
 
         string file = Path.GetFileName(path);
-        using SepReader rows = Sep.New(',').Reader(options => options with
-        {
-            HasHeader = false, // read below as a row, so that its errors are ours too
-            DisableColCountCheck = true, // checked below, with the line in the message
-            Unescape = true,
-            Trim = SepTrim.All,
-            CultureInfo = CultureInfo.InvariantCulture,
-        }).FromFile(path);
-
         string[]? names = null;
         List<Example> examples = [];
-        foreach (SepReader.Row row in rows)
+        int next = 1;
+        try
         {
-            string[] cells = Cells(row);
-            if (cells is [""])
-                continue;
-
-            // Without a header Sep 0.17.1 takes the first row to start on line 2; the later rows are right.
-            int number = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
-            var line = new CsvLine(file, number, cells);
-            if (names is null)
-                names = line.ReadNames();
-            else
-                examples.Add(line.ReadExample(names));
+            using SepReader rows = Rows.FromFile(path);
+            foreach (SepReader.Row row in rows)
+            {
+                var line = new CsvLine(file, next, Cells(row));
+                next = row.LineNumberToExcl;
+                if (line.IsBlank)
+                    continue;
+                if (names is null)
+                    names = line.ReadNames();
+                else
+                    examples.Add(line.ReadExample(names));
+            }
+        }
+        catch (NotSupportedException cause) // a row is longer than Sep can hold
+        {
+            throw new InvalidDataException(
+                $"{file}, line {next}: the line does not end within 16 MB. Close the quote that it opens.", cause);
         }
 
         if (names is null)
@@ -59,6 +58,15 @@ public static class PointsFile
             throw new InvalidDataException($"{file} has names but no points. Add a line of numbers for each point.");
         return examples;
     }
+
+    private static SepReaderOptions Rows => Sep.New(',').Reader(options => options with
+    {
+        HasHeader = false, // read as a row, so that its errors are ours too
+        DisableColCountCheck = true, // checked by CsvLine, with the line in the message
+        Unescape = true,
+        Trim = SepTrim.All,
+        CultureInfo = CultureInfo.InvariantCulture,
+    });
 
     private static string[] Cells(SepReader.Row row)
     {

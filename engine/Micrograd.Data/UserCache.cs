@@ -1,24 +1,28 @@
 namespace Micrograd.Data;
 
-/// <summary>The user's folder for what can be had again: compiled pages and downloaded names.</summary>
+/// <summary>The user's folder for files that can be made again: compiled pages and downloaded names.</summary>
 internal static class UserCache
 {
-    public static string Folder
+    /// <summary>
+    /// The folder that the environment names, or null. A path from the current folder does not count: code that
+    /// somebody else put there would be run.
+    /// </summary>
+    /// <param name="variable">Reads a variable of the environment.</param>
+    /// <param name="special">Finds a folder of the user; it is empty if the system has none.</param>
+    public static string? Find(Func<string, string?> variable, Func<Environment.SpecialFolder, string> special)
     {
-        get
-        {
-            if (Environment.GetEnvironmentVariable("MICROGRAD_CACHE") is { Length: > 0 } chosen)
-                return Path.GetFullPath(chosen);
-            if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } caches)
-                return Path.Combine(caches, "micrograd");
-            return OperatingSystem.IsWindows()
-                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "micrograd")
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "micrograd");
-        }
+        string[] places =
+        [
+            variable("MICROGRAD_CACHE") ?? "",
+            Path.Combine(variable("XDG_CACHE_HOME") ?? "", "micrograd"),
+            OperatingSystem.IsWindows()
+                ? Path.Combine(special(Environment.SpecialFolder.LocalApplicationData), "micrograd")
+                : Path.Combine(special(Environment.SpecialFolder.UserProfile), ".cache", "micrograd"),
+        ];
+        return places.FirstOrDefault(Path.IsPathFullyQualified);
     }
 
-    /// <summary>Makes the folder. Compiled pages in it are run: other users must not be able to write there.</summary>
-    public static void Create(string folder)
+    public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace Micrograd.Terminal;
@@ -8,8 +9,8 @@ public static class TrainingProgress
 {
     /// <summary>Runs a training and shows its step, loss, accuracy and the time left.</summary>
     /// <remarks>
-    /// On a terminal it is one line that changes. In a file or for another program it is plain lines, about as many as
-    /// asked for or fewer.
+    /// On a terminal it is one line that changes, and Ctrl+C gives the cursor back. In a file or for another program it
+    /// is plain lines, about as many as asked for or fewer.
     /// </remarks>
     /// <example>
     /// <c>TrainingProgress.Show(report => Training.Run(optimizer, 10_000, forward, report: report))</c>
@@ -39,6 +40,8 @@ public static class TrainingProgress
             return train(step => PrintSome(step, lines, plain));
 
         TrainingRun? run = null;
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => console.Cursor.Show());
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => console.Cursor.Show());
         console.Progress()
             .AutoClear(false)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn())

@@ -3,7 +3,9 @@ namespace Micrograd.Repl.Editing;
 /// <summary>
 /// The history on disk: one entry a line, with its own line breaks escaped. Several consoles can add to it at once.
 /// </summary>
-internal sealed class HistoryFile(string path, TextWriter notes)
+/// <param name="path">The file, or null if there is no place for one.</param>
+/// <param name="notes">Where it says that it cannot be read or written.</param>
+internal sealed class HistoryFile(string? path, TextWriter notes)
 {
     private const int Kept = 5000;
     private bool isKept = true;
@@ -14,23 +16,34 @@ internal sealed class HistoryFile(string path, TextWriter notes)
     public static HistoryFile OfUser(TextWriter notes)
     {
         string? named = Environment.GetEnvironmentVariable("MICROGRAD_HISTORY");
-        return new(string.IsNullOrEmpty(named) ? Path.Combine(StateFolder, "micrograd", "history") : named, notes);
+        return new(string.IsNullOrEmpty(named)
+            ? Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath)
+            : named, notes);
+    }
+
+    /// <summary>The system's place, or null if it has none. A path from the current folder does not count.</summary>
+    /// <param name="variable">Reads a variable of the environment.</param>
+    /// <param name="special">Finds a folder of the user; it is empty if the system has none.</param>
+    public static string? Find(Func<string, string?> variable, Func<Environment.SpecialFolder, string> special)
+    {
+        string[] folders =
+        [
+            variable("XDG_STATE_HOME") ?? "",
+            OperatingSystem.IsWindows()
+                ? special(Environment.SpecialFolder.LocalApplicationData)
+                : Path.Combine(special(Environment.SpecialFolder.UserProfile), ".local", "state"),
+        ];
+        string? folder = folders.FirstOrDefault(Path.IsPathFullyQualified);
+        return folder is null ? null : Path.Combine(folder, "micrograd", "history");
     }
 
     public History Open() => new(Read()) { Added = Append };
-
-    private static string StateFolder => Environment.GetEnvironmentVariable("XDG_STATE_HOME") switch
-    {
-        { Length: > 0 } state => state,
-        _ when OperatingSystem.IsWindows() => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
-        _ => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state"),
-    };
 
     private List<string> Read()
     {
         try
         {
-            if (!File.Exists(path))
+            if (path is null || !File.Exists(path))
                 return [];
             List<string> lines = [.. File.ReadLines(path)];
             if (lines.Count > 2 * Kept)
@@ -49,7 +62,7 @@ internal sealed class HistoryFile(string path, TextWriter notes)
 
     private void Append(string entry)
     {
-        if (!isKept)
+        if (path is null || !isKept)
             return;
         try
         {

@@ -30,14 +30,25 @@ internal sealed class CarriedPackages
         .Where(package => package.Assemblies.Count > 0)
         .Where(package => !package.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
         .OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase)
-        .Select(package => $"{package.Name} {package.Version}"));
+        .Select(package => package.ToString()));
 
-    /// <summary>The assemblies of a package and of all it depends on; none if this program does not carry it.</summary>
-    public IReadOnlyList<string> AssembliesOf(string packageName)
+    /// <summary>The package of that name, or null if this program does not carry it.</summary>
+    public Package? Find(string packageName) => packages.GetValueOrDefault(packageName);
+
+    /// <summary>The package that an assembly came with, or null.</summary>
+    public Package? Holding(string assembly) => packages.Values
+        .FirstOrDefault(package => package.Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The assemblies of a package and of all it depends on; none if this program does not carry it in that version.
+    /// </summary>
+    public IReadOnlyList<string> AssembliesOf(PackageRequest request)
     {
+        if (Find(request.Name) is not { } asked || !request.Accepts(asked.Version))
+            return [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         List<string> assemblies = [];
-        Queue<string> open = new([packageName]);
+        Queue<string> open = new([asked.Name]);
         while (open.TryDequeue(out string? name))
         {
             if (!seen.Add(name) || !packages.TryGetValue(name, out Package? package))
@@ -54,6 +65,9 @@ internal sealed class CarriedPackages
             ? [.. entries.EnumerateObject().Select(entry => name(entry.Name))]
             : [];
 
-    private sealed record Package(
-        string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies);
+    internal sealed record Package(
+        string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies)
+    {
+        public override string ToString() => $"{Name} {Version}";
+    }
 }

@@ -11,12 +11,46 @@ internal sealed class PageCache(string folder, TextWriter notes)
 {
     private const int PagesKept = 200;
     private const string Extension = ".compiledpage";
+    private const string Cure = "Set MICROGRAD_CACHE to the full path of a folder that is yours alone.";
 
-    public static PageCache OfUser(TextWriter notes) => new(UserCache.Folder, notes);
-
-    public CompiledPage? Find(string page)
+    /// <summary>The cache of the user; null if there is no folder for it, which <c>--verbose</c> tells.</summary>
+    public static PageCache? OfUser(TextWriter notes, bool isVerbose)
     {
-        string file = FileOf(page);
+        string? folder = UserCache.Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath);
+        if (folder is not null)
+            return In(folder, notes, isVerbose);
+        if (isVerbose)
+            notes.WriteLine($"micrograd: compiled pages are not kept: there is no home folder. {Cure}");
+        return null;
+    }
+
+    /// <summary>The cache in a folder; null if it cannot be made or others can write to it.</summary>
+    public static PageCache? In(string folder, TextWriter notes, bool isVerbose)
+    {
+        try
+        {
+            UserCache.Make(folder);
+            if (CacheFolder.IsPrivate(folder))
+                return new(folder, notes);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            notes.WriteLine(NotKept(folder, unwritable));
+            return null;
+        }
+
+        if (isVerbose)
+        {
+            notes.WriteLine($"micrograd: compiled pages are not kept in {folder}: "
+                + $"it belongs to another user, or others can write to it. {Cure}");
+        }
+
+        return null;
+    }
+
+    public CompiledPage? Find(string page, bool isOptimized)
+    {
+        string file = FileOf(page, isOptimized);
         try
         {
             CompiledPage? kept = File.Exists(file) ? KeptPage.Read(File.ReadAllBytes(file)) : null;
@@ -24,17 +58,17 @@ internal sealed class PageCache(string folder, TextWriter notes)
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Missed(unreadable);
+            notes.WriteLine(NotKept(folder, unreadable));
+            return null;
         }
     }
 
     /// <summary>Writes another file and renames it, so that another process never reads half a file.</summary>
-    public void Keep(string page, CompiledPage compiled)
+    public void Keep(string page, bool isOptimized, CompiledPage compiled)
     {
         try
         {
-            UserCache.Create(folder);
-            string file = FileOf(page);
+            string file = FileOf(page, isOptimized);
             string unfinished = $"{file}.{Environment.ProcessId}";
             File.WriteAllBytes(unfinished, KeptPage.Write(compiled));
             File.Move(unfinished, file, overwrite: true);
@@ -42,7 +76,7 @@ internal sealed class PageCache(string folder, TextWriter notes)
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            Missed(unwritable);
+            notes.WriteLine(NotKept(folder, unwritable));
         }
     }
 
@@ -54,12 +88,9 @@ internal sealed class PageCache(string folder, TextWriter notes)
     private static bool IsCurrent(SourceText source) =>
         File.Exists(source.Path) && File.ReadAllBytes(source.Path).AsSpan().SequenceEqual(source.Bytes);
 
-    private CompiledPage? Missed(Exception cause)
-    {
-        notes.WriteLine($"micrograd: the compiled page is not kept in {folder}: {cause.Message} "
-            + "Set MICROGRAD_CACHE to a folder that can be written, or pass --no-cache.");
-        return null;
-    }
+    private static string NotKept(string folder, Exception cause) =>
+        $"micrograd: the compiled page is not kept in {folder}: {cause.Message} "
+        + "Set MICROGRAD_CACHE to a folder that can be written, or pass --no-cache.";
 
     private void RemoveOldest()
     {
@@ -71,9 +102,10 @@ internal sealed class PageCache(string folder, TextWriter notes)
     /// <summary>
     /// People tell pages apart by the name, the program by the number. Two equal numbers cost a compilation only.
     /// </summary>
-    private string FileOf(string page)
+    private string FileOf(string page, bool isOptimized)
     {
         uint number = Checksum.Of(Encoding.UTF8.GetBytes($"{page}\n{AppContext.BaseDirectory}"));
-        return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(page)}-{number:x8}{Extension}");
+        string configuration = isOptimized ? "-release" : "";
+        return Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(page)}-{number:x8}{configuration}{Extension}");
     }
 }

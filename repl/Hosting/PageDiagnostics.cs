@@ -31,16 +31,12 @@ internal static class PageDiagnostics
     }
 
     private static string Message(Diagnostic diagnostic) =>
-        diagnostic.Id is MissingReference or MissingSource && PackageAskedAt(diagnostic.Location) is { } package
-            ? $"The package {package} is not carried by micrograd, which has {CarriedPackages.OfThisProgram.Names}. "
-                + "dotnet-script downloads packages and can run this page: dotnet script PAGE.csx"
-            : diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        (diagnostic.Id is MissingReference or MissingSource ? Refusal(diagnostic.Location) : null)
+        ?? diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// The package between the quotes of <c>#r "nuget: Name, Version"</c> or <c>#load "nuget: …"</c>.
-    /// </summary>
-    private static string? PackageAskedAt(Location location) =>
+    /// <summary>Why there is no answer to what stands between the quotes of <c>#r</c> or <c>#load</c>.</summary>
+    private static string? Refusal(Location location) =>
         location.SourceTree?.GetText().ToString(location.SourceSpan).Split('"') is [_, var reference, ..]
-            ? PackageRequest.NameIn(reference)
+            ? RefusedReference.Reason(reference)
             : null;
 }

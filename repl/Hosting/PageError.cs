@@ -8,6 +8,11 @@ namespace Micrograd.Repl.Hosting;
 /// </summary>
 internal static class PageError
 {
+    /// <summary>
+    /// Whether types and calls are shown, too: one setting of the process, because any of its threads can fail.
+    /// </summary>
+    public static bool IsVerbose { get; set; }
+
     /// <summary><c>page.csx:12: error: message</c>, and the messages of the causes on lines of their own.</summary>
     public static string Describe(Exception error)
     {
@@ -25,16 +30,17 @@ internal static class PageError
         }
 
         string where = place is null ? "" : $"{place}: ";
-        return $"{where}error: {string.Join(Environment.NewLine + "  because: ", messages)}";
+        string said = $"{where}error: {string.Join(Environment.NewLine + "  because: ", messages)}";
+        return IsVerbose ? $"{said}{Environment.NewLine}{error}" : said;
     }
 
     /// <summary>
     /// Ends the process for an exception on a thread that the page started: nothing can catch it any more.
     /// </summary>
-    public static void EndProcess(Exception error)
+    public static void EndProcess(Exception error, TextWriter errors)
     {
-        Console.Out.Flush();
-        Console.Error.WriteLine(Describe(error));
+        PageRunner.Flush(Console.Out);
+        errors.WriteLine(Describe(error));
         Environment.Exit(PageRunner.Failed);
     }
 
@@ -47,10 +53,14 @@ internal static class PageError
         or AggregateException { InnerExceptions.Count: 1 };
 
     private static string? PlaceInPage(Exception error) => new StackTrace(error, fNeedFileInfo: true).GetFrames()
-        .Where(frame => frame.GetFileLineNumber() > 0 && IsPage(frame.GetMethod()?.Module.Assembly))
+        .Where(frame => frame.GetFileLineNumber() > 0 && IsPage(frame.GetMethod()))
         .Select(frame => $"{DisplayPath.Of(frame.GetFileName()!)}:{frame.GetFileLineNumber()}")
         .FirstOrDefault();
 
-    /// <summary>Only an assembly compiled from a page has symbols but no file.</summary>
-    private static bool IsPage(Assembly? assembly) => assembly is { Location: "" };
+    /// <summary>
+    /// Only an assembly compiled from a page has symbols but no file. The functions of the kit are in it, too, but they
+    /// hide themselves: the reader looks for the line that called them.
+    /// </summary>
+    private static bool IsPage(MethodBase? method) =>
+        method is { Module.Assembly.Location: "" } && !method.IsDefined(typeof(StackTraceHiddenAttribute));
 }

@@ -7,7 +7,8 @@ namespace Micrograd.Repl.Hosting;
 
 /// <summary>
 /// Answers <c>#r</c>. For a package or an assembly that this program carries, the answer is its own; for another
-/// assembly, the file at that path, seen from the file that asks.
+/// assembly, the file at that path, seen from the file that asks. Another version of a carried package, or another file
+/// by the name of its assembly, has no answer.
 /// </summary>
 internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferenceResolver
 {
@@ -22,12 +23,35 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        if (PackageRequest.NameIn(reference) is { } package)
+        if (PackageRequest.In(reference) is { } package)
             return [.. AssembliesOf(package).Take(1)]; // Roslyn throws if there are several; see AssembliesOfPackagesIn
 
-        string path = HostAssemblies.Find(SimpleName(reference))
-            ?? Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);
-        return File.Exists(path) ? [Reference(path)] : [];
+        string name = HostAssemblies.NameIn(reference);
+        string asked = Path.GetFullPath(reference, Path.GetDirectoryName(baseFilePath) ?? baseFolder);
+        if (HostAssemblies.Find(name) is not { } own)
+            return File.Exists(asked) ? [Reference(asked)] : [];
+        if (File.Exists(asked) && CarriedPackages.OfThisProgram.Holding(name) is not null)
+        {
+            if (BuildOf(asked) != BuildOf(own))
+                return [];
+            answered[asked] = Reference(own); // a kept page looks whether that file has changed
+        }
+
+        return [Reference(own)];
+    }
+
+    /// <summary>The number that the compiler gave to this build of an assembly; null if the file is none.</summary>
+    private static Guid? BuildOf(string path)
+    {
+        try
+        {
+            using var module = ModuleMetadata.CreateFromFile(path);
+            return module.GetModuleVersionId();
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>
@@ -36,8 +60,8 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
     public IEnumerable<PortableExecutableReference> AssembliesOfPackagesIn(Compilation compilation) => compilation
         .SyntaxTrees
         .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives())
-        .Select(directive => PackageRequest.NameIn(directive.File.ValueText))
-        .OfType<string>()
+        .Select(directive => PackageRequest.In(directive.File.ValueText))
+        .OfType<PackageRequest>()
         .SelectMany(AssembliesOf);
 
     public override bool ResolveMissingAssemblies => true;
@@ -61,7 +85,7 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    private IEnumerable<PortableExecutableReference> AssembliesOf(string package) =>
+    private IEnumerable<PortableExecutableReference> AssembliesOf(PackageRequest package) =>
         CarriedPackages.OfThisProgram.AssembliesOf(package)
             .Select(HostAssemblies.Find).OfType<string>().Select(Reference);
 
@@ -70,12 +94,5 @@ internal sealed class PageReferenceResolver(string baseFolder) : MetadataReferen
         if (HostAssemblies.IsFramework(path))
             return FrameworkReferences.At(path);
         return answered.GetOrAdd(path, file => MetadataReference.CreateFromFile(file));
-    }
-
-    /// <summary><c>../artifacts/kit/Micrograd.dll</c> and <c>System.Xml</c> name Micrograd and System.Xml.</summary>
-    private static string SimpleName(string reference)
-    {
-        string file = reference[(reference.LastIndexOfAny(['/', '\\']) + 1)..];
-        return file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
     }
 }

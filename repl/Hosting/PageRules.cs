@@ -19,7 +19,10 @@ internal static class PageRules
 
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
-    /// <summary>A script that continues no other: a page, or the kit that a session starts with.</summary>
+    /// <summary>
+    /// A script that continues no other: a page, or the kit that a session starts with. It is compiled for debugging,
+    /// as dotnet-script does: only so does a run-time error name the line that failed.
+    /// </summary>
     /// <param name="tree">Its text.</param>
     /// <param name="returnType">The type of the value that it returns.</param>
     /// <param name="usings">Namespaces and types that need no line of their own.</param>
@@ -39,7 +42,7 @@ internal static class PageRules
                 OutputKind.DynamicallyLinkedLibrary,
                 scriptClassName: PageEntry.ClassName,
                 usings: usings,
-                optimizationLevel: OptimizationLevel.Release,
+                optimizationLevel: OptimizationLevel.Debug,
                 allowUnsafe: true,
                 concurrentBuild: false, // so little text is compiled faster on one thread
                 metadataReferenceResolver: references,

@@ -5,7 +5,8 @@ namespace Micrograd.Repl.Hosting;
 /// <summary>Runs a page: from the cache if nothing it was made of has changed, else it is compiled first.</summary>
 /// <param name="cache">The pages that were compiled before, or null.</param>
 /// <param name="errors">Where errors and warnings are written.</param>
-internal sealed class PageRunner(PageCache? cache, TextWriter errors)
+/// <param name="isOptimized">Whether the page is compiled for speed.</param>
+internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOptimized = false)
 {
     public const int Failed = 1;
     public const int NoSuchPage = 2;
@@ -13,17 +14,21 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
     /// <summary>Runs the page at <paramref name="path"/> and gives back its exit code.</summary>
     public int Run(string path, IEnumerable<string> args)
     {
-        string page = Path.GetFullPath(path);
-        if (!File.Exists(page))
+        if (path.Length == 0)
         {
-            bool isFolder = Directory.Exists(page);
-            string what = isFolder ? "is a folder, not a page" : "does not exist";
-            errors.WriteLine($"micrograd: {path} {what}. {Pages(isFolder ? page : Path.GetDirectoryName(page))}");
+            errors.WriteLine($"micrograd: the name of the page is empty. {Pages(folder: null)}");
+            return NoSuchPage;
+        }
+        string page = Path.GetFullPath(path);
+        if (WhyNoPage(page) is { } reason)
+        {
+            string? folder = Directory.Exists(page) ? page : Path.GetDirectoryName(page);
+            errors.WriteLine($"micrograd: {path} {reason}. {Pages(folder)}");
             return NoSuchPage;
         }
         try
         {
-            CompiledPage compiled = cache?.Find(page) ?? CompileAndKeep(page);
+            CompiledPage compiled = cache?.Find(page, isOptimized) ?? CompileAndKeep(page);
             foreach (string warning in compiled.Warnings)
                 errors.WriteLine(warning);
             return Execute(compiled, args);
@@ -33,6 +38,17 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
             errors.WriteLine(error.Message);
             return Failed;
         }
+    }
+
+    private static string? WhyNoPage(string page)
+    {
+        if (Directory.Exists(page))
+            return "is a folder, not a page";
+        var file = new FileInfo(page); // a link exists even if what it names does not
+        return !file.Exists ? "does not exist"
+            : file.LinkTarget is { } target && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true }
+                ? $"is a link to {target}, which does not exist"
+            : null;
     }
 
     /// <summary>The pages that the user may have meant: those in <paramref name="folder"/>.</summary>
@@ -45,8 +61,8 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
 
     private CompiledPage CompileAndKeep(string page)
     {
-        CompiledPage compiled = PageCompiler.Compile(page);
-        cache?.Keep(page, compiled);
+        CompiledPage compiled = PageCompiler.Compile(page, isOptimized);
+        cache?.Keep(page, isOptimized, compiled);
         return compiled;
     }
 
@@ -68,8 +84,21 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors)
         }
         finally
         {
-            Console.Out.Flush();
-            Console.Error.Flush();
+            Flush(Console.Out);
+            Flush(Console.Error);
+        }
+    }
+
+    /// <summary>The page may have set a writer of its own.</summary>
+    public static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page has closed its writer, and closing has written all.
         }
     }
 }

@@ -48,14 +48,15 @@ internal static class NameHelp
             : $"Did you mean {nearest}?";
     }
 
-    /// <summary>CS0006 and similar: a package that this program does not carry.</summary>
+    /// <summary>CS0006 and similar: a package or an assembly in a version that this program does not carry.</summary>
     public static string? OfPackage(MistakePlace place)
     {
-        bool asksForPackage = place.Line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
-            && place.Line.Contains("nuget:", StringComparison.OrdinalIgnoreCase);
-        return asksForPackage
+        if (!place.Line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
+            || place.Line.Split('"') is not [_, var reference, ..])
+            return null;
+        return PackageRequest.In(reference) is not null
             ? $"The console carries {CarriedPackages.OfThisProgram.Names} and downloads nothing. "
                 + "dotnet-script can run a page with other packages."
-            : null;
+            : RefusedReference.Reason(reference);
     }
 }

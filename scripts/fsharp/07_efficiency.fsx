@@ -181,7 +181,8 @@ for name, way, _ in ways do
 
 // ## And take this long
 //
-// The median of five turns, in microseconds a step; yours differ from those of the picture.
+// The median of five turns, in microseconds a step; yours differ from those of the picture. The engine is compiled for
+// speed, and fsi compiles this page for speed, too.
 let microseconds way repeats =
     let turn _ =
         let step = way ()

@@ -48,10 +48,63 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help", 1)]
     [InlineData("--no-cache x", 2)]
     [InlineData("-- --help", 1)]
-    [InlineData("x -- y", 3)]
+    [InlineData("x -- y", 2)]
+    [InlineData("-- x -- y", 3)]
     public void Options_after_the_page_belong_to_the_page(string rest, int count)
     {
         string page = pages.Write("page.csx", "return Args.Count;");
         Assert.Equal(count, CommandLine.Run(["--no-cache", page, .. rest.Split(' ')], output, errors));
+    }
+
+    [Fact]
+    public void An_empty_name_is_no_page()
+    {
+        Assert.Equal(2, CommandLine.Run([""], output, errors));
+        Assert.Equal(
+            "micrograd: the name of the page is empty. Name a page: micrograd PAGE.csx" + Environment.NewLine,
+            errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("-c", "release", 0)]
+    [InlineData("-c", "Release", 0)]
+    [InlineData("-c", "debug", 1)]
+    [InlineData("--no-cache", "--no-cache", 1)]
+    public void A_page_is_compiled_for_speed_on_request(string option, string value, int exitCode)
+    {
+        string page = pages.Write("page.csx", """
+            using System.Reflection;
+            var how = Assembly.GetExecutingAssembly().GetCustomAttribute<DebuggableAttribute>();
+            return how.IsJITOptimizerDisabled ? 1 : 0;
+            """);
+        Assert.Equal(exitCode, CommandLine.Run([option, value, "--no-cache", page], output, errors));
+        Assert.Equal("", errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("-c")]
+    [InlineData("-c", "fast")]
+    public void A_configuration_is_release_or_debug(params string[] words)
+    {
+        Assert.Equal(2, CommandLine.Run(words, output, errors));
+        Assert.Equal(
+            "micrograd: -c needs release or debug after it, such as -c release PAGE.csx." + Environment.NewLine,
+            errors.ToString());
+    }
+
+    [Fact]
+    public void Verbose_shows_the_type_and_the_calls_of_an_error()
+    {
+        string page = pages.Write("page.csx", "int Inverse(int x) =>\n    1 / x;\nInverse(0);");
+        Assert.Equal(1, CommandLine.Run(["--no-cache", "--verbose", page], output, errors));
+        string[] lines = errors.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal(
+            [
+                $"{page}:2: error: Attempted to divide by zero.",
+                "System.DivideByZeroException: Attempted to divide by zero.",
+                $"   at Submission#0.Inverse(Int32 x) in {page}:line 2",
+            ],
+            lines[..3]);
+        Assert.Contains($"in {page}:line 3", lines[3], StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using Micrograd.Data;
 using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Tests;
@@ -12,7 +13,8 @@ public sealed class PageCacheTests : IDisposable
 
     public PageCacheTests()
     {
-        cache = new PageCache(pages.CacheFolder, notes);
+        UserCache.Make(pages.CacheFolder);
+        cache = PageCache.In(pages.CacheFolder, notes, isVerbose: false)!;
         pages.Write("kit.csx", "int One() => 1;");
         page = pages.Write("page.csx", "#load \"kit.csx\"\n#r \"Micrograd.dll\"\nWriteLine(One());");
     }
@@ -23,7 +25,7 @@ public sealed class PageCacheTests : IDisposable
     public void A_page_that_ran_is_kept_with_all_it_was_made_of()
     {
         pages.Run("page.csx", cached: true);
-        CompiledPage? kept = cache.Find(page);
+        CompiledPage? kept = cache.Find(page, isOptimized: false);
         Assert.NotNull(kept);
         Assert.Equal([page, pages.At("kit.csx")], kept.Sources.Select(source => source.Path));
         Assert.Equal([typeof(Value).Assembly.Location], kept.References.Select(reference => reference.Path));
@@ -34,7 +36,7 @@ public sealed class PageCacheTests : IDisposable
     {
         pages.Write("page.csx", "Task.Run(() => 0);\nWriteLine(Args[0]);\nthrow new Exception(\"end\");");
         PageRun compiled = pages.Run("page.csx", ["word"], cached: true);
-        Assert.NotNull(cache.Find(page));
+        Assert.NotNull(cache.Find(page, isOptimized: false));
         Assert.Equal(compiled, pages.Run("page.csx", ["word"], cached: true));
     }
 
@@ -45,9 +47,9 @@ public sealed class PageCacheTests : IDisposable
     {
         Assert.Equal("1\n", pages.Run("page.csx", cached: true).Output);
         pages.Write(changed, text);
-        Assert.Null(cache.Find(page));
+        Assert.Null(cache.Find(page, isOptimized: false));
         Assert.Equal("2\n", pages.Run("page.csx", cached: true).Output);
-        Assert.NotNull(cache.Find(page));
+        Assert.NotNull(cache.Find(page, isOptimized: false));
     }
 
     [Fact]
@@ -64,9 +66,9 @@ public sealed class PageCacheTests : IDisposable
         File.Copy(typeof(FactAttribute).Assembly.Location, pages.At("My.dll"));
         pages.Write("page.csx", "#r \"My.dll\"\nWriteLine(1);");
         pages.Run("page.csx", cached: true);
-        Assert.NotNull(cache.Find(page));
+        Assert.NotNull(cache.Find(page, isOptimized: false));
         File.SetLastWriteTimeUtc(pages.At("My.dll"), new(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Null(cache.Find(page));
+        Assert.Null(cache.Find(page, isOptimized: false));
     }
 
     [Theory]
@@ -80,9 +82,9 @@ public sealed class PageCacheTests : IDisposable
         byte[] bytes = File.ReadAllBytes(file);
         bytes[position] ^= 1;
         File.WriteAllBytes(file, bytes);
-        Assert.Null(cache.Find(page));
+        Assert.Null(cache.Find(page, isOptimized: false));
         Assert.Equal(new(0, "1\n", ""), pages.Run("page.csx", cached: true));
-        Assert.NotNull(cache.Find(page));
+        Assert.NotNull(cache.Find(page, isOptimized: false));
     }
 
     [Theory]
@@ -102,7 +104,7 @@ public sealed class PageCacheTests : IDisposable
     {
         pages.Write("page.csx", "x");
         pages.Run("page.csx", cached: true);
-        Assert.False(Directory.Exists(pages.CacheFolder));
+        Assert.Empty(Directory.GetFiles(pages.CacheFolder));
     }
 
     [Fact]
@@ -115,7 +117,7 @@ public sealed class PageCacheTests : IDisposable
             File.SetLastWriteTimeUtc(old, new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc).AddSeconds(i));
         }
         pages.Run("page.csx", cached: true);
-        Assert.NotNull(cache.Find(page));
+        Assert.NotNull(cache.Find(page, isOptimized: false));
         Assert.Equal(200, Directory.GetFiles(pages.CacheFolder, "*.compiledpage").Length);
         Assert.False(File.Exists(pages.At("cache/old10.compiledpage")));
         Assert.True(File.Exists(pages.At("cache/old11.compiledpage")));
@@ -125,6 +127,7 @@ public sealed class PageCacheTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_written_is_named_and_the_page_runs()
     {
+        Directory.Delete(pages.CacheFolder);
         pages.Write("cache", "a file, not a folder");
         PageRun run = pages.Run("page.csx", cached: true);
         Assert.Equal((0, "1\n"), (run.ExitCode, run.Output));
@@ -132,5 +135,15 @@ public sealed class PageCacheTests : IDisposable
         const string end = " Set MICROGRAD_CACHE to a folder that can be written, or pass --no-cache.\n";
         Assert.StartsWith(start, run.Errors, StringComparison.Ordinal);
         Assert.EndsWith(end, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_was_compiled_for_speed_is_another_page()
+    {
+        pages.Run("page.csx", cached: true);
+        Assert.Null(cache.Find(page, isOptimized: true));
+        Assert.Equal(new(0, "1\n", ""), pages.Run("page.csx", cached: true, isOptimized: true));
+        byte[] optimized = cache.Find(page, isOptimized: true)!.Assembly;
+        Assert.NotEqual(optimized, cache.Find(page, isOptimized: false)!.Assembly);
     }
 }

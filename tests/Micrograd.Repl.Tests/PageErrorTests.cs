@@ -1,3 +1,5 @@
+using Micrograd.Testing;
+
 namespace Micrograd.Repl.Tests;
 
 [Collection(SharedConsole.Name)]
@@ -21,10 +23,51 @@ public sealed class PageErrorTests : IDisposable
     [InlineData("var zero = 0;\nTask.Run(() =>\n    1 / zero).Wait();", 3)]
     [InlineData("var zero = 0;\n_ = new[] { 1 }.Select(x =>\n    x / zero).ToList();", 3)]
     [InlineData("var zero = 0;\nDelegate f = () =>\n    1 / zero;\nf.DynamicInvoke();", 3)]
+    [InlineData("int F(int x)\n{\n    var five = 5;\n    var zero = x - five;\n    return five / zero;\n}\nF(5);", 5)]
+    [InlineData("int F(int x)\n{\n    while (true)\n    {\n        x--;\n        _ = 1 / x;\n    }\n}\nF(5);", 6)]
     [InlineData("class A { public static int X = Zero() / Zero(); static int Zero() => 0; }\nWriteLine(A.X);", 1)]
     public void The_line_is_the_one_that_failed(string text, int line) =>
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}:{line}: error: Attempted to divide by zero.\n"), pages.RunText(text));
+
+    [Fact]
+    public void An_index_that_is_out_of_range_names_its_line() =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}:5: error: Index was outside the bounds of the array.\n"),
+            pages.RunText("""
+                int Get(int[] xs, int at)
+                {
+                    var offset = 5;
+                    var index = at + offset;
+                    return xs[index];
+                }
+                Get(new[] { 1 }, 2);
+                """));
+
+    [Theory]
+    [InlineData("Save(Plot(x => x, 0, 1), \"a\");", "--out needs a folder after it, such as --out slides.", "--out")]
+    [InlineData("Save(Draw(new(2)), \"a\");", "--out needs a folder after it, such as --out slides.", "--out", "")]
+    [InlineData("Save(Draw(new(2)), \"a\");", "--out needs a folder after it, such as --out slides.", "--out=")]
+    [InlineData(
+        "Plot(x => x, 1, 0);", "The range goes from 1 to 0. Give the smaller number first. (Parameter 'start')")]
+    public void An_error_in_a_verb_of_the_kit_names_the_line_that_called_it(
+        string call, string message, params string[] args) =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}:3: error: {message}\n"),
+            pages.RunText(
+                $"#load \"{Repository.At("scripts", "kit.csx")}\"\n"
+                    + $"using static Micrograd.Plotting.Pictures;\n{call}\n",
+                args));
+
+    [Fact]
+    public void Out_may_be_joined_to_its_folder()
+    {
+        string folder = pages.At("slides");
+        PageRun run = pages.RunText(
+            $"#load \"{Repository.At("scripts", "kit.csx")}\"\nSave(Plot(x => x, 0, 1), \"a\");", $"--out={folder}");
+        Assert.Equal(new(0, $"{folder.Replace('\\', '/')}/a.png\n", ""), run);
+        Assert.True(File.Exists(Path.Combine(folder, "a.png")));
+    }
 
     [Fact]
     public void An_error_inside_the_engine_shows_the_line_that_called_it()
@@ -72,6 +115,16 @@ public sealed class PageErrorTests : IDisposable
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}:1: error: No picture: no folder.\n"),
             pages.RunText("throw new Exception(\"No picture: no folder.\", new IOException(\"no folder.\"));\n"));
+
+    [Fact]
+    public void A_link_to_nothing_is_named()
+    {
+        File.CreateSymbolicLink(pages.At("link.csx"), "gone.csx");
+        Assert.Equal(
+            new(2, "", $"micrograd: {pages.At("link.csx")} is a link to gone.csx, which does not exist. "
+                + "There are link.csx.\n"),
+            pages.Run("link.csx"));
+    }
 
     [Theory]
     [InlineData("")]

@@ -26,15 +26,15 @@ internal sealed class PageFolder : IDisposable
     /// Runs a page in this process, where the compiler is warm. Console is shared: such tests are of the collection
     /// "console".
     /// </summary>
-    public PageRun Run(string name, string[]? args = null, bool cached = false)
+    public PageRun Run(string name, string[]? args = null, bool cached = false, bool isOptimized = false)
     {
         (StringWriter output, StringWriter errors) = (new StringWriter(), new StringWriter());
         TextWriter before = Console.Out;
         Console.SetOut(output);
         try
         {
-            PageCache? cache = cached ? new PageCache(CacheFolder, errors) : null;
-            int exitCode = new PageRunner(cache, errors).Run(At(name), args ?? []);
+            PageCache? cache = cached ? PageCache.In(CacheFolder, errors, isVerbose: false) : null;
+            int exitCode = new PageRunner(cache, errors, isOptimized).Run(At(name), args ?? []);
             return new(exitCode, Lines(output), Lines(errors));
         }
         finally

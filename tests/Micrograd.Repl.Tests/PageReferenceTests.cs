@@ -34,7 +34,8 @@ public sealed class PageReferenceTests : IDisposable
 
     [Theory]
     [InlineData("nuget: ScottPlot, 5.1.59")]
-    [InlineData("nuget:scottplot,5.0.0")]
+    [InlineData("nuget:scottplot,5.1.59")]
+    [InlineData("nuget: ScottPlot/5.1.*")]
     [InlineData("nuget: ScottPlot")]
     public void A_carried_package_comes_with_all_it_depends_on(string reference) =>
         Assert.Equal(
@@ -48,7 +49,48 @@ public sealed class PageReferenceTests : IDisposable
     [InlineData("Sep", "nietras.SeparatedValues.Sep")]
     public void Every_package_of_the_kit_is_carried(string package, string type) =>
         Assert.Equal(
-            new(0, $"{type}\n", ""), pages.RunText($"#r \"nuget: {package}, 1.0.0\"\nWriteLine(typeof({type}));"));
+            new(0, $"{type}\n", ""), pages.RunText($"#r \"nuget: {package}\"\nWriteLine(typeof({type}));"));
+
+    [Theory]
+    [InlineData("99.99.99")]
+    [InlineData("0.17.0")]
+    [InlineData("1.*")]
+    public void Another_version_of_a_carried_package_is_refused(string version) =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}(1,1): error CS0006: "
+                + $"micrograd carries {CarriedPackages.OfThisProgram.Find("sep")}, not {version}. "
+                + "Ask for that version, or run the page with dotnet-script, which downloads packages: "
+                + "dotnet script PAGE.csx\n"),
+            pages.RunText($"#r \"nuget: Sep, {version}\""));
+
+    [Fact]
+    public void An_assembly_of_the_user_by_the_name_of_a_carried_one_is_refused_and_not_swapped()
+    {
+        WriteAssembly("Sep.dll", "public static class Mine { }");
+        string carried = $"{CarriedPackages.OfThisProgram.Find("Sep")}";
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}(1,1): error CS0006: "
+                + $"micrograd has its own Sep, from the package {carried}, and this file is another one. "
+                + "Write #r \"nuget: Sep\" to use micrograd's, or run the page with dotnet-script, which downloads "
+                + "packages: dotnet script PAGE.csx\n"),
+            pages.RunText("#r \"Sep.dll\""));
+        string errors = Dialogue.Of($"#r \"{pages.At("Sep.dll")}\"").Errors;
+        Assert.Contains("and this file is another one", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_of_a_carried_assembly_is_the_carried_one()
+    {
+        string own = typeof(nietras.SeparatedValues.Sep).Assembly.Location;
+        File.Copy(own, pages.At("Sep.dll"));
+        pages.Write(
+            "page.csx", "#r \"Sep.dll\"\nWriteLine(typeof(nietras.SeparatedValues.Sep).Assembly.Location);");
+        Assert.Equal(new(0, $"{own}\n", ""), pages.Run("page.csx", cached: true));
+        Assert.Equal(new(0, $"{own}\n", ""), pages.Run("page.csx", cached: true));
+        File.Delete(pages.At("Sep.dll"));
+        WriteAssembly("Sep.dll", "public static class Mine { }");
+        Assert.Equal(1, pages.Run("page.csx", cached: true).ExitCode);
+    }
 
     [Theory]
     [InlineData("#r \"nuget: Newtonsoft.Json, 13.0.3\"", 1, "CS0006")]

@@ -36,6 +36,76 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(new(9, "bye", ""), Run("page.csx"));
     }
 
+    [Theory]
+    [InlineData("Environment.ExitCode = 5;", 5)]
+    [InlineData("Environment.ExitCode = 5; return 6;", 6)]
+    public void A_page_may_set_the_exit_code(string text, int exitCode)
+    {
+        pages.Write("page.csx", text);
+        Assert.Equal(new(exitCode, "", ""), Run("page.csx"));
+    }
+
+    [Theory]
+    [InlineData("", 0, "")]
+    [InlineData("throw new Exception(\"end\");", 1, "page.csx:2: error: end\n")]
+    [InlineData("new System.Threading.Thread(() => throw new Exception(\"end\")).Start(); await Task.Delay(-1);", 1,
+        "page.csx:2: error: end\n")]
+    public void A_page_may_close_the_writers_that_it_set(string rest, int exitCode, string errors)
+    {
+        const string closing = "Console.SetOut(file); Console.SetError(file); WriteLine(\"kept\"); file.Close();";
+        pages.Write("page.csx", $"var file = new StreamWriter(\"out.txt\"); {closing}\n{rest}");
+        Assert.Equal(new(exitCode, "", errors), Run("page.csx"));
+        Assert.Equal("kept\n", File.ReadAllText(pages.At("out.txt")).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Without_a_home_nothing_is_kept_and_nothing_is_read_from_the_current_folder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The home folder of Windows is no variable.");
+        pages.Write("page.csx", "WriteLine(1);");
+        ProcessStartInfo start = Start("--verbose", "page.csx");
+        start.Environment.Remove("MICROGRAD_CACHE");
+        start.Environment["XDG_CACHE_HOME"] = "relative";
+        start.Environment["HOME"] = pages.At("missing");
+        Assert.Equal(
+            new(0, "1\n", "micrograd: compiled pages are not kept: there is no home folder. "
+                + "Set MICROGRAD_CACHE to the full path of a folder that is yours alone.\n"),
+            TimedProcess.Run(start));
+        Assert.Equal([pages.At("page.csx")], Directory.GetFileSystemEntries(pages.Root));
+    }
+
+    [Fact]
+    public void Ctrl_C_during_a_training_gives_the_cursor_back()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "`script` makes a terminal.");
+        pages.Write("page.csx", $$"""
+            #load "{{Repository.At("scripts", "kit.csx")}}"
+            using Micrograd;
+            using Micrograd.Terminal;
+            var x = new Value(1);
+            Objective Forward(int step)
+            {
+                if (step == 2)
+                    Process.Start("kill", ["-INT", $"{Environment.ProcessId}"]).WaitForExit();
+                if (step > 2)
+                    System.Threading.Thread.Sleep(100);
+                return new Objective(x * x);
+            }
+            TrainingProgress.Show(report => Training.Run(new Sgd([x], 0.1), 5_000, Forward, report: report));
+            """);
+        ProcessStartInfo start = Start("page.csx");
+        string command = string.Join(' ', [start.FileName, .. start.ArgumentList]);
+        start.FileName = "script";
+        start.ArgumentList.Clear();
+        foreach (string word in (string[])["--return", "--quiet", "--command", command, "/dev/null"])
+            start.ArgumentList.Add(word);
+        start.Environment["TERM"] = "xterm";
+        ProcessRun run = TimedProcess.Run(start);
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("\u001b[?25l", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\u001b[?25h", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_error_on_a_thread_of_the_page_ends_it_with_message_and_line()
     {

@@ -107,6 +107,10 @@ public class SessionTests
         var dialogue = Dialogue.Of("var x = 1; throw new Exception(\"broken\");");
         Assert.Equal((1, "error: broken"), (dialogue.ExitCode, dialogue.Errors));
         Assert.Equal("line 3: error: broken", Dialogue.Of("{\n\nthrow new Exception(\"broken\"); }").Errors);
+        Assert.StartsWith(
+            "line 2: error: The range goes from 1 to 0.",
+            Dialogue.Of("{\n_ = Plot(x => x, 1, 0); }").Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]

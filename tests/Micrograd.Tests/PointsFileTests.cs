@@ -80,6 +80,12 @@ public sealed class PointsFileTests : IDisposable
     [InlineData("\n\n1,2,3\n4,5,6\n",
         "points.csv, line 3, column 1: '1' is a number where a name should be. " +
         "Put a line of names above the points, such as x1,x2,y.")]
+    [InlineData(",x1,x2,y\n0,1,2,3\n", // as pandas writes it
+        "points.csv, line 1, column 1: the column has no name. pandas writes its row numbers in such a column: " +
+        "write the file with index=False, or take the column out.")]
+    [InlineData("x1,x2,y,\n1,2,3,\n",
+        "points.csv, line 1, column 4: the column has no name. pandas writes its row numbers in such a column: " +
+        "write the file with index=False, or take the column out.")]
     [InlineData("",
         "points.csv is empty. Write names first, x1,x2,y, then a line for each point.")]
     [InlineData("\n\r\n \n",
@@ -88,6 +94,17 @@ public sealed class PointsFileTests : IDisposable
         "points.csv has names but no points. Add a line of numbers for each point.")]
     public void An_error_names_the_file_the_line_and_the_column(string text, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Read(text)).Message);
+
+    [Theory]
+    [InlineData("x,y\n\n1,2\n1,\"2\n", 4)]
+    [InlineData("x,\"y\n", 1)]
+    public void A_quote_that_is_never_closed_is_found_in_a_large_file(string start, int line)
+    {
+        string rest = string.Concat(Enumerable.Repeat("1,2\n", 5_000_000));
+        Assert.Equal(
+            $"points.csv, line {line}: the line does not end within 16 MB. Close the quote that it opens.",
+            Assert.Throws<InvalidDataException>(() => Read(start + rest)).Message);
+    }
 
     [Fact]
     public void A_missing_file_is_named_in_full()

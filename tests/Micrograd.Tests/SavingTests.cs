@@ -1,3 +1,7 @@
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using Micrograd.Plotting;
+
 namespace Micrograd.Tests;
 
 public sealed class SavingTests : IDisposable
@@ -185,4 +189,51 @@ public sealed class SavingTests : IDisposable
     public void A_folder_is_not_read() => Assert.Equal(
         $"{folder} is a folder. Give the file in it that Save wrote.",
         Assert.Throws<IOException>(() => MLP.Load(folder)).Message);
+
+    [Theory]
+    [InlineData("real.json")]
+    [InlineData("new/real.json")] // a link to nothing yet
+    public void A_link_stays_a_link_and_what_it_names_is_written(string name)
+    {
+        File.WriteAllText(At("real.json"), "old");
+        File.CreateSymbolicLink(At("middle.json"), name);
+        File.CreateSymbolicLink(At("link.json"), "middle.json");
+        new MLP(2, [1]).Save(At("link.json"));
+        Assert.Equal("middle.json", new FileInfo(At("link.json")).LinkTarget);
+        Assert.Equal(name, new FileInfo(At("middle.json")).LinkTarget);
+        Assert.Equal(2, MLP.Load(At(name)).Layers[0].Neurons[0].Weights.Count);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherExecute)]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_that_is_replaced_keeps_its_mode(UnixFileMode mode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        File.WriteAllText(At("net.json"), "old");
+        File.SetUnixFileMode(At("net.json"), mode);
+        new MLP(2, [1]).Save(At("net.json"));
+        Assert.Equal(mode, File.GetUnixFileMode(At("net.json")));
+        Assert.Equal(2, MLP.Load(At("net.json")).Layers[0].Neurons[0].Weights.Count);
+    }
+
+    [Theory]
+    [InlineData("socket.png")]
+    [InlineData("link.png")]
+    public void What_is_no_file_is_refused_and_stays(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(At("socket.png")));
+        File.CreateSymbolicLink(At("link.png"), "socket.png");
+        string message = $"cannot be written to {At(name)}: that is a device or a pipe. Give the name of a file.";
+        Assert.Equal(
+            $"The network {message}", Assert.Throws<IOException>(() => new MLP(2, [1]).Save(At(name))).Message);
+        Assert.Equal(
+            $"The picture {message}",
+            Assert.Throws<IOException>(() => Pictures.Draw(new Value(1) + 1).Save(At(name))).Message);
+        Assert.True(UnixFile.IsSpecial(At(name)));
+        Assert.True(UnixFile.IsSpecial("/dev/null"));
+    }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Micrograd;
 
 /// <summary>
-/// Writes a file whole or not at all (first under another name beside it, then renamed), and reads it.
+/// Writes a file whole or not at all (first under another name beside it, then renamed), and reads it. A file that is
+/// there keeps its mode, and a link stays a link: what it names is written.
 /// </summary>
 internal static class WholeFile
 {
@@ -41,8 +42,11 @@ internal static class WholeFile
             string full = Path.GetFullPath(path);
             if (Directory.Exists(full))
                 throw new IOException("there is a folder of that name.");
+            if (UnixFile.IsSpecial(full))
+                throw new IOException("that is a device or a pipe. Give the name of a file.");
 
-            Replace(full, bytes);
+            var file = new FileInfo(full);
+            Replace(file.LinkTarget is null ? full : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName, bytes);
             return full;
         }
         catch (Exception cause) when (
@@ -67,7 +71,7 @@ internal static class WholeFile
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllBytes(unfinished, bytes);
+            Create(unfinished, bytes, replaced: path);
             File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception cause) when (cause is not PathTooLongException && !File.Exists(unfinished))
@@ -83,5 +87,13 @@ internal static class WholeFile
             if (File.Exists(unfinished))
                 File.Delete(unfinished);
         }
+    }
+
+    private static void Create(string path, byte[] bytes, string replaced)
+    {
+        using FileStream file = File.Create(path);
+        if (!OperatingSystem.IsWindows() && File.Exists(replaced))
+            File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(replaced)); // before anybody can read it
+        file.Write(bytes);
     }
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Tests.Pages;
 
-/// <summary>The answers that a page states beside its code: <c>//> 14</c>. <c>//> ...</c> stands for any number of lines.</summary>
+/// <summary>
+/// The answers that a page states beside its code: <c>//> 14</c>. <c>//> ...</c> stands for any number of lines.
+/// </summary>
 internal static partial class PageAnswers
 {
     private const string AnyLines = "...";

@@ -7,6 +7,9 @@ internal static class PageProse
     private static readonly (string CSharp, string FSharp)[] Words =
     [
         ("names that are assigned again", "names that are bound again"),
+        ("for speed. The page itself is compiled for debugging, so that an error names its line; with -c release it is "
+            + "compiled for speed, too, and the first two ways take less.",
+            "for speed, and fsi compiles this page for speed, too."),
     ];
 
     /// <summary>One text for each heading and each paragraph, wherever its lines break.</summary>
