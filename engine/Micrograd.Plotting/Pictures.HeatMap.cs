@@ -12,7 +12,7 @@ public static partial class Pictures
     /// </remarks>
     /// <param name="number">The number in a row and a column, both counted from 0.</param>
     /// <param name="rows">The names of the rows, at least one.</param>
-    /// <param name="columns">The names of the columns, at least one.</param>
+    /// <param name="columns">The names of the columns, at least one, short enough to stand side by side.</param>
     /// <param name="title">The title.</param>
     /// <param name="xLabel">The label of the x axis.</param>
     /// <param name="yLabel">The label of the y axis.</param>
