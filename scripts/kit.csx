@@ -12,6 +12,7 @@ using Micrograd;
 using Micrograd.Plotting;
 
 // A function over a range. It may be one of numbers or one of values; where it could be either, numbers are enough.
+// The engine's value is named in full here, so that a page may write a Value of its own.
 [OverloadResolutionPriority(1)]
 Picture Plot(
     Func<double, double> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
@@ -19,8 +20,8 @@ Picture Plot(
     Pictures.Plot(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 Picture Plot(
-    Func<Value, Value> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
-    double? tangentAt = null) =>
+    Func<Micrograd.Value, Micrograd.Value> f, double start, double stop, string title = null, string xLabel = null,
+    string yLabel = null, double? tangentAt = null) =>
     Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
