@@ -86,6 +86,7 @@ public class HiddenLayersTests
         var found = Graph.Of(byArrays);
         Assert.Equal(seen, found.Nodes.Select(node => (node.Op, node.Data, node.Grad)));
         Assert.Equal(expected.Edges.Select(edge => edge.Slope), found.Edges.Select(edge => edge.Slope));
+        Assert.Equal(expected.Unfold().Nodes.Select(node => node.Op), found.Unfold().Nodes.Select(node => node.Op));
         Value hidden = found.Nodes.First(node => node.Op == "relu");
         hidden.Label = "h";
         Assert.Contains(Graph.Of(byArrays).Nodes, node => node.Label == "h");

@@ -132,9 +132,12 @@ internal sealed partial class GraphWalk : IDisposable
         }
         else
         {
-            if (!WithLeaves)
+            var wide = (WideOperation)node.operation!;
+            if (WithLeaves)
+                node.operation = wide = wide.AsNodes; // somebody looks at the graph
+            else
                 node.RequireFresh();
-            ((WideOperation)node.operation!).Push(this);
+            wide.Push(this);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class OutputDot : WideOperation
     }
 
     /// <summary>The same as a dot product of nodes, for whoever looks at the graph.</summary>
-    public DotProduct AsNodes => field ??= DotProduct.Operation(given, hidden.Nodes, versions, changes);
+    public override WideOperation AsNodes => field ??= DotProduct.Operation(given, hidden.Nodes, versions, changes);
 
     public override bool IsStale => hidden.AreNodes
         ? AsNodes.IsStale

@@ -8,6 +8,9 @@ internal abstract class WideOperation(string name) : Operation(name)
     /// </summary>
     public virtual bool IsStale => false;
 
+    /// <summary>The operation to show: itself, or the same with operands that are nodes.</summary>
+    public virtual WideOperation AsNodes => this;
+
     /// <summary>Pushes the operands, last first.</summary>
     public abstract void Push(GraphWalk walk);
 
