@@ -62,6 +62,9 @@ internal static class CommandLine
                 case "--no-cache":
                     useCache = false;
                     break;
+                case [.., '.', 'f', 's', 'x'] page:
+                    errors.WriteLine($"micrograd: {page} is F#. Run it with: dotnet fsi {page}");
+                    return WrongUse;
                 case ['-', ..] option:
                     errors.WriteLine($"micrograd: unknown option {option}. `micrograd --help` lists the options.");
                     return WrongUse;

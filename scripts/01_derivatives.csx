@@ -9,18 +9,26 @@ using static Micrograd.Plotting.Pictures;
 
 // ## A function of one number
 //
-// Nothing about f says how it was made. We can ask it for a value, and look at it.
+// Nothing about f says how it was made. We can ask it for a value, or for many, and look at them: at every x from -5 to
+// 5 in steps of 0.25, without the 5 itself. The lecture writes xs = np.arange(-5, 5, 0.25) and ys = f(xs).
 double f(double x) => 3 * x * x - 4 * x + 5;
 
 WriteLine(f(3));
 //> 20
-Save(Plot(f, -5, 5, title: "f(x) = 3x² - 4x + 5"), "01_parabola");
+double[] xs = [.. Enumerable.Range(0, 40).Select(i => -5 + 0.25 * i)];
+double[] ys = [.. xs.Select(f)];
+WriteLine($"{xs.Length} places, f({xs[0]}) = {ys[0]} to f({xs[^1]}) = {ys[^1]}");
+//> 40 places, f(-5) = 100 to f(4.75) = 53.6875
+Save(Curves([new Curve("f(x) = 3x² - 4x + 5", xs, ys)], title: "f(x) = 3x² - 4x + 5", xLabel: "x"), "01_parabola");
 //> pictures/01_parabola.png
 
 // ## The slope at a point
 //
-// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to
-// 0; a computer stops a little earlier.
+// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to 0:
+//
+//     f'(x) = lim h→0 (f(x + h) - f(x)) / h
+//
+// A computer stops a little earlier.
 double slope(double x, double h) => (f(x + h) - f(x)) / h;
 
 WriteLine(slope(3, 0.001));
@@ -35,6 +43,27 @@ WriteLine(slope(2.0 / 3, 0.000001));
 // The formula from school, 6x - 4, gives 14, -22 and 0. The tangent at 3 climbs 14 for each step to the right.
 Save(Plot(f, -5, 5, title: "The slope of f at 3", tangentAt: 3), "01_tangent");
 //> pictures/01_tangent.png
+
+// ## Where the slope is 0
+//
+// A slope of 0 says that the curve is flat there, and no more. It may be a minimum, as for x² at 0, a maximum, as for
+// -x², or neither: x³ comes from below, is flat at 0 and goes on upward.
+double Square(double x) => x * x;
+double Hill(double x) => -x * x;
+double Cube(double x) => x * x * x;
+
+foreach (Func<double, double> g in (Func<double, double>[])[Square, Hill, Cube])
+    WriteLine($"slope {(g(0.001) - g(-0.001)) / 0.002:F4}, to the left {g(-0.5)}, to the right {g(0.5)}");
+//> slope 0.0000, to the left 0.25, to the right 0.25
+//> slope 0.0000, to the left -0.25, to the right -0.25
+//> slope 0.0000, to the left -0.125, to the right 0.125
+Save(
+    Curves(
+        [Curve.Of("x²", Square, -1, 1), Curve.Of("-x²", Hill, -1, 1), Curve.Of("x³", Cube, -1, 1)],
+        title: "Three curves with slope 0 at 0",
+        xLabel: "x"),
+    "01_flat");
+//> pictures/01_flat.png
 
 // ## How small is small enough?
 //
@@ -93,12 +122,12 @@ WriteLine($"{path[1]:F4} {path[2]:F4} {path[3]:F4} … {path[^1]:F6}");
 Save(Descent(f, -5, 5, path, title: "Downhill by the slope, rate 0.05"), "01_descent");
 //> pictures/01_descent.png
 
-// The valley is at 2/3. A rate too large steps over it, lands higher than it began, and is off the map after a few
-// steps.
-double[] lost = Walk(start: 1, rate: 0.35, count: 10);
+// The valley is at 2/3. A rate too large steps over it and lands higher than it began. Each step ends 1.1 times as far
+// from the valley as the last one; the fifteenth ends outside of the map.
+double[] lost = Walk(start: 1, rate: 0.35, count: 15);
 WriteLine($"{lost[1]:F4} {lost[2]:F4} {lost[3]:F4} … {lost[^1]:F4}");
-//> 0.3000 1.0700 0.2230 … 1.5312
-Save(Descent(f, -0.6, 2, lost, title: "Too far each time, rate 0.35"), "01_diverging");
+//> 0.3000 1.0700 0.2230 … -0.7257
+Save(Descent(f, -0.6, 2, lost[..15], title: "Too far each time, rate 0.35"), "01_diverging");
 //> pictures/01_diverging.png
 
 // f had one number to move. A network has thousands, and moving them one at a time to see what happens is hopeless.

@@ -38,14 +38,19 @@ WriteLine($"f {df}, d {dd}, e {de}, c {dc}, a {da}, b {db}");
 
 // ## By a small step
 //
-// Is that true? Move each leaf a little, hold the others, and see.
-double Compute(double a, double b, double c, double f) => (a * b + c) * f;
-double h = 0.001, before = Compute(2, -3, 10, -2);
+// Is that true? Move each leaf a little, hold the others, and see. Change a number above, and both sections agree again.
+double h = 0.001;
+double SlopeFor(Value leaf)
+{
+    double kept = leaf.Data;
+    leaf.Data = kept + h;
+    double moved = ((a * b + c) * f).Data;
+    leaf.Data = kept;
+    return (moved - L.Data) / h;
+}
 
-WriteLine((Compute(2 + h, -3, 10, -2) - before) / h);
-WriteLine((Compute(2, -3 + h, 10, -2) - before) / h);
-WriteLine((Compute(2, -3, 10 + h, -2) - before) / h);
-WriteLine((Compute(2, -3, 10, -2 + h) - before) / h);
+foreach (var leaf in new[] { a, b, c, f })
+    WriteLine(SlopeFor(leaf));
 //> 6.000000000000227
 //> -3.9999999999995595
 //> -1.9999999999988916
@@ -75,6 +80,16 @@ foreach (var leaf in new[] { a, b, c, f })
 WriteLine(((a * b + c) * f).Data);
 //> -7.286496
 
+// ## A minus
+//
+// A plus hands its slope on unchanged to both. A minus hands it on to the first, and the negative to the second: the
+// more is taken away, the less is left.
+var whole = new Value(5.0, "a");
+var part = new Value(3.0, "b");
+(whole - part).Backward();
+WriteLine($"a {whole.Grad}, b {part.Grad}");
+//> a 1, b -1
+
 // ## A value used twice
 //
 // Two ways lead from a to the result, and what they bring adds up. That is the += in the chain rule: with = the second
@@ -84,6 +99,9 @@ var once = new Value(3.0, "a");
 WriteLine(once.Grad);
 //> 2
 
+// The same with a product: f = (a·b)·(a + b). Write d for a·b, which is -6, and e for a + b, which is 1. By hand, the
+// slope of f for d is e = 1, and for e it is d = -6. Through e, the -6 goes to a and to b unchanged. Through d, the 1
+// goes to each times the other factor: 3 to a, -2 to b. So a gets -6 + 3 = -3, and b gets -6 - 2 = -8.
 var p = new Value(-2.0, "a");
 var q = new Value(3.0, "b");
 var pq = p * q; pq.Label = "d";
@@ -95,7 +113,14 @@ WriteLine($"f = {result.Data}, a {p.Grad}, b {q.Grad}, d {pq.Grad}, e {sum.Grad}
 Save(Draw(result, title: "f = (a·b)·(a + b): two ways to a and to b"), "02_two_ways");
 //> pictures/02_two_ways.png
 
-// The slope of a is -3, so a larger a makes f smaller. From -2 to -1.7 that promises -6.9; the curve bends, and it is
+// The slope of a is -3, so a larger a makes f smaller: from -2 to -1.7 it promises a fall from -6 to -6.9. Why does f
+// fall? For b = 3, f is 3a² + 9a, an upward parabola in a, with its lowest point at a = -1.5. At -2 we stand to the left
+// of that point, where the parabola goes down. It bends, so that f falls a little less than the slope promised.
+double FOf(double a) => (a * q.Data) * (a + q.Data);
+
+Save(Plot(FOf, -3.5, 0.5, title: "f for b = 3, and its slope at a = -2", xLabel: "a", yLabel: "f", tangentAt: -2),
+    "02_parabola_in_a");
+//> pictures/02_parabola_in_a.png
 p.Data = -1.7;
 WriteLine($"{((p * q) * (p + q)).Data:F2}");
 //> -6.63

@@ -24,6 +24,11 @@ WriteLine($"{n.Parameters.Count} parameters");
 double[][] xs = [[2.0, 3.0, -1.0], [3.0, -1.0, 0.5], [0.5, 1.0, 1.0], [1.0, 1.0, -1.0]];
 double[] ys = [1.0, -1.0, -1.0, 1.0];
 
+// Ask the network about the first one: n(x) in the lecture, n.Predict here. It has not learned anything, so its answer
+// is as good as chance.
+WriteLine(n.Predict(xs[0]).Data);
+//> 0.42767811248845455
+
 // ## One number for how bad it is
 //
 // The loss: the squared differences between answers and wishes, added up. With the predictions that the lecture printed
@@ -31,6 +36,29 @@ double[] ys = [1.0, -1.0, -1.0, 1.0];
 double[] printed = [0.9817830812439714, -0.9863881624765284, -0.9766534529377958, 0.9729591216966093];
 WriteLine(printed.Zip(ys, (p, y) => (p - y) * (p - y)).Sum());
 //> 0.0017934086088756394
+
+// Of the network it is a value, so it knows its slope for each of the 41 parameters.
+Value LossOf(MLP net, double[] wishes) => Value.Sum(xs.Zip(wishes, (x, y) => (net.Predict(x) - y).Pow(2)));
+
+// ## One step by hand
+//
+// Here is the first weight of the first neuron of the first layer, in a network with the same start.
+var byHand = new MLP(3, [4, 4, 1]);
+var start = LossOf(byHand, ys);
+start.Backward();
+var w = byHand.Layers[0].Neurons[0].Weights[0];
+WriteLine($"loss {start.Data:F6}, w {w.Data:F6}, its slope {w.Grad:F6}");
+//> loss 6.005403, w 0.235506, its slope -0.453665
+
+// The slope says which way is uphill. A small step the other way, with this weight alone, and the loss falls a little:
+// by about rate·slope². With the other forty as well it falls a lot.
+w.Data -= 0.1 * w.Grad;
+WriteLine($"w {w.Data:F6}, loss {LossOf(byHand, ys).Data:F6}");
+//> w 0.280872, loss 5.983848
+foreach (var p in byHand.Parameters.Where(p => p != w))
+    p.Data -= 0.1 * p.Grad;
+WriteLine($"loss {LossOf(byHand, ys).Data:F6}");
+//> loss 3.202150
 
 // ## The loop
 //
@@ -86,19 +114,17 @@ foreach (var x in xs)
 Save(LossCurve(losses, title: "The loss of MLP(3, [4, 4, 1]) over 20 steps"), "03_loss");
 //> pictures/03_loss.png
 
-// ## The forgotten zero
+// ## A rate that is too large
 //
-// Leave out ZeroGrad and each Backward adds to what the last one left, so the steps get longer and longer. On an easy
-// problem that can look like luck: the loss falls faster. Then a step is too long and an answer lands on the wrong
-// side, where tanh is flat and its own slope is 0; what moves it from there is the heap of old slopes, some day. The
-// same network, the same start, both ways:
-List<double> Train(bool zeroes, double rate, int steps)
+// The loop again, as a function of what we want to change in it. The same network, the same start, and steps five times
+// as long:
+List<double> Train(int[] widths, double[] wishes, double rate, int steps, bool zeroes = true)
 {
-    var net = new MLP(3, [4, 4, 1]);
+    var net = new MLP(3, widths);
     var run = new List<double>();
     for (int k = 0; k < steps; k++)
     {
-        var loss = Value.Sum(xs.Zip(ys, (x, y) => (net.Predict(x) - y).Pow(2)));
+        var loss = LossOf(net, wishes);
         if (zeroes)
             net.ZeroGrad();
         loss.Backward();
@@ -110,18 +136,55 @@ List<double> Train(bool zeroes, double rate, int steps)
     return run;
 }
 
-var careful = Train(zeroes: true, rate: 0.1, steps: 60);
-var forgetful = Train(zeroes: false, rate: 0.1, steps: 60);
-WriteLine($"step 10: with ZeroGrad {careful[10]:F4}, without {forgetful[10]:F4}");
-WriteLine($"step 59: with ZeroGrad {careful[59]:F4}, without {forgetful[59]:F4}");
-//> step 10: with ZeroGrad 0.0534, without 0.0099
-//> step 59: with ZeroGrad 0.0042, without 8.0000
+var tooFar = Train([4, 4, 1], ys, rate: 0.5, steps: 20);
+WriteLine(string.Join(", ", tooFar.Take(4).Append(tooFar[^1]).Select(loss => $"{loss:F4}")));
+//> 6.0054, 5.3764, 3.9999, 3.9999, 3.9999
+
+// The first steps are so long that an answer lands on the wrong side, at the end of tanh, where it is flat. There its
+// slope is nearly 0, so nothing moves it any more. One answer that is wrong by 2 costs 4, and the loss stays there.
 Save(
     LossCurves(
-        [Curve.OfSteps("with ZeroGrad", careful), Curve.OfSteps("without", forgetful)],
+        [Curve.OfSteps("rate 0.1", losses), Curve.OfSteps("rate 0.5", tooFar)],
+        title: "A rate that is too large"),
+    "03_rate_too_large");
+//> pictures/03_rate_too_large.png
+
+// ## The forgotten zero
+//
+// Leave out ZeroGrad and each Backward adds to what the last one left. So a step follows not the slope, but the sum of
+// all slopes so far: it goes on when the slope says stop. To see it, we ask for answers that can be overshot, 0.5 and
+// -0.5. Networks of four sizes, and each one loses its way:
+double[] halves = [0.5, -0.5, -0.5, 0.5];
+void Compare(int[] widths, double[] wishes, double rate)
+{
+    double careful = Train(widths, wishes, rate, steps: 100)[^1];
+    double forgetful = Train(widths, wishes, rate, steps: 100, zeroes: false)[^1];
+    WriteLine($"[{string.Join(", ", widths)}]: with ZeroGrad {careful:F4}, without {forgetful:F4}");
+}
+
+foreach (int[] widths in (int[][])[[2, 1], [8, 1], [4, 4, 1], [8, 8, 1]])
+    Compare(widths, halves, rate: 0.05);
+//> [2, 1]: with ZeroGrad 0.0000, without 0.2317
+//> [8, 1]: with ZeroGrad 0.0002, without 1.0000
+//> [4, 4, 1]: with ZeroGrad 0.0001, without 0.5018
+//> [8, 8, 1]: with ZeroGrad 0.0000, without 1.0000
+Save(
+    LossCurves(
+        [
+            Curve.OfSteps("with ZeroGrad", Train([4, 4, 1], halves, rate: 0.05, steps: 100)),
+            Curve.OfSteps("without", Train([4, 4, 1], halves, rate: 0.05, steps: 100, zeroes: false)),
+        ],
         title: "Forgetting to zero the gradients"),
     "03_forgotten_zero");
 //> pictures/03_forgotten_zero.png
+
+// With our first wishes, 1 and -1, the mistake can look like luck. They stand at the ends of tanh, where too far is
+// just right, so that [8, 1] ends better without ZeroGrad. But of [4, 4, 1] two answers end on the wrong side, and
+// each costs 4.
+Compare([8, 1], ys, rate: 0.1);
+Compare([4, 4, 1], ys, rate: 0.1);
+//> [8, 1]: with ZeroGrad 0.0034, without 0.0000
+//> [4, 4, 1]: with ZeroGrad 0.0023, without 8.0000
 
 // ## Inside
 //

@@ -19,6 +19,7 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 // An error in one of the verbs belongs to the line that called it: they hide from the trace.
 //
 // A function over a range. It may be one of numbers or one of values; where it could be either, numbers are enough.
+// The engine's value is named in full here, so that a page may write a Value of its own.
 [StackTraceHidden, OverloadResolutionPriority(1)]
 Picture Plot(
     Func<double, double> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
@@ -27,8 +28,8 @@ Picture Plot(
 
 [StackTraceHidden]
 Picture Plot(
-    Func<Value, Value> f, double start, double stop, string title = null, string xLabel = null, string yLabel = null,
-    double? tangentAt = null) =>
+    Func<Micrograd.Value, Micrograd.Value> f, double start, double stop, string title = null, string xLabel = null,
+    string yLabel = null, double? tangentAt = null) =>
     Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 // The word after an option on the page's command line; null if the option is not there.

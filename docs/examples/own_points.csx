@@ -5,10 +5,13 @@ using Micrograd.Plotting;
 using Micrograd.Terminal;
 using static Micrograd.Plotting.Pictures;
 
-// Your own points: a line of names, then numbers, the target last. This one is made up, so that the example runs.
+// Your own points: a line of names, then numbers, the target last. These are made up, so that the example runs, and
+// stand in a folder that it deletes at its end.
+var folder = Directory.CreateTempSubdirectory();
+string file = Path.Combine(folder.FullName, "points.csv");
 var rows = Datasets.Circles().Select(p => $"{p.Inputs[0]},{p.Inputs[1]},{p.Target}");
-File.WriteAllLines("points.csv", ["x1,x2,target", .. rows]);
-var points = PointsFile.Read("points.csv");
+File.WriteAllLines(file, ["x1,x2,target", .. rows]);
+var points = PointsFile.Read(file);
 WriteLine($"{points.Count} points, the first is {points[0]}");
 //> 100 points, the first is (1.0337454579874923, 0.22548989303119527) -> -1
 
@@ -30,8 +33,10 @@ TrainingProgress.Show(report => Training.Run(adam, batches.Count, Forward, repor
 //> ...
 
 // Kept, and loaded again: the same scores, to the last bit.
-model.Save("circles.json");
-var copy = MLP.Load("circles.json");
+string kept = Path.Combine(folder.FullName, "circles.json");
+model.Save(kept);
+var copy = MLP.Load(kept);
+folder.Delete(recursive: true);
 WriteLine(points.All(p => copy.Predict(p.Inputs).Data == model.Predict(p.Inputs).Data));
 //> True
 var drawn = points.Select(p => new ClassPoint(p.Inputs[0], p.Inputs[1], (int)p.Target));

@@ -8,18 +8,27 @@ open type Micrograd.Plotting.Pictures
 
 // ## A function of one number
 //
-// Nothing about f says how it was made. We can ask it for a value, and look at it.
+// Nothing about f says how it was made. We can ask it for a value, or for many, and look at them: at every x from -5 to
+// 5 in steps of 0.25, without the 5 itself. The lecture writes xs = np.arange(-5, 5, 0.25) and ys = f(xs).
 let f x = 3.0 * x * x - 4.0 * x + 5.0
 
 printfn $"{f 3.0}"
 //> 20
-Plot(f, -5, 5, title = "f(x) = 3x² - 4x + 5") |> save "01_parabola"
+let xs = [ -5.0 .. 0.25 .. 4.75 ]
+let ys = xs |> List.map f
+
+printfn $"{xs.Length} places, f({xs[0]}) = {ys[0]} to f({List.last xs}) = {List.last ys}"
+//> 40 places, f(-5) = 100 to f(4.75) = 53.6875
+Curves([ Curve("f(x) = 3x² - 4x + 5", xs, ys) ], title = "f(x) = 3x² - 4x + 5", xLabel = "x") |> save "01_parabola"
 //> pictures/01_parabola.png
 
 // ## The slope at a point
 //
-// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to
-// 0; a computer stops a little earlier.
+// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to 0:
+//
+//     f'(x) = lim h→0 (f(x + h) - f(x)) / h
+//
+// A computer stops a little earlier.
 let slope x h = (f (x + h) - f x) / h
 
 printfn $"{slope 3.0 0.001}"
@@ -34,6 +43,28 @@ printfn $"{slope (2.0 / 3.0) 0.000001}"
 // The formula from school, 6x - 4, gives 14, -22 and 0. The tangent at 3 climbs 14 for each step to the right.
 Plot(f, -5, 5, title = "The slope of f at 3", tangentAt = 3.0) |> save "01_tangent"
 //> pictures/01_tangent.png
+
+// ## Where the slope is 0
+//
+// A slope of 0 says that the curve is flat there, and no more. It may be a minimum, as for x² at 0, a maximum, as for
+// -x², or neither: x³ comes from below, is flat at 0 and goes on upward.
+let square x : float = x * x
+let hill x : float = -x * x
+let cube x : float = x * x * x
+
+for g in [ square; hill; cube ] do
+    let slope = (g 0.001 - g -0.001) / 0.002
+    printfn $"slope %.4f{slope}, to the left {g -0.5}, to the right {g 0.5}"
+//> slope 0.0000, to the left 0.25, to the right 0.25
+//> slope 0.0000, to the left -0.25, to the right -0.25
+//> slope 0.0000, to the left -0.125, to the right 0.125
+Curves(
+    [ Curve.Of("x²", square, -1, 1); Curve.Of("-x²", hill, -1, 1); Curve.Of("x³", cube, -1, 1) ],
+    title = "Three curves with slope 0 at 0",
+    xLabel = "x"
+)
+|> save "01_flat"
+//> pictures/01_flat.png
 
 // ## How small is small enough?
 //
@@ -89,12 +120,12 @@ printfn $"%.4f{path[1]} %.4f{path[2]} %.4f{path[3]} … %.6f{List.last path}"
 Descent(f, -5, 5, path, title = "Downhill by the slope, rate 0.05") |> save "01_descent"
 //> pictures/01_descent.png
 
-// The valley is at 2/3. A rate too large steps over it, lands higher than it began, and is off the map after a few
-// steps.
-let lost = walk 1.0 0.35 10
+// The valley is at 2/3. A rate too large steps over it and lands higher than it began. Each step ends 1.1 times as far
+// from the valley as the last one; the fifteenth ends outside of the map.
+let lost = walk 1.0 0.35 15
 printfn $"%.4f{lost[1]} %.4f{lost[2]} %.4f{lost[3]} … %.4f{List.last lost}"
-//> 0.3000 1.0700 0.2230 … 1.5312
-Descent(f, -0.6, 2, lost, title = "Too far each time, rate 0.35") |> save "01_diverging"
+//> 0.3000 1.0700 0.2230 … -0.7257
+Descent(f, -0.6, 2, List.take 15 lost, title = "Too far each time, rate 0.35") |> save "01_diverging"
 //> pictures/01_diverging.png
 
 // f had one number to move. A network has thousands, and moving them one at a time to see what happens is hopeless.

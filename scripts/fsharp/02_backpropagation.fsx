@@ -42,15 +42,18 @@ printfn $"f {df}, d {dd}, e {de}, c {dc}, a {da}, b {db}"
 
 // ## By a small step
 //
-// Is that true? Move each leaf a little, hold the others, and see.
-let compute a b c f : float = (a * b + c) * f
+// Is that true? Move each leaf a little, hold the others, and see. Change a number above, and both sections agree again.
 let h = 0.001
-let before = compute 2.0 -3.0 10.0 -2.0
 
-printfn $"{(compute (2.0 + h) -3.0 10.0 -2.0 - before) / h}"
-printfn $"{(compute 2.0 (-3.0 + h) 10.0 -2.0 - before) / h}"
-printfn $"{(compute 2.0 -3.0 (10.0 + h) -2.0 - before) / h}"
-printfn $"{(compute 2.0 -3.0 10.0 (-2.0 + h) - before) / h}"
+let slopeFor (leaf: Value) =
+    let kept = leaf.Data
+    leaf.Data <- kept + h
+    let moved = float ((a * b + c) * f)
+    leaf.Data <- kept
+    (moved - L.Data) / h
+
+for leaf in [ a; b; c; f ] do
+    printfn $"{slopeFor leaf}"
 //> 6.000000000000227
 //> -3.9999999999995595
 //> -1.9999999999988916
@@ -81,6 +84,15 @@ for leaf in [ a; b; c; f ] do
 printfn $"{float ((a * b + c) * f)}"
 //> -7.286496
 
+// ## A minus
+//
+// A plus hands its slope on unchanged to both. A minus hands it on to the first, and the negative to the second: the
+// more is taken away, the less is left.
+let whole, part = Value(5.0, "a"), Value(3.0, "b")
+(whole - part).Backward()
+printfn $"a {whole.Grad}, b {part.Grad}"
+//> a 1, b -1
+
 // ## A value used twice
 //
 // Two ways lead from a to the result, and what they bring adds up. That is the += in the chain rule: with = the second
@@ -90,6 +102,9 @@ let once = Value(3.0, "a")
 printfn $"{once.Grad}"
 //> 2
 
+// The same with a product: f = (a·b)·(a + b). Write d for a·b, which is -6, and e for a + b, which is 1. By hand, the
+// slope of f for d is e = 1, and for e it is d = -6. Through e, the -6 goes to a and to b unchanged. Through d, the 1
+// goes to each times the other factor: 3 to a, -2 to b. So a gets -6 + 3 = -3, and b gets -6 - 2 = -8.
 let p = Value(-2.0, "a")
 let q = Value(3.0, "b")
 let pq = p * q |> label "d"
@@ -101,7 +116,14 @@ printfn $"f = {result.Data}, a {p.Grad}, b {q.Grad}, d {pq.Grad}, e {sum.Grad}"
 Draw(result, title = "f = (a·b)·(a + b): two ways to a and to b") |> save "02_two_ways"
 //> pictures/02_two_ways.png
 
-// The slope of a is -3, so a larger a makes f smaller. From -2 to -1.7 that promises -6.9; the curve bends, and it is
+// The slope of a is -3, so a larger a makes f smaller: from -2 to -1.7 it promises a fall from -6 to -6.9. Why does f
+// fall? For b = 3, f is 3a² + 9a, an upward parabola in a, with its lowest point at a = -1.5. At -2 we stand to the left
+// of that point, where the parabola goes down. It bends, so that f falls a little less than the slope promised.
+let fOf a = (a * q.Data) * (a + q.Data)
+
+Plot(fOf, -3.5, 0.5, title = "f for b = 3, and its slope at a = -2", xLabel = "a", yLabel = "f", tangentAt = -2.0)
+|> save "02_parabola_in_a"
+//> pictures/02_parabola_in_a.png
 p.Data <- -1.7
 printfn $"%.2f{float ((p * q) * (p + q))}"
 //> -6.63

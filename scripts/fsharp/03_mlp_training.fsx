@@ -26,6 +26,11 @@ printfn $"{n.Parameters.Count} parameters"
 let xs = [ [ 2.0; 3.0; -1.0 ]; [ 3.0; -1.0; 0.5 ]; [ 0.5; 1.0; 1.0 ]; [ 1.0; 1.0; -1.0 ] ]
 let ys = [ 1.0; -1.0; -1.0; 1.0 ]
 
+// Ask the network about the first one: n(x) in the lecture, n.Predict here. It has not learned anything, so its answer
+// is as good as chance.
+printfn $"{float (n.Predict xs[0])}"
+//> 0.42767811248845455
+
 // ## One number for how bad it is
 //
 // The loss: the squared differences between answers and wishes, added up. With the predictions that the lecture printed
@@ -37,6 +42,31 @@ let printed = [ 0.9817830812439714; -0.9863881624765284; -0.9766534529377958; 0.
 
 printfn $"{squaredError ys printed}"
 //> 0.0017934086088756394
+
+// Of the network it is a value, so it knows its slope for each of the 41 parameters.
+let lossOf (net: MLP) wishes = xs |> List.map net.Predict |> squaredError wishes
+
+// ## One step by hand
+//
+// Here is the first weight of the first neuron of the first layer, in a network with the same start.
+let byHand = MLP(3, [ 4; 4; 1 ])
+let start = lossOf byHand ys
+start.Backward()
+let w = byHand.Layers[0].Neurons[0].Weights[0]
+
+printfn $"loss %.6f{start.Data}, w %.6f{w.Data}, its slope %.6f{w.Grad}"
+//> loss 6.005403, w 0.235506, its slope -0.453665
+
+// The slope says which way is uphill. A small step the other way, with this weight alone, and the loss falls a little:
+// by about rate·slope². With the other forty as well it falls a lot.
+w.Data <- w.Data - 0.1 * w.Grad
+printfn $"w %.6f{w.Data}, loss %.6f{(lossOf byHand ys).Data}"
+//> w 0.280872, loss 5.983848
+for p in byHand.Parameters |> Seq.filter ((<>) w) do
+    p.Data <- p.Data - 0.1 * p.Grad
+
+printfn $"loss %.6f{(lossOf byHand ys).Data}"
+//> loss 3.202150
 
 // ## The loop
 //
@@ -90,18 +120,16 @@ for x in xs do
 LossCurve(losses, title = "The loss of MLP(3, [4, 4, 1]) over 20 steps") |> save "03_loss"
 //> pictures/03_loss.png
 
-// ## The forgotten zero
+// ## A rate that is too large
 //
-// Leave out ZeroGrad and each Backward adds to what the last one left, so the steps get longer and longer. On an easy
-// problem that can look like luck: the loss falls faster. Then a step is too long and an answer lands on the wrong
-// side, where tanh is flat and its own slope is 0; what moves it from there is the heap of old slopes, some day. The
-// same network, the same start, both ways:
-type Run = { Zeroes: bool; Rate: float; Steps: int }
+// The loop again, as a function of what we want to change in it. The same network, the same start, and steps five times
+// as long:
+type Run = { Widths: int list; Wishes: float list; Rate: float; Steps: int; Zeroes: bool }
 
 let train run =
-    let net = MLP(3, [ 4; 4; 1 ])
+    let net = MLP(3, run.Widths)
     [ for _ in 1 .. run.Steps do
-          let loss = xs |> List.map net.Predict |> squaredError ys
+          let loss = lossOf net run.Wishes
           if run.Zeroes then
               net.ZeroGrad()
           loss.Backward()
@@ -109,20 +137,55 @@ let train run =
               p.Data <- p.Data - run.Rate * p.Grad
           loss.Data ]
 
-let carefully = { Zeroes = true; Rate = 0.1; Steps = 60 }
-let careful = train carefully
-let forgetful = train { carefully with Zeroes = false }
+let tooFar = train { Widths = [ 4; 4; 1 ]; Wishes = ys; Rate = 0.5; Steps = 20; Zeroes = true }
 
-printfn $"step 10: with ZeroGrad %.4f{careful[10]}, without %.4f{forgetful[10]}"
-printfn $"step 59: with ZeroGrad %.4f{careful[59]}, without %.4f{forgetful[59]}"
-//> step 10: with ZeroGrad 0.0534, without 0.0099
-//> step 59: with ZeroGrad 0.0042, without 8.0000
+printfn $"""{List.take 4 tooFar @ [ List.last tooFar ] |> List.map (sprintf "%.4f") |> String.concat ", "}"""
+//> 6.0054, 5.3764, 3.9999, 3.9999, 3.9999
+
+// The first steps are so long that an answer lands on the wrong side, at the end of tanh, where it is flat. There its
+// slope is nearly 0, so nothing moves it any more. One answer that is wrong by 2 costs 4, and the loss stays there.
+LossCurves(
+    [ Curve.OfSteps("rate 0.1", losses); Curve.OfSteps("rate 0.5", tooFar) ],
+    title = "A rate that is too large"
+)
+|> save "03_rate_too_large"
+//> pictures/03_rate_too_large.png
+
+// ## The forgotten zero
+//
+// Leave out ZeroGrad and each Backward adds to what the last one left. So a step follows not the slope, but the sum of
+// all slopes so far: it goes on when the slope says stop. To see it, we ask for answers that can be overshot, 0.5 and
+// -0.5. Networks of four sizes, and each one loses its way:
+let bothWays widths wishes rate =
+    let carefully = { Widths = widths; Wishes = wishes; Rate = rate; Steps = 100; Zeroes = true }
+    train carefully, train { carefully with Zeroes = false }
+
+let compare wishes rate widths =
+    let careful, forgetful = bothWays widths wishes rate
+    let name = widths |> List.map string |> String.concat ", "
+    printfn $"[{name}]: with ZeroGrad %.4f{List.last careful}, without %.4f{List.last forgetful}"
+
+let halves = [ 0.5; -0.5; -0.5; 0.5 ]
+[ [ 2; 1 ]; [ 8; 1 ]; [ 4; 4; 1 ]; [ 8; 8; 1 ] ] |> List.iter (compare halves 0.05)
+//> [2, 1]: with ZeroGrad 0.0000, without 0.2317
+//> [8, 1]: with ZeroGrad 0.0002, without 1.0000
+//> [4, 4, 1]: with ZeroGrad 0.0001, without 0.5018
+//> [8, 8, 1]: with ZeroGrad 0.0000, without 1.0000
+let careful, forgetful = bothWays [ 4; 4; 1 ] halves 0.05
+
 LossCurves(
     [ Curve.OfSteps("with ZeroGrad", careful); Curve.OfSteps("without", forgetful) ],
     title = "Forgetting to zero the gradients"
 )
 |> save "03_forgotten_zero"
 //> pictures/03_forgotten_zero.png
+
+// With our first wishes, 1 and -1, the mistake can look like luck. They stand at the ends of tanh, where too far is
+// just right, so that [8, 1] ends better without ZeroGrad. But of [4, 4, 1] two answers end on the wrong side, and
+// each costs 4.
+[ [ 8; 1 ]; [ 4; 4; 1 ] ] |> List.iter (compare ys 0.1)
+//> [8, 1]: with ZeroGrad 0.0034, without 0.0000
+//> [4, 4, 1]: with ZeroGrad 0.0023, without 8.0000
 
 // ## Inside
 //

@@ -26,12 +26,30 @@ printfn $"flat %.2f{rss 0.0 7.5}, steep %.2f{rss 1.0 0.0}, Anscombe's %.4f{rss 0
 
 // ## The best line, on paper
 //
-// At the bottom of a bowl both slopes are 0. Written out, that is two equations in m and b, the normal equations:
+// The RSS is a bowl over the plane of m and b. Its slope for m, with b held, is its partial derivative ∂RSS/∂m. A sum
+// has the sum of the slopes. A square has 2 times what is squared, times the slope of that, which is -x:
+//
+//     RSS     = Σ (y - (m·x + b))²
+//     ∂RSS/∂m = Σ 2·(y - (m·x + b))·(-x)
+//             = -2·Σ x·(y - m·x - b)
+//             = -2·(Σxy - m·Σx² - b·Σx)
+//
+// For b it is the same, but what is squared has the slope -1, and n times b is added up:
+//
+//     ∂RSS/∂b = Σ 2·(y - (m·x + b))·(-1)
+//             = -2·Σ (y - m·x - b)
+//             = -2·(Σy - m·Σx - b·n)
+//
+// At the bottom of the bowl both are 0. Divide by -2, and bring m and b to the left: the normal equations.
 //
 //     m·Σx² + b·Σx = Σxy
 //     m·Σx  + b·n  = Σy
 //
-// Two equations, two unknowns: solve them as in school.
+// Two equations, two unknowns. Take n times the first less Σx times the second, and b is gone. Take Σx² times the second
+// less Σx times the first, and m is gone. What is left is the closed form:
+//
+//     m = (n·Σxy - Σx·Σy) / (n·Σx² - (Σx)²)
+//     b = (Σx²·Σy - Σx·Σxy) / (n·Σx² - (Σx)²)
 let n, sx, sy = float xs.Length, List.sum xs, List.sum ys
 let sxx, sxy = xs |> List.sumBy (fun x -> x * x), List.map2 (*) xs ys |> List.sum
 let slope = (n * sxy - sx * sy) / (n * sxx - sx * sx)
@@ -55,8 +73,8 @@ Regression(xs, ys, slope, intercept, title = "The line with the smallest squared
 
 // ## The slopes of the RSS
 //
-// Two formulas come out of the chain rule: dRSS/dm = -2·Σ x·residual and dRSS/db = -2·Σ residual. Backward has no
-// formulas for lines, only for *, + and powers. From the line m = 0, b = 0:
+// We found two formulas for lines: ∂RSS/∂m = -2·Σ x·residual and ∂RSS/∂b = -2·Σ residual. Backward has no formulas for
+// lines, only for *, + and powers. From the line m = 0, b = 0:
 let m, b = Value(0.0, "m"), Value(0.0, "b")
 let loss = Loss.SquaredError(xs |> List.map (fun x -> m * x + b), ys)
 loss.Backward()
@@ -160,3 +178,14 @@ Contour(
 )
 |> save "04_round_valley"
 //> pictures/04_round_valley.png
+
+// ## Why a network is not solved on paper
+//
+// The line could be solved because m and b are only multiplied and added: where both slopes are 0 stand two equations of
+// school. Put one neuron in place of the line, tanh(w·x + b), and the slope for w is
+//
+//     ∂RSS/∂w = -2·Σ x·(y - tanh(w·x + b))·(1 - tanh²(w·x + b))
+//
+// Set it to 0, and nobody can bring w to the left: it stands inside of every tanh. A network has tanh inside of tanh,
+// and more than one lowest place, because two neurons of a layer may change places without a change of the answers. So
+// it has no closed form. What is left is the walk, and all that the walk needs is the slope where it stands.

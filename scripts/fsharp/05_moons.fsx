@@ -1,7 +1,7 @@
 // # 5. Two moons
 //
-// micrograd's demo notebook: a network of 337 numbers learns to tell two half moons apart. Same seeds, same lines,
-// digit for digit.
+// micrograd's demo notebook: a network of 337 numbers learns to tell two half moons apart. From the same seeds come the
+// notebook's hundred lines: each accuracy, and each loss but for its last digits.
 #load "../kit.fsx"
 open Micrograd
 open Micrograd.Plotting

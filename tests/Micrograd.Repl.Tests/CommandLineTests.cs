@@ -36,6 +36,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void An_fsx_page_is_for_fsi()
+    {
+        Assert.Equal(2, CommandLine.Run(["--no-cache", "fsharp/page.fsx"], output, errors));
+        Assert.Equal(
+            "micrograd: fsharp/page.fsx is F#. Run it with: dotnet fsi fsharp/page.fsx" + Environment.NewLine,
+            errors.ToString());
+    }
+
+    [Fact]
     public void Code_after_e_runs_as_in_the_console()
     {
         Assert.Equal(0, CommandLine.Run(["-e", "var a = new Value(2); (a * 3).Data"], output, errors));

@@ -30,6 +30,28 @@ public class DocumentTests
         });
     }
 
+    /// <summary>The blocks whose first line begins with the prompt are one session.</summary>
+    [Fact]
+    public void The_console_answers_as_its_document_shows()
+    {
+        string[] blocks = File.ReadAllText(Repository.At("docs/console.md")).Split("```\n");
+        string[] session = [.. blocks.Where(IsTyped).SelectMany(block => block.TrimEnd('\n').Split('\n'))];
+        string typed = string.Join('\n', session.Where(IsTyped).Select(line => line[2..]));
+        string folder = Directory.CreateTempSubdirectory("session").FullName;
+        try
+        {
+            ProcessRun run = TimedProcess.Run(
+                new("dotnet", [typeof(CommandLine).Assembly.Location, "-e", typed]) { WorkingDirectory = folder });
+            Assert.Equal(session.Where(line => !IsTyped(line)), (run.Output + run.Errors).TrimEnd('\n').Split('\n'));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool IsTyped(string text) => text.StartsWith("> ", StringComparison.Ordinal);
+
     private static bool IsMark(string line) => line.StartsWith(Mark, StringComparison.Ordinal);
 
     /// <summary>A reader has loaded the kit; where an example finds it is not the reader's concern.</summary>

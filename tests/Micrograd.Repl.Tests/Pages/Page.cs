@@ -19,7 +19,8 @@ internal static class Page
 
     /// <summary>
     /// Runs a page as a user does, under this program or under fsi, from a folder of its own. It must end well and
-    /// print the answers, and its pictures must be where it says: in pictures/, or where --out says.
+    /// print the answers, and its pictures must be where it says: in pictures/, or where --out says. It leaves nothing
+    /// else behind.
     /// </summary>
     /// <param name="page">The path of the page.</param>
     /// <param name="answers">The lines that it must print.</param>
@@ -47,10 +48,15 @@ internal static class Page
             Assert.Equal(stated.Count(line => line.StartsWith(place, StringComparison.Ordinal)), pictures.Length);
             Assert.All(pictures, name =>
                 Assert.True(new FileInfo(Path.Combine(folder, name)).Length > 2000, $"{name} is empty"));
+            Assert.Equal(pictures.Order(StringComparer.Ordinal), FilesUnder(folder));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static IEnumerable<string> FilesUnder(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 }
