@@ -45,8 +45,8 @@ WriteLine($"flat {Rss(0, 7.5):F2}, steep {Rss(1, 0):F2}, Anscombe's {Rss(0.5, 3)
 //     m·Σx² + b·Σx = Σxy
 //     m·Σx  + b·n  = Σy
 //
-// Two equations, two unknowns. Take n times the first less Σx times the second, and b is gone. Take Σx² times the second
-// less Σx times the first, and m is gone. What is left is the closed form:
+// Two equations, two unknowns. Take n times the first less Σx times the second, and b is gone. Take Σx² times the
+// second less Σx times the first, and m is gone. What is left is the closed form:
 //
 //     m = (n·Σxy - Σx·Σy) / (n·Σx² - (Σx)²)
 //     b = (Σx²·Σy - Σx·Σxy) / (n·Σx² - (Σx)²)
@@ -186,8 +186,9 @@ Save(
 
 // ## Why a network is not solved on paper
 //
-// The line could be solved because m and b are only multiplied and added: where both slopes are 0 stand two equations of
-// school. Put one neuron in place of the line, tanh(w·x + b), and the slope for w is
+// The line could be solved because m and b are only multiplied and added, so that both slopes are straight lines, and
+// where they are 0 is an exercise from school. Put one neuron in place of the line, tanh(w·x + b), and the slope for w
+// is
 //
 //     ∂RSS/∂w = -2·Σ x·(y - tanh(w·x + b))·(1 - tanh²(w·x + b))
 //

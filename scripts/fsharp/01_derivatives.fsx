@@ -24,7 +24,7 @@ Curves([ Curve("f(x) = 3x² - 4x + 5", xs, ys) ], title = "f(x) = 3x² - 4x + 5"
 
 // ## The slope at a point
 //
-// Move x by a small h. How much did f move, for each unit that x moved? The definition of the derivative lets h go to 0:
+// Move x by a small h. How much did f move, for each unit that x moved? In the derivative's definition h goes to 0:
 //
 //     f'(x) = lim h→0 (f(x + h) - f(x)) / h
 //

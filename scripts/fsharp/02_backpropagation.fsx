@@ -42,7 +42,8 @@ printfn $"f {df}, d {dd}, e {de}, c {dc}, a {da}, b {db}"
 
 // ## By a small step
 //
-// Is that true? Move each leaf a little, hold the others, and see. Change a number above, and both sections agree again.
+// Is that true? Move each leaf a little, hold the others, and see. If you change a number above, both sections still
+// agree.
 let h = 0.001
 
 let slopeFor (leaf: Value) =
@@ -117,8 +118,8 @@ Draw(result, title = "f = (a·b)·(a + b): two ways to a and to b") |> save "02_
 //> pictures/02_two_ways.png
 
 // The slope of a is -3, so a larger a makes f smaller: from -2 to -1.7 it promises a fall from -6 to -6.9. Why does f
-// fall? For b = 3, f is 3a² + 9a, an upward parabola in a, with its lowest point at a = -1.5. At -2 we stand to the left
-// of that point, where the parabola goes down. It bends, so that f falls a little less than the slope promised.
+// fall? For b = 3, f is 3a² + 9a, an upward parabola in a, with its lowest point at a = -1.5. At -2 we stand to the
+// left of that point, where the parabola goes down. It bends, so that f falls a little less than the slope promised.
 let fOf a = (a * q.Data) * (a + q.Data)
 
 Plot(fOf, -3.5, 0.5, title = "f for b = 3, and its slope at a = -2", xLabel = "a", yLabel = "f", tangentAt = -2.0)

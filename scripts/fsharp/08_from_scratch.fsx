@@ -1,8 +1,8 @@
 // # 8. From scratch
 //
 // The lecture writes micrograd line by line, and so does this page: a Value, backpropagation, a Neuron, a Layer, an MLP
-// and the training, in the lecture's order and with its words. The engine gives only the random numbers, the
-// pictures and, at the end, its own losses, to compare with ours.
+// and the training, in the lecture's order and with its words. The engine gives only the random numbers, the pictures
+// and, at the end, its own losses, to compare with ours.
 #load "../kit.fsx"
 open System.Collections.Generic
 open Micrograd.Plotting

@@ -2,7 +2,7 @@ using Micrograd.Testing;
 
 namespace Micrograd.Repl.Tests.Pages;
 
-/// <summary>Nothing of the article is left out: each of its items has a page, a section of it, and words there.</summary>
+/// <summary>Nothing of the article is left out: each item has a page, a section, and words that stand there.</summary>
 public class ArticleTests
 {
     public static TheoryData<string, string, string, string> Items => new()
