@@ -83,7 +83,7 @@ internal sealed partial class RecordedProgram
         foreach (Step step in shared.Steps)
             step.Forward(sharedMachine);
         if (seed is not null)
-            Array.Clear(sharedRows.Grads);
+            sharedRows.Grads.Clear();
 
         var laneMachine = new Machine(Kernels, laneRows, sharedRows);
         laneRows.Resize(lanes.RowCount, TileWidth(batch.Count));
