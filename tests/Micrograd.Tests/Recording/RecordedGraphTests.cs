@@ -227,6 +227,33 @@ public class RecordedGraphTests
     }
 
     [Fact]
+    public void The_losses_over_three_classes_of_page_06_are_recorded()
+    {
+        var model = new MLP(2, [8, 3], Activation.MathTanh, initialization: Initialization.Scaled);
+        foreach (Func<IReadOnlyList<Value>, int, Value> loss in
+            new Func<IReadOnlyList<Value>, int, Value>[] { Loss.CrossEntropy, Loss.CrossEntropyUnshifted })
+        {
+            for (int target = 0; target < 3; target++)
+            {
+                int right = target;
+                AgreesWithTheGraph(model.Parameters, (x, y) => loss(model.Forward(x), right) * y[0]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_softmax_a_mean_and_a_maximum_of_values_are_recorded()
+    {
+        var model = new MLP(2, [4, 3], Activation.Sigmoid);
+        AgreesWithTheGraph(model.Parameters, (x, y) =>
+        {
+            Value[] exponentials = [.. model.Forward(x).Select(Value.Exp)];
+            Value[] shares = [.. exponentials.Select(e => e / Value.Sum(exponentials))];
+            return (shares[0] * shares[1] + Loss.Mean(shares.Select(Value.Log)) + shares.Aggregate(Value.Max)) * y[0];
+        });
+    }
+
+    [Fact]
     public void A_skip_connection_adds_to_what_is_written_and_to_what_is_not()
     {
         MLP net = new(2, [4, 4]), last = new(6, [1], Activation.Linear);

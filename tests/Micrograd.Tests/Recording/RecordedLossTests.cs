@@ -166,6 +166,24 @@ public class RecordedLossTests
     }
 
     [Fact]
+    public void Ten_thousand_batches_of_changing_sizes_use_the_rows_that_are_there()
+    {
+        var net = new MLP(2, [8, 1], Activation.Tanh);
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
+        Batch[] batches = [.. Enumerable.Range(1, 100).Select(count => Batch.Of(Moons).Range(0, count))];
+        Run(200);
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        Run(10_000);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - allocated) / 10_000, 0, 1_000); // bytes: no rows
+
+        void Run(int times)
+        {
+            for (int i = 0; i < times; i++)
+                loss.Descend(batches[37 * i % 100], 0.01);
+        }
+    }
+
+    [Fact]
     public void Two_threads_train_a_program_each()
     {
         double alone = Train();
