@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Micrograd;
 
 /// <summary>An operation on two values, for a register at a time.</summary>
@@ -37,6 +39,7 @@ internal sealed class BinaryFormula<V, F>(F formula) : BinaryFormula
     where V : struct, ILanes<V>
     where F : struct, IBinaryFormula<V>
 {
+    [MethodImpl(Registers.Whole)]
     public override int Value(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y)
     {
         int i = 0;
@@ -45,6 +48,7 @@ internal sealed class BinaryFormula<V, F>(F formula) : BinaryFormula
         return i;
     }
 
+    [MethodImpl(Registers.Whole)]
     public override int PassSlope(
         bool toLeft,
         ReadOnlySpan<double> a,

@@ -7,7 +7,7 @@ internal static partial class Formulas<V>
     {
         public V Value(V x)
         {
-            V e = V.Exp(x + x);
+            V e = Registers.Exp(x + x);
             return V.Below(V.Of(350), x, One, (e - One) / (e + One));
         }
 
@@ -20,7 +20,7 @@ internal static partial class Formulas<V>
     {
         public V Value(V x)
         {
-            V size = V.Abs(x), far = One - V.Of(2) / (V.Exp(size + size) + One), square = x * x;
+            V size = V.Abs(x), far = One - V.Of(2) / (Registers.Exp(size + size) + One), square = x * x;
             V above = Quadratic(square, V.Of(-0.96439917942505224), -99.287723100191859, -1614.6876844170845);
             V below = Quadratic(square, square + V.Of(112.81167849163293), 2235.4883906010045, 4844.0630532512549);
             V near = x * V.MultiplyAdd(square, above / below, One);
@@ -30,6 +30,6 @@ internal static partial class Formulas<V>
         public V Slope(V x, V y) => One - y * y;
 
         private static V Quadratic(V x, V a, double b, double c) =>
-            V.MultiplyAdd(V.MultiplyAdd(a, x, V.Of(b)), x, V.Of(c));
+            V.MultiplyAdd(V.MultiplyAdd(a, x, b), x, c);
     }
 }

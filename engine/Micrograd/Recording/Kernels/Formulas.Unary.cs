@@ -12,7 +12,7 @@ internal static partial class Formulas<V>
 
     private readonly struct Exp : IUnaryFormula<V>
     {
-        public V Value(V x) => V.Exp(x);
+        public V Value(V x) => Registers.Exp(x);
 
         public V Slope(V x, V y) => y;
     }
@@ -33,16 +33,16 @@ internal static partial class Formulas<V>
 
     private readonly struct Sigmoid : IUnaryFormula<V>
     {
-        public V Value(V x) => One / (One + V.Exp(-x));
+        public V Value(V x) => One / (One + Registers.Exp(-x));
 
         public V Slope(V x, V y) => y * (One - y);
     }
 
     private readonly struct Softplus : IUnaryFormula<V>
     {
-        public V Value(V x) => V.Max(x, Zero) + LogOfOnePlus(V.Exp(-V.Abs(x)));
+        public V Value(V x) => V.Max(x, Zero) + LogOfOnePlus(Registers.Exp(-V.Abs(x)));
 
-        public V Slope(V x, V y) => One / (One + V.Exp(-x));
+        public V Slope(V x, V y) => One / (One + Registers.Exp(-x));
     }
 
     private readonly struct Sqrt : IUnaryFormula<V>

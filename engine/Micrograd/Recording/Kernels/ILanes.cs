@@ -30,6 +30,9 @@ internal interface ILanes<V>
     /// <summary>a·b + c. It is rounded only once where the processor can do that.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
+    /// <inheritdoc cref="MultiplyAdd(V, V, V)"/>
+    static abstract V MultiplyAdd(V a, V b, double c);
+
     /// <summary>The larger one; NaN beside a NaN, as in <see cref="Math.Max(double, double)"/>.</summary>
     static abstract V Max(V a, V b);
 
@@ -40,7 +43,8 @@ internal interface ILanes<V>
 
     static abstract V Sqrt(V x);
 
-    static abstract V Exp(V x);
+    /// <summary>2^k for whole numbers k from -1022 to 1023: they become the exponent in the bits of a double.</summary>
+    static abstract V PowerOfTwo(V k);
 
     static abstract V Log(V x);
 
@@ -56,4 +60,7 @@ internal interface ILanes<V>
 
     /// <summary>The sum over the lanes.</summary>
     static abstract double Sum(V x);
+
+    /// <summary>Adds the sums over the lanes of a and b to two numbers, and those of c and d to two others.</summary>
+    static abstract void AddSums(V a, V b, V c, V d, ref double ab, ref double cd);
 }

@@ -9,11 +9,6 @@ namespace Micrograd;
 /// </content>
 internal sealed partial class Kernels<V>
 {
-    /// <summary>
-    /// Compiled once, for speed, and never into a caller: there the registers would be too few for all variables.
-    /// </summary>
-    private const MethodImplOptions Whole = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
-
     public override void Combine(in Combination rows)
     {
         int width = rows.Width, pairs = width - width % (2 * V.Count);
@@ -51,7 +46,7 @@ internal sealed partial class Kernels<V>
         }
     }
 
-    [MethodImpl(Whole)]
+    [MethodImpl(Registers.Whole)]
     private static void CombineFour(in Combination rows, int r, int first, int second)
     {
         ref double to = ref MemoryMarshal.GetReference(rows.To);
@@ -88,7 +83,7 @@ internal sealed partial class Kernels<V>
         Store(ref y3, first, a3, second, b3);
     }
 
-    [MethodImpl(Whole)]
+    [MethodImpl(Registers.Whole)]
     private static void CombineOne(in Combination rows, int r, int first, int second)
     {
         ref double y = ref Row(rows.To, rows.Targets[r], rows.Width);
@@ -104,7 +99,7 @@ internal sealed partial class Kernels<V>
         Store(ref y, first, a, second, b);
     }
 
-    [MethodImpl(Whole)]
+    [MethodImpl(Registers.Whole)]
     private static void CorrelateFourByTwo(in Combination rows, int r, int j, Span<double> slopes)
     {
         ref double t0 = ref Row(rows.To, rows.Targets[r], rows.Width);
@@ -128,18 +123,12 @@ internal sealed partial class Kernels<V>
         }
 
         int width = rows.Sources.Length;
-        Span<double> at = slopes[(r * width + j)..];
-        at[3 * width + 1] += V.Sum(b3);
-        at[3 * width] += V.Sum(a3);
-        at[2 * width + 1] += V.Sum(b2);
-        at[2 * width] += V.Sum(a2);
-        at[width + 1] += V.Sum(b1);
-        at[width] += V.Sum(a1);
-        at[1] += V.Sum(b0);
-        at[0] += V.Sum(a0);
+        ref double at = ref slopes[r * width + j];
+        V.AddSums(a0, b0, a1, b1, ref at, ref Unsafe.Add(ref at, width));
+        V.AddSums(a2, b2, a3, b3, ref Unsafe.Add(ref at, 2 * width), ref Unsafe.Add(ref at, 3 * width));
     }
 
-    [MethodImpl(Whole)]
+    [MethodImpl(Registers.Whole)]
     private static void CorrelateOne(in Combination rows, int r, int j, Span<double> slopes)
     {
         ref double t = ref Row(rows.To, rows.Targets[r], rows.Width);

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Micrograd;
 
 /// <content>The logarithm of a sum of powers of e over rows, lane by lane.</content>
 internal sealed partial class Kernels<V>
 {
+    [MethodImpl(Registers.Whole)]
     public override int LogSumExp(ReadOnlySpan<double> rows, int width, ReadOnlySpan<int> terms, Span<double> y)
     {
         int lane = 0;
@@ -17,7 +20,7 @@ internal sealed partial class Kernels<V>
             {
                 V x = Register(rows, term, width, lane);
                 V isLargest = V.Equal(x, largest, V.Of(1) - isFound, Zero);
-                others += V.Exp(x - largest) * (V.Of(1) - isLargest);
+                others += Registers.Exp(x - largest) * (V.Of(1) - isLargest);
                 isFound += isLargest;
             }
 
@@ -29,12 +32,13 @@ internal sealed partial class Kernels<V>
         return lane;
     }
 
+    [MethodImpl(Registers.Whole)]
     public override int PassLogSumExp(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> source, Span<double> target, bool add)
     {
         int i = 0;
         for (; i <= target.Length - V.Count; i += V.Count)
-            Registers.Pass(V.Exp(Registers.Load<V>(x, i) - Registers.Load<V>(y, i)), source, target, i, add);
+            Registers.Pass(Registers.Exp(Registers.Load<V>(x, i) - Registers.Load<V>(y, i)), source, target, i, add);
         return i;
     }
 

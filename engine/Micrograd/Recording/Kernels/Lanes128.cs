@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using R = System.Runtime.Intrinsics.Vector128;
 using Register = System.Runtime.Intrinsics.Vector128<double>;
 
@@ -32,6 +33,9 @@ internal readonly struct Lanes128(Register register) : ILanes<Lanes128>
     public static Lanes128 MultiplyAdd(Lanes128 a, Lanes128 b, Lanes128 c) =>
         new(R.MultiplyAddEstimate(a.register, b.register, c.register));
 
+    public static Lanes128 MultiplyAdd(Lanes128 a, Lanes128 b, double c) =>
+        new(R.MultiplyAddEstimate(a.register, b.register, R.Create(c)));
+
     public static Lanes128 Max(Lanes128 a, Lanes128 b) => new(R.Max(a.register, b.register));
 
     public static Lanes128 Min(Lanes128 a, Lanes128 b) => new(R.Min(a.register, b.register));
@@ -40,7 +44,8 @@ internal readonly struct Lanes128(Register register) : ILanes<Lanes128>
 
     public static Lanes128 Sqrt(Lanes128 x) => new(R.Sqrt(x.register));
 
-    public static Lanes128 Exp(Lanes128 x) => new(R.Exp(x.register));
+    public static Lanes128 PowerOfTwo(Lanes128 k) =>
+        new(R.AsDouble(R.AsInt64(k.register + R.Create(Registers.ExponentBias)) << Registers.ExponentShift));
 
     public static Lanes128 Log(Lanes128 x) => new(R.Log(x.register));
 
@@ -55,4 +60,13 @@ internal readonly struct Lanes128(Register register) : ILanes<Lanes128>
         new(R.ConditionalSelect(R.Equals(a.register, b.register), same.register, other.register));
 
     public static double Sum(Lanes128 x) => R.Sum(x.register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Lanes128 a, Lanes128 b, Lanes128 c, Lanes128 d, ref double ab, ref double cd)
+    {
+        new Lanes128(R.Create(Sum(a), Sum(b))).AddTo(ref ab);
+        new Lanes128(R.Create(Sum(c), Sum(d))).AddTo(ref cd);
+    }
+
+    public void AddTo(ref double numbers) => R.StoreUnsafe(R.LoadUnsafe(ref numbers) + register, ref numbers);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using R = System.Runtime.Intrinsics.Vector256;
 using Register = System.Runtime.Intrinsics.Vector256<double>;
 
@@ -7,6 +9,8 @@ namespace Micrograd;
 internal readonly struct Lanes256(Register register) : ILanes<Lanes256>
 {
     private readonly Register register = register;
+
+    private Lanes128 Halves => new(R.GetLower(register) + R.GetUpper(register));
 
     public static int Count => Register.Count;
 
@@ -29,6 +33,9 @@ internal readonly struct Lanes256(Register register) : ILanes<Lanes256>
     public static Lanes256 MultiplyAdd(Lanes256 a, Lanes256 b, Lanes256 c) =>
         new(R.MultiplyAddEstimate(a.register, b.register, c.register));
 
+    public static Lanes256 MultiplyAdd(Lanes256 a, Lanes256 b, double c) =>
+        new(R.MultiplyAddEstimate(a.register, b.register, R.Create(c)));
+
     public static Lanes256 Max(Lanes256 a, Lanes256 b) => new(R.Max(a.register, b.register));
 
     public static Lanes256 Min(Lanes256 a, Lanes256 b) => new(R.Min(a.register, b.register));
@@ -37,7 +44,8 @@ internal readonly struct Lanes256(Register register) : ILanes<Lanes256>
 
     public static Lanes256 Sqrt(Lanes256 x) => new(R.Sqrt(x.register));
 
-    public static Lanes256 Exp(Lanes256 x) => new(R.Exp(x.register));
+    public static Lanes256 PowerOfTwo(Lanes256 k) =>
+        new(R.AsDouble(R.AsInt64(k.register + R.Create(Registers.ExponentBias)) << Registers.ExponentShift));
 
     public static Lanes256 Log(Lanes256 x) => new(R.Log(x.register));
 
@@ -52,4 +60,20 @@ internal readonly struct Lanes256(Register register) : ILanes<Lanes256>
         new(R.ConditionalSelect(R.Equals(a.register, b.register), same.register, other.register));
 
     public static double Sum(Lanes256 x) => R.Sum(x.register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Lanes256 a, Lanes256 b, Lanes256 c, Lanes256 d, ref double ab, ref double cd)
+    {
+        if (Avx.IsSupported)
+        {
+            Register first = Avx.HorizontalAdd(a.register, b.register); // a0+a1, b0+b1, a2+a3, b2+b3
+            Register second = Avx.HorizontalAdd(c.register, d.register);
+            new Lanes128(R.GetLower(first) + R.GetUpper(first)).AddTo(ref ab);
+            new Lanes128(R.GetLower(second) + R.GetUpper(second)).AddTo(ref cd);
+        }
+        else
+        {
+            Lanes128.AddSums(a.Halves, b.Halves, c.Halves, d.Halves, ref ab, ref cd);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using R = System.Runtime.Intrinsics.Vector512;
 using Register = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -7,6 +8,8 @@ namespace Micrograd;
 internal readonly struct Lanes512(Register register) : ILanes<Lanes512>
 {
     private readonly Register register = register;
+
+    private Lanes256 Halves => new(R.GetLower(register) + R.GetUpper(register));
 
     public static int Count => Register.Count;
 
@@ -29,6 +32,9 @@ internal readonly struct Lanes512(Register register) : ILanes<Lanes512>
     public static Lanes512 MultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) =>
         new(R.MultiplyAddEstimate(a.register, b.register, c.register));
 
+    public static Lanes512 MultiplyAdd(Lanes512 a, Lanes512 b, double c) =>
+        new(R.MultiplyAddEstimate(a.register, b.register, R.Create(c)));
+
     public static Lanes512 Max(Lanes512 a, Lanes512 b) => new(R.Max(a.register, b.register));
 
     public static Lanes512 Min(Lanes512 a, Lanes512 b) => new(R.Min(a.register, b.register));
@@ -37,7 +43,8 @@ internal readonly struct Lanes512(Register register) : ILanes<Lanes512>
 
     public static Lanes512 Sqrt(Lanes512 x) => new(R.Sqrt(x.register));
 
-    public static Lanes512 Exp(Lanes512 x) => new(R.Exp(x.register));
+    public static Lanes512 PowerOfTwo(Lanes512 k) =>
+        new(R.AsDouble(R.AsInt64(k.register + R.Create(Registers.ExponentBias)) << Registers.ExponentShift));
 
     public static Lanes512 Log(Lanes512 x) => new(R.Log(x.register));
 
@@ -52,4 +59,8 @@ internal readonly struct Lanes512(Register register) : ILanes<Lanes512>
         new(R.ConditionalSelect(R.Equals(a.register, b.register), same.register, other.register));
 
     public static double Sum(Lanes512 x) => R.Sum(x.register);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Lanes512 a, Lanes512 b, Lanes512 c, Lanes512 d, ref double ab, ref double cd) =>
+        Lanes256.AddSums(a.Halves, b.Halves, c.Halves, d.Halves, ref ab, ref cd);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Micrograd;
 
 /// <summary>An operation on one value, for a register at a time.</summary>
@@ -29,6 +31,7 @@ internal sealed class UnaryFormula<V, F>(F formula) : UnaryFormula
     where V : struct, ILanes<V>
     where F : struct, IUnaryFormula<V>
 {
+    [MethodImpl(Registers.Whole)]
     public override int Value(ReadOnlySpan<double> x, Span<double> y)
     {
         int i = 0;
@@ -37,6 +40,7 @@ internal sealed class UnaryFormula<V, F>(F formula) : UnaryFormula
         return i;
     }
 
+    [MethodImpl(Registers.Whole)]
     public override int PassSlope(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> source, Span<double> target, bool add)
     {
