@@ -17,6 +17,7 @@ internal sealed partial class RecordedProgram
         double? seed,
         Action<int, int, ReadOnlySpan<double>> receive)
     {
+        Rows laneRows = laneMachine.Own;
         laneRows.Count = count;
         for (int row = 0; row < inputs + (targets ?? 0); row++)
             batch.CopyTo(row, first, count, laneRows.ValuesOf(row)); // the placeholders have the first rows

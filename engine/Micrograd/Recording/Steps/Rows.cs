@@ -24,6 +24,14 @@ internal sealed class Rows
     /// <summary>How many lanes hold an example. The others are padding: they fill the last register.</summary>
     public int Count { get; set; } = 1;
 
+    /// <summary>Rows with these values and with gradients of their own.</summary>
+    public Rows WithOwnGrads()
+    {
+        var rows = new Rows { Width = Width, values = values, firstValue = firstValue };
+        (rows.grads, rows.firstGrad) = Room(Grads.Length);
+        return rows;
+    }
+
     /// <summary>Makes room for rows of a width; the numbers are lost if there was not enough.</summary>
     public void Resize(int count, int width)
     {
