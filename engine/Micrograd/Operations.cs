@@ -68,7 +68,7 @@ internal static class Operations
     }
 
     private static UnaryOperation RowOfPower(double k) =>
-        new("**" + Digits.Of(k), x => Math.Pow(x, k), (x, y) => PowerSlope(x, k));
+        new("**" + Digits.Of(k), x => Math.Pow(x, k), (x, y) => PowerSlope(x, k)) { Exponent = k };
 
     /// <summary>The lecture's formula, for its digits; from x = 350 on, where e^2x is about to overflow, 1.</summary>
     private static double LectureTanh(double x)

@@ -14,6 +14,9 @@ public sealed class UnaryOperation : Operation
 
     internal Func<double, double, double> Slope { get; }
 
+    /// <summary>The number k if the operation is x ** k, else null.</summary>
+    internal double? Exponent { get; init; }
+
     /// <summary>Computes a new value, which remembers its operand and the slope there.</summary>
     /// <param name="operand">The operand.</param>
     public Value Apply(Value operand)

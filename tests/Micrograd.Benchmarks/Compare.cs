@@ -12,18 +12,31 @@ internal static class Compare
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(50);
 
-    public static int Run(TrainingTask task, IReadOnlyList<IContestant> contestants, int rounds, int steps)
+    /// <summary>Compares the losses, then measures and prints the times.</summary>
+    /// <param name="task">The training.</param>
+    /// <param name="contestants">They run in this process, in turn.</param>
+    /// <param name="others">They ran in a process of their own: their line of text and their loss.</param>
+    /// <param name="rounds">How many turns each has.</param>
+    /// <param name="steps">How many steps a training has.</param>
+    /// <returns>0, or 1 if the losses differ.</returns>
+    public static int Run(
+        TrainingTask task,
+        IReadOnlyList<IContestant> contestants,
+        IReadOnlyList<(string Row, double Loss)> others,
+        int rounds,
+        int steps)
     {
         Console.WriteLine(
             $"A step of {task}, {task.Examples.Count} examples; runs of {steps} steps, {rounds} rounds in turn");
         double[] losses = [.. contestants.Select(contestant => Train(task, contestant, steps))];
-        for (int i = 1; i < losses.Length; i++)
+        IEnumerable<(string Name, double Loss)> all =
+            contestants.Zip(losses, (contestant, loss) => (contestant.Name, loss)).Concat(others);
+        foreach ((string name, double loss) in all)
         {
-            if (!(Math.Abs(losses[i] - losses[0]) <= Tolerance * Math.Abs(losses[0])))
+            if (!(Math.Abs(loss - losses[0]) <= Tolerance * Math.Abs(losses[0])))
             {
                 Console.Error.WriteLine(
-                    $"'{contestants[i].Name}' ends at the loss {losses[i]:R}, " +
-                    $"'{contestants[0].Name}' at {losses[0]:R}. No times.");
+                    $"'{name}' ends at the loss {loss:R}, '{contestants[0].Name}' at {losses[0]:R}. No times.");
                 return 1;
             }
         }
@@ -38,6 +51,8 @@ internal static class Compare
         }
 
         Print(contestants, times, losses);
+        foreach ((string row, double loss) in others)
+            Console.WriteLine($"  {row}; final loss {loss.ToString("R", CultureInfo.InvariantCulture)}");
         return 0;
     }
 

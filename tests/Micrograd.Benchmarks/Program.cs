@@ -1,9 +1,9 @@
-using System.Globalization;
 using BenchmarkDotNet.Running;
 using Micrograd.Benchmarks;
 
-// compare [2-16-16-1] [all] [python=<folder>]
-//                    one step of training, all contestants in turn; "all" adds the slow closures
+// compare [2-16-16-1] [all] [python=FOLDER] [torch=PYTHON]
+//                    one step of training, all contestants in turn; "all" adds the slow closures, python the
+//                    package micrograd in a folder, torch PyTorch in that Python, such as /usr/bin/python3
 // scaling [large]    small and large graphs; "large" adds 10,000,000 nodes
 // anything else      BenchmarkDotNet and its options, such as --filter '*Node*'
 switch (args)
@@ -23,9 +23,17 @@ switch (args)
 
 static int CompareSteps(string[] options)
 {
-    int[] widths = options.FirstOrDefault(option => char.IsDigit(option[0])) is { } shape
-        ? [.. shape.Split('-').Select(width => int.Parse(width, CultureInfo.InvariantCulture))]
-        : [2, 16, 16, 1];
+    const int Steps = 20;
+    int[] widths = [2, 16, 16, 1];
+    string? shape = options.FirstOrDefault(option => char.IsDigit(option[0]));
+    if (shape is not null && !TrainingTask.TryWidths(shape, out widths))
+    {
+        Console.Error.WriteLine(
+            $"The shape '{shape}' cannot be compared. Give 2 inputs, hidden layers of a multiple of 4 neurons, and " +
+            "1 output, such as 2-16-16-1.");
+        return 1;
+    }
+
     var task = new TrainingTask(widths);
     List<IContestant> contestants =
     [
@@ -36,17 +44,20 @@ static int CompareSteps(string[] options)
         contestants.Insert(0, new Naive(task));
     AddTorch(contestants, task);
 
-    int result = Compare.Run(task, contestants, rounds: 11, steps: 20);
-    string? python = options.FirstOrDefault(option => option.StartsWith("python=", StringComparison.Ordinal));
-    string? folder = python?["python=".Length..];
-    if (result == 0 && folder is not null && Python.Run(task, folder, 20) is var (loss, with, without))
-    {
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  Python's micrograd: {with:N0} µs, with its cycle collector off {without:N0} µs; final loss {loss:R}"));
-    }
+    List<(string Row, double Loss)> others = [];
+    AddOther("python=", folder => Python.Run(task, folder, Steps));
+    AddOther("torch=", python => PythonTorch.Run(task, python, Steps));
+    return Compare.Run(task, contestants, others, rounds: 11, Steps);
 
-    return result;
+    void AddOther(string option, Func<string, (string Row, double Loss)?> run)
+    {
+        if (options.FirstOrDefault(given => given.StartsWith(option, StringComparison.Ordinal)) is not { } given)
+            return;
+        if (run(given[option.Length..]) is { } other)
+            others.Add(other);
+        else
+            Console.WriteLine($"'{given}' does not run here and is left out.");
+    }
 }
 
 static void AddTorch(List<IContestant> contestants, TrainingTask task)

@@ -125,7 +125,9 @@ internal sealed class DotProduct : WideOperation
 
     internal override IReadOnlyList<Value> OperandsOf(Value node)
     {
-        List<Value> operands = given.Bias is null ? [] : [given.Bias];
+        var operands = new List<Value>(2 * inputs.Length + 1);
+        if (given.Bias is not null)
+            operands.Add(given.Bias);
         for (int i = 0; i < inputs.Length; i++)
         {
             operands.Add(given.Weights[i]);

@@ -11,7 +11,7 @@ internal static class TrainedParameters
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Value[] given = [.. parameters];
-        var seen = new HashSet<Value>();
+        var seen = new HashSet<Value>(given.Length);
         for (int i = 0; i < given.Length; i++)
         {
             Value parameter = given[i] ?? throw new ArgumentNullException(

@@ -7,15 +7,22 @@ internal sealed partial class Compiler
     /// Orders the nodes by level, where a node is one level above the highest of its operands. In each level the dot
     /// products of a layer become one step, and nodes of one operation become as few steps as possible.
     /// </summary>
-    private void Schedule(Section section, IEnumerable<Value> nodes, Func<Value, int> rowOf)
+    private void Schedule(Section section, Predicate<int> isInSection, Func<int, int> rowOf)
     {
-        var levelOf = new Dictionary<Value, int>();
-        foreach (Value node in nodes)
-            levelOf.Add(node, 1 + node.Operands.Max(operand => levelOf.GetValueOrDefault(operand)));
-
-        foreach (IGrouping<int, Value> level in levelOf.Keys.GroupBy(node => levelOf[node]).OrderBy(level => level.Key))
+        int[] levels = new int[nodes.Length];
+        List<int> inSection = [];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            foreach (IGrouping<object, Value> alike in level.GroupBy(LayerOrOperation))
+            if (nodes[i].IsLeaf || !isInSection(i))
+                continue;
+            inSection.Add(i);
+            foreach (int operand in operandsOf[i])
+                levels[i] = Math.Max(levels[i], levels[operand] + 1);
+        }
+
+        foreach (IGrouping<int, int> level in inSection.GroupBy(node => levels[node]).OrderBy(level => level.Key))
+        {
+            foreach (IGrouping<object, int> alike in level.GroupBy(LayerOrOperation))
             {
                 if (alike.Key is RecordedLayer layer)
                     AddLayer(section, layer);
@@ -25,36 +32,36 @@ internal sealed partial class Compiler
         }
     }
 
-    private object LayerOrOperation(Value node) =>
-        layerOf.TryGetValue(node, out RecordedLayer? layer) ? layer : node.operation!;
+    private object LayerOrOperation(int node) => (object?)layerOf[node] ?? nodes[node].operation!;
 
     private void AddLayer(Section section, RecordedLayer layer)
     {
-        IEnumerable<int> weights = layer.Biases.Concat(layer.Weights).Select(SharedRow);
-        bool requiresWeightGrad = weights.Any(shared.RequiresGrad);
-        int[] inputs = [.. layer.Inputs.Select(input => section[input])];
-        bool requiresGrad = requiresWeightGrad || inputs.Any(section.RequiresGrad);
+        bool requiresWeightGrad = layer.Biases.Concat(layer.Weights)
+            .Any(value => value != RecordedLayer.NoBias && shared.RequiresGrad(shared[value]));
+        int[] inputs = Array.ConvertAll(layer.Inputs, input => section[input]);
+        bool requiresGrad = requiresWeightGrad || Array.Exists(inputs, section.RequiresGrad);
         int[] results = [.. layer.Products.Select(product => section.NewRow(product, requiresGrad))];
         section.Steps.Add(new LayerStep(results, inputs, layer.BiasRow, layer.WeightRow, requiresWeightGrad));
     }
 
     /// <summary>Nodes of one operation whose operands lie next to each other become one step.</summary>
-    private void AddAlike(Section section, Value[] nodes, Func<Value, int> rowOf)
+    private void AddAlike(Section section, int[] alike, Func<int, int> rowOf)
     {
-        Dictionary<Value, int[]> operands = nodes.ToDictionary(
-            node => node, node => node.Operands.Select(rowOf).ToArray());
-        nodes = [.. nodes.OrderBy(node => operands[node][0]).ThenBy(node => operands[node][^1])];
-        bool canJoin = nodes[0].operation is not WideOperation;
-        for (int i = 0; i < nodes.Length;)
+        Dictionary<int, int[]> rows = alike.ToDictionary(
+            node => node, node => Array.ConvertAll(operandsOf[node], operand => rowOf(operand)));
+        alike = [.. alike.OrderBy(node => rows[node][0]).ThenBy(node => rows[node][^1])];
+        Operation operation = nodes[alike[0]].operation!;
+        bool canJoin = operation is not WideOperation;
+        for (int i = 0; i < alike.Length;)
         {
-            int[] first = operands[nodes[i]];
+            int[] first = rows[alike[i]];
             int count = 1;
-            while (canJoin && i + count < nodes.Length && Follows(operands[nodes[i + count]], first, count))
+            while (canJoin && i + count < alike.Length && Follows(rows[alike[i + count]], first, count))
                 count++;
 
             int[] results = Array.ConvertAll(
-                nodes[i..(i + count)], node => section.NewRow(node, operands[node].Any(section.RequiresGrad)));
-            section.Steps.Add(StepOf(nodes[i].operation!, results, first, isShared: section == shared));
+                alike[i..(i + count)], node => section.NewRow(node, Array.Exists(rows[node], section.RequiresGrad)));
+            section.Steps.Add(StepOf(operation, results, first, isShared: section == shared));
             i += count;
         }
     }

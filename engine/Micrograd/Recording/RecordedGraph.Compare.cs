@@ -5,23 +5,37 @@ internal sealed partial record RecordedGraph
 {
     private void RequireSame(RecordedGraph second)
     {
-        var positions = new Dictionary<Value, int>();
-        var secondPositions = new Dictionary<Value, int>();
+        var secondOf = new Dictionary<Value, Value>(); // of the values that are not the same object both times
+        bool IsSame(Value value, Value again) =>
+            (value.IsLeaf && value == again) || secondOf.GetValueOrDefault(value, value) == again;
         for (int i = 0; i < Math.Min(Nodes.Length, second.Nodes.Length); i++)
         {
             Value node = Nodes[i], again = second.Nodes[i];
-            positions.Add(node, i);
-            secondPositions.Add(again, i);
+            if (node == again && !(node.IsLeaf && IsOwn(node)))
+                continue;
+            secondOf.Add(node, again);
             if (Describe(node) is var was && second.Describe(again) is var now && was != now)
                 throw Differs($"{was} the first time and {now} the second time");
-            if (node.IsLeaf && !IsOwn(node) && node != again)
+            if (node.IsLeaf && !IsOwn(node))
                 throw Differs($"{was}, but not the same one both times");
-            if (!node.Operands.Select(x => positions[x]).SequenceEqual(again.Operands.Select(x => secondPositions[x])))
+            if (!AreSame(Operands[i], second.Operands[i], IsSame))
                 throw Differs($"{was} of different values");
         }
 
         if (Nodes.Length != second.Nodes.Length)
             throw Differs($"{Nodes.Length} values the first time and {second.Nodes.Length} the second time");
+    }
+
+    private static bool AreSame(
+        IReadOnlyList<Value> values, IReadOnlyList<Value> others, Func<Value, Value, bool> isSame)
+    {
+        for (int i = 0; i < values.Count && i < others.Count; i++)
+        {
+            if (!isSame(values[i], others[i]))
+                return false;
+        }
+
+        return values.Count == others.Count;
     }
 
     private static InvalidOperationException Differs(string found) => new(

@@ -13,6 +13,11 @@ internal sealed partial record RecordedGraph(
     public Value[] Nodes { get; } =
         GraphWalk.Order(Summation.Of(Penalty is null ? [.. Roots] : [.. Roots, Penalty]))[..^1];
 
+    /// <summary>The operands of each value. A wide value makes this list anew each time, so it is kept here.</summary>
+    public IReadOnlyList<Value>[] Operands => operands ??= Array.ConvertAll(Nodes, node => node.Operands);
+
+    private IReadOnlyList<Value>[]? operands;
+
     /// <summary>Calls the function twice, and refuses it if it does not build the same graph both times.</summary>
     /// <param name="inputs">How many inputs an example has.</param>
     /// <param name="targets">How many targets it has.</param>

@@ -14,6 +14,7 @@ public sealed class RecordedLoss
 {
     private readonly RecordedProgram program;
     private readonly Reduction reduction;
+    private double[] losses = []; // of each example in the last batch
 
     internal RecordedLoss(RecordedProgram program, Reduction reduction)
     {
@@ -23,6 +24,21 @@ public sealed class RecordedLoss
 
     /// <summary>The values that are trained, in the order in which they were named. They get the gradients.</summary>
     public IReadOnlyList<Value> Parameters => program.Parameters;
+
+    /// <summary>
+    /// How many threads may run a large batch; 0, the default, stands for one for each core of the machine.
+    /// </summary>
+    /// <remarks>
+    /// A batch with less than 5,000,000 multiply-adds, forward and backward together, runs on one thread. The results do
+    /// not depend on the number of threads. With several threads, an operation of your own is called on all of them.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int Threads
+    {
+        get => program.Threads;
+        set => program.Threads = value >= 0 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), $"Threads was set to {value}. Give 1 or more, or 0 for one for each core.");
+    }
 
     /// <summary>The loss of a batch, without gradients.</summary>
     /// <param name="batch">The examples.</param>
@@ -91,12 +107,13 @@ public sealed class RecordedLoss
         }
 
         double share = reduction == Reduction.Mean ? 1.0 / batch.Count : 1;
+        if (losses.Length < batch.Count)
+            losses = new double[batch.Count];
+        double penalty = program.Run(
+            batch, withGradients ? share : null, rate, (first, _, numbers) => numbers.CopyTo(losses.AsSpan(first)));
         double sum = 0;
-        double penalty = program.Run(batch, withGradients ? share : null, rate, (_, _, losses) =>
-        {
-            foreach (double loss in losses)
-                sum += loss;
-        });
+        foreach (double loss in losses.AsSpan(0, batch.Count))
+            sum += loss;
         return sum * share + penalty;
     }
 }

@@ -10,24 +10,27 @@ internal sealed partial class RecordedProgram
         uint changes = Value.Changes;
         if (changes == seenChanges)
             return;
+        Span<double> values = sharedRows.Values;
         foreach ((Value leaf, int row) in leaves)
-            sharedRows.Values[row] = leaf.data;
+            values[row] = leaf.data;
         seenChanges = changes;
     }
 
     private void AddGradients()
     {
+        Span<double> grads = sharedRows.Grads;
         foreach ((Value leaf, int row) in parameters)
-            leaf.grad += sharedRows.Grads[row];
+            leaf.grad += grads[row];
     }
 
     private void Descend(double rate)
     {
         bool wereAsRead = Value.Changes == seenChanges;
+        Span<double> values = sharedRows.Values, grads = sharedRows.Grads;
         foreach ((Value leaf, int row) in parameters)
         {
-            leaf.grad = sharedRows.Grads[row];
-            leaf.data = sharedRows.Values[row] -= rate * leaf.grad;
+            leaf.grad = grads[row];
+            leaf.data = values[row] -= rate * leaf.grad;
             leaf.version++;
         }
 

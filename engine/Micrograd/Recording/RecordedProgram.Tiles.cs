@@ -6,6 +6,9 @@ internal sealed partial class RecordedProgram
     /// <summary>How much memory a tile of examples may use, so that it stays in the processor's second cache.</summary>
     private const int TileBytes = 512 * 1024;
 
+    /// <summary>In registers: a gradient of a weight ends in a sum over lanes, which should not come too often.</summary>
+    private const int SmallestTile = 16;
+
     private void RunTile(
         Machine laneMachine,
         Batch batch,
@@ -14,6 +17,7 @@ internal sealed partial class RecordedProgram
         double? seed,
         Action<int, int, ReadOnlySpan<double>> receive)
     {
+        Rows laneRows = laneMachine.Own;
         laneRows.Count = count;
         for (int row = 0; row < inputs + (targets ?? 0); row++)
             batch.CopyTo(row, first, count, laneRows.ValuesOf(row)); // the placeholders have the first rows
@@ -42,7 +46,7 @@ internal sealed partial class RecordedProgram
     private int TileWidth(int examples)
     {
         int register = Kernels.Lanes;
-        int most = Math.Max(4, TileBytes / (2 * sizeof(double) * register * lanes.RowCount)) * register;
+        int most = Math.Max(SmallestTile, TileBytes / (2 * sizeof(double) * register * lanes.RowCount)) * register;
         int tiles = (examples + most - 1) / most;
         int each = (examples + tiles - 1) / tiles;
         return (each + register - 1) / register * register;

@@ -8,7 +8,6 @@ internal sealed partial class RecordedProgram
     private readonly Step[] sharedBack;
     private readonly Step[] lanesBack;
     private readonly Rows sharedRows = new();
-    private readonly Rows laneRows = new();
     private readonly (Value Leaf, int Row)[] leaves;
     private readonly (Value Leaf, int Row)[] parameters;
     private readonly int inputs;
@@ -48,7 +47,12 @@ internal sealed partial class RecordedProgram
 
     public Kernels Kernels { get; set; } = Kernels.Best;
 
-    /// <summary>Runs over all examples, tile by tile, and gives the numbers of each result to the receiver.</summary>
+    /// <summary>How many threads run a large batch; 0 for as many as the machine has cores.</summary>
+    public int Threads { get; set; }
+
+    /// <summary>
+    /// Runs over all examples, tile by tile, and gives the numbers of each result to the receiver, from any thread.
+    /// </summary>
     /// <param name="batch">The examples.</param>
     /// <param name="seed">The gradient at which backward starts in each lane; null for no gradients.</param>
     /// <param name="rate">The learning rate, for an update after the gradients; null for no update.</param>
@@ -83,13 +87,9 @@ internal sealed partial class RecordedProgram
         foreach (Step step in shared.Steps)
             step.Forward(sharedMachine);
         if (seed is not null)
-            Array.Clear(sharedRows.Grads);
+            sharedRows.Grads.Clear();
 
-        var laneMachine = new Machine(Kernels, laneRows, sharedRows);
-        laneRows.Resize(lanes.RowCount, TileWidth(batch.Count));
-        for (int first = 0; first < batch.Count; first += laneRows.Width)
-            RunTile(laneMachine, batch, first, Math.Min(laneRows.Width, batch.Count - first), seed, receive);
-
+        RunLots(batch, seed, receive);
         double penaltyValue = penalty is { } row ? sharedRows.Values[row] : 0;
         if (seed is not null)
             FinishBackward(sharedMachine);

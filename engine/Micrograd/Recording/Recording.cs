@@ -68,7 +68,7 @@ public static class Recording
         ArgumentNullException.ThrowIfNull(outputs);
         CheckCounts(inputs, 0);
         var graph = RecordedGraph.Of(inputs, 0, (x, _) => Outputs(outputs(x)), penalty: null);
-        return new RecordedFunction(Compiler.Compile(graph, trained: [], targets: null), graph.Roots.Count);
+        return new RecordedFunction(Compiler.Compile(graph, parameters: [], targets: null), graph.Roots.Count);
     }
 
     private static Value[] Outputs(IEnumerable<Value> outputs)

@@ -1,20 +1,21 @@
 namespace Micrograd;
 
 /// <summary>
-/// One of the two parts of a recorded program, shared or lanes: the row of each value, and the steps in order.
+/// One of the two parts of a recorded program, shared or lanes: the row of each node, and the steps in order.
 /// </summary>
-internal sealed class Section
+/// <param name="nodes">How many nodes the graph has; a node is known by its position there.</param>
+internal sealed class Section(int nodes)
 {
-    private readonly Dictionary<Value, int> rowOf = [];
+    private readonly int[] rowAfter = new int[nodes]; // the row of each node, plus 1; 0 if it has none
     private readonly List<bool> requiresGrad = []; // for each row, whether a parameter lies below it
 
     public List<Step> Steps { get; } = [];
 
     public int RowCount => requiresGrad.Count;
 
-    public int this[Value value] => rowOf[value];
+    public int this[int node] => rowAfter[node] - 1;
 
-    public bool Has(Value value) => rowOf.ContainsKey(value);
+    public bool Has(int node) => rowAfter[node] != 0;
 
     public bool RequiresGrad(int row) => requiresGrad[row];
 
@@ -24,10 +25,10 @@ internal sealed class Section
         return this.requiresGrad.Count - 1;
     }
 
-    public int NewRow(Value value, bool requiresGrad)
+    public int NewRow(int node, bool requiresGrad)
     {
         int row = NewRow(requiresGrad);
-        rowOf.Add(value, row);
+        rowAfter[node] = row + 1;
         return row;
     }
 

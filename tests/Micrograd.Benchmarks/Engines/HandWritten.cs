@@ -23,8 +23,8 @@ internal sealed class HandWritten : IContestant
     {
         this.task = task;
         width = (task.Examples.Count + Lanes - 1) / Lanes * Lanes;
-        outputs = [.. task.Widths.Select(rows => new double[rows * width])];
-        slopes = [.. task.Widths.Select(rows => new double[rows * width])];
+        outputs = [.. task.Widths.Select(rows => Loops.Aligned(rows * width))];
+        slopes = [.. task.Widths.Select(rows => Loops.Aligned(rows * width))];
         weights = [.. task.Widths.Skip(1).Select((rows, layer) => new double[rows * task.Widths[layer]])];
         weightSlopes = [.. weights.Select(layer => new double[layer.Length])];
         biases = [.. task.Widths.Skip(1).Select(rows => new double[rows])];
@@ -61,7 +61,8 @@ internal sealed class HandWritten : IContestant
             Loops.Forward(weights[layer], biases[layer], outputs[layer], outputs[layer + 1], width, relu: !isLast);
         }
 
-        double loss = Hinge() + TrainingTask.Decay * (weights.Sum(Loops.Squares) + biases.Sum(Loops.Squares));
+        double squares = weights.Concat(biases).Sum(numbers => Loops.Squares(numbers));
+        double loss = Hinge() + TrainingTask.Decay * squares;
         for (int layer = weights.Length - 1; layer >= 0; layer--)
         {
             Loops.WeightSlopes(slopes[layer + 1], outputs[layer], weightSlopes[layer], width);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Micrograd.Benchmarks;
 
 /// <summary>
@@ -16,6 +18,21 @@ internal sealed class TrainingTask(int[] widths)
     /// Layer by layer, neuron by neuron, weights before the bias. Scaled, so that wide networks train too.
     /// </summary>
     public IReadOnlyList<double> Start { get; } = [.. NewNetwork(widths).Parameters.Select(p => p.Data)];
+
+    /// <summary>The widths in a text such as 2-16-16-1, if the loops by hand can do them on the moons.</summary>
+    public static bool TryWidths(string shape, out int[] widths)
+    {
+        string[] texts = shape.Split('-');
+        widths = new int[texts.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            if (!int.TryParse(texts[i], NumberStyles.None, CultureInfo.InvariantCulture, out widths[i]))
+                return false;
+        }
+
+        return widths is [2, .. { Length: > 0 } hidden, 1]
+            && Array.TrueForAll(hidden, width => width > 0 && width % 4 == 0);
+    }
 
     public override string ToString() => string.Join('-', widths);
 

@@ -20,11 +20,11 @@ public class RecordedGraphTests
         }
     }
 
-    private static IEnumerable<Kernels> AllKernels =>
+    internal static IEnumerable<Kernels> AllKernels =>
     [
-        new Kernels<Lanes512, System.Runtime.Intrinsics.Vector512<double>>(),
-        new Kernels<Lanes256, System.Runtime.Intrinsics.Vector256<double>>(),
-        new Kernels<Lanes128, System.Runtime.Intrinsics.Vector128<double>>(),
+        new Kernels<Lanes512>(),
+        new Kernels<Lanes256>(),
+        new Kernels<Lanes128>(),
     ];
 
     public static TheoryData<string> Names(Type type) =>
@@ -228,6 +228,33 @@ public class RecordedGraphTests
     {
         Value a = new(700), b = new(-1.2);
         AgreesWithTheGraph([a, b], (x, y) => Loss.CrossEntropy([x[0] * a, x[1] * a, b * 1000], 1) * y[0]);
+    }
+
+    [Fact]
+    public void The_losses_over_three_classes_of_page_06_are_recorded()
+    {
+        var model = new MLP(2, [8, 3], Activation.MathTanh, initialization: Initialization.Scaled);
+        foreach (Func<IReadOnlyList<Value>, int, Value> loss in
+            new Func<IReadOnlyList<Value>, int, Value>[] { Loss.CrossEntropy, Loss.CrossEntropyUnshifted })
+        {
+            for (int target = 0; target < 3; target++)
+            {
+                int right = target;
+                AgreesWithTheGraph(model.Parameters, (x, y) => loss(model.Forward(x), right) * y[0]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_softmax_a_mean_and_a_maximum_of_values_are_recorded()
+    {
+        var model = new MLP(2, [4, 3], Activation.Sigmoid);
+        AgreesWithTheGraph(model.Parameters, (x, y) =>
+        {
+            Value[] exponentials = [.. model.Forward(x).Select(Value.Exp)];
+            Value[] shares = [.. exponentials.Select(e => e / Value.Sum(exponentials))];
+            return (shares[0] * shares[1] + Loss.Mean(shares.Select(Value.Log)) + shares.Aggregate(Value.Max)) * y[0];
+        });
     }
 
     [Fact]

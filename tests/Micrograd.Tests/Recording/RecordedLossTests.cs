@@ -170,6 +170,59 @@ public class RecordedLossTests
     }
 
     [Fact]
+    public void Ten_thousand_batches_of_changing_sizes_use_the_rows_that_are_there()
+    {
+        var net = new MLP(2, [8, 1], Activation.Tanh);
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y));
+        Batch[] batches = [.. Enumerable.Range(1, 100).Select(count => Batch.Of(Moons).Range(0, count))];
+        Run(200);
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        Run(10_000);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - allocated) / 10_000, 0, 1_000); // bytes: no rows
+
+        void Run(int times)
+        {
+            for (int i = 0; i < times; i++)
+                loss.Descend(batches[37 * i % 100], 0.01);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(0)]
+    public void A_large_batch_gives_the_same_digits_on_any_number_of_threads(int threads)
+    {
+        MLP net = new(2, [64, 64, 1], Activation.Relu), alone = new(2, [64, 64, 1], Activation.Relu);
+        var batch = Batch.Of(Datasets.Moons(1_500)); // 19 million multiply-adds
+        RecordedLoss one = Recording.OfLoss(alone.Parameters, 2, 1, (x, y) => Hinge(alone, x, y), () => Decay(alone));
+        RecordedLoss many = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => Hinge(net, x, y), () => Decay(net));
+        (one.Threads, many.Threads) = (1, threads);
+        for (int step = 0; step < 3; step++)
+            Assert.Equal(one.Descend(batch, 0.01), many.Descend(batch, 0.01));
+        Assert.Equal(alone.Parameters.Select(p => (p.Data, p.Grad)), net.Parameters.Select(p => (p.Data, p.Grad)));
+        Assert.Equal(one.EvaluateEach(batch), many.EvaluateEach(batch));
+        EagerJudge.Agree(
+            EagerJudge.Eager(Datasets.Moons(1_500), net.Parameters, (x, y) => Hinge(net, x, y), () => Decay(net)),
+            EagerJudge.Recorded(many, batch, net.Parameters));
+    }
+
+    [Fact]
+    public void A_negative_number_of_threads_is_refused_and_an_error_on_one_of_many_comes_out_as_it_is()
+    {
+        var net = new MLP(2, [64, 64, 1], Activation.Relu);
+        UnaryOperation picky = Operation.Unary(
+            "picky", x => x > 0 ? throw new ArithmeticException("too large") : x, (x, y) => 1);
+        RecordedLoss loss = Recording.OfLoss(net.Parameters, 2, 1, (x, y) => picky.Apply(net.Forward(x)[0].Relu() + 1));
+        Assert.Equal(
+            "Threads was set to -1. Give 1 or more, or 0 for one for each core. (Parameter 'value')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => loss.Threads = -1).Message);
+        loss.Threads = 2;
+        Assert.Throws<ArithmeticException>(() => loss.Evaluate(Batch.Of(Datasets.Moons(1_500))));
+    }
+
+    [Fact]
     public void Two_threads_train_a_program_each()
     {
         double alone = Train();

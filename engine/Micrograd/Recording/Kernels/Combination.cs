@@ -2,17 +2,17 @@ namespace Micrograd;
 
 /// <summary>The rows that a kernel of a layer works on: it combines every target row with every source row.</summary>
 /// <param name="Width">How many lanes a row has, a multiple of the register's.</param>
-/// <param name="From">The array that holds the source rows.</param>
+/// <param name="From">The numbers that hold the source rows.</param>
 /// <param name="Sources">The source rows.</param>
-/// <param name="To">The array that holds the target rows.</param>
+/// <param name="To">The numbers that hold the target rows.</param>
 /// <param name="Targets">The target rows; no row twice.</param>
 internal readonly ref struct Combination(
-    int Width, double[] From, ReadOnlySpan<int> Sources, double[] To, ReadOnlySpan<int> Targets)
+    int Width, Span<double> From, ReadOnlySpan<int> Sources, Span<double> To, ReadOnlySpan<int> Targets)
 {
     public readonly int Width = Width;
-    public readonly double[] From = From;
+    public readonly Span<double> From = From;
     public readonly ReadOnlySpan<int> Sources = Sources;
-    public readonly double[] To = To;
+    public readonly Span<double> To = To;
     public readonly ReadOnlySpan<int> Targets = Targets;
 
     /// <summary>The weight of target r and source j stands at r · TargetStride + j · SourceStride.</summary>

@@ -1,11 +1,11 @@
 namespace Micrograd;
 
 /// <summary>
-/// Operations on one register of the processor. A register holds several numbers; each lane holds one of them.
+/// A register of the processor. It holds several numbers; each lane holds one of them.
 /// </summary>
-/// <typeparam name="V">The register.</typeparam>
+/// <typeparam name="V">The register itself.</typeparam>
 internal interface ILanes<V>
-    where V : struct
+    where V : struct, ILanes<V>
 {
     /// <summary>How many lanes a register has.</summary>
     static abstract int Count { get; }
@@ -17,18 +17,50 @@ internal interface ILanes<V>
     /// <summary>The number in every lane.</summary>
     static abstract V Of(double number);
 
-    static abstract V Add(V a, V b);
+    static abstract V operator +(V a, V b);
 
-    static abstract V Subtract(V a, V b);
+    static abstract V operator -(V a, V b);
 
-    static abstract V Multiply(V a, V b);
+    static abstract V operator *(V a, V b);
+
+    static abstract V operator /(V a, V b);
+
+    static abstract V operator -(V x);
 
     /// <summary>a·b + c. It is rounded only once where the processor can do that.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
-    /// <summary>In each lane: low where x &lt; limit; other where it is not, or where x is NaN.</summary>
+    /// <inheritdoc cref="MultiplyAdd(V, V, V)"/>
+    static abstract V MultiplyAdd(V a, V b, double c);
+
+    /// <summary>The larger one; NaN beside a NaN, as in <see cref="Math.Max(double, double)"/>.</summary>
+    static abstract V Max(V a, V b);
+
+    /// <summary>The smaller one; NaN beside a NaN, as in <see cref="Math.Min(double, double)"/>.</summary>
+    static abstract V Min(V a, V b);
+
+    static abstract V Abs(V x);
+
+    static abstract V Sqrt(V x);
+
+    /// <summary>2^k for whole numbers k from -1022 to 1023: they become the exponent in the bits of a double.</summary>
+    static abstract V PowerOfTwo(V k);
+
+    static abstract V Log(V x);
+
+    static abstract V Sin(V x);
+
+    static abstract V Cos(V x);
+
+    /// <summary>In each lane: low where x &lt; limit; other where it is not, or where one of them is NaN.</summary>
     static abstract V Below(V x, V limit, V low, V other);
+
+    /// <summary>In each lane: same where a = b; other where they differ, or where one of them is NaN.</summary>
+    static abstract V Equal(V a, V b, V same, V other);
 
     /// <summary>The sum over the lanes.</summary>
     static abstract double Sum(V x);
+
+    /// <summary>Adds the sums over the lanes of a and b to two numbers, and those of c and d to two others.</summary>
+    static abstract void AddSums(V a, V b, V c, V d, ref double ab, ref double cd);
 }

@@ -9,36 +9,57 @@ internal abstract class Kernels
 {
     /// <summary>The kernels for the widest registers of this processor.</summary>
     public static Kernels Best { get; } =
-        Vector512.IsHardwareAccelerated ? new Kernels<Lanes512, Vector512<double>>()
-        : Vector256.IsHardwareAccelerated ? new Kernels<Lanes256, Vector256<double>>()
-        : new Kernels<Lanes128, Vector128<double>>();
+        Vector512.IsHardwareAccelerated ? new Kernels<Lanes512>()
+        : Vector256.IsHardwareAccelerated ? new Kernels<Lanes256>()
+        : new Kernels<Lanes128>();
 
     /// <summary>How many numbers one register holds.</summary>
     public abstract int Lanes { get; }
 
-    /// <summary>y = a + b.</summary>
-    public abstract void Add(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
+    /// <summary>y = f(x).</summary>
+    public abstract void Apply(UnaryOperation operation, ReadOnlySpan<double> x, Span<double> y);
 
-    /// <summary>y = a - b.</summary>
-    public abstract void Subtract(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
+    /// <summary>target = 0 + f'(x) · source, or added to it.</summary>
+    public abstract void PassSlope(
+        UnaryOperation operation,
+        ReadOnlySpan<double> x,
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> source,
+        Span<double> target,
+        bool add);
 
-    /// <summary>y = a · b.</summary>
-    public abstract void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
+    /// <summary>y = f(a, b).</summary>
+    public abstract void Apply(
+        BinaryOperation operation, ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> y);
 
-    /// <summary>y = -x.</summary>
-    public abstract void Negate(ReadOnlySpan<double> x, Span<double> y);
+    /// <summary>target = 0 + (df/da or df/db) · source, or added to it.</summary>
+    public abstract void PassSlope(
+        BinaryOperation operation,
+        bool toLeft,
+        ReadOnlySpan<double> a,
+        ReadOnlySpan<double> b,
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> source,
+        Span<double> target,
+        bool add);
 
-    /// <summary>y = x &lt; 0 ? 0 : x.</summary>
-    public abstract void Relu(ReadOnlySpan<double> x, Span<double> y);
+    /// <summary>
+    /// y = log Σ e^x over the rows of terms, for the lanes that fill whole registers; returns how many they are.
+    /// </summary>
+    public abstract int LogSumExp(ReadOnlySpan<double> rows, int width, ReadOnlySpan<int> terms, Span<double> y);
+
+    /// <summary>
+    /// target = 0 + e^(x - y) · source, or added to it, for the numbers that fill whole registers; returns how many
+    /// they are.
+    /// </summary>
+    public abstract int PassLogSumExp(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> source, Span<double> target, bool add);
 
     /// <summary>target = 0 + factor · source, or added to it.</summary>
     public abstract void Pass(double factor, ReadOnlySpan<double> source, Span<double> target, bool add);
 
     /// <summary>target = 0 + a · b, or added to it.</summary>
     public abstract void PassProduct(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target, bool add);
-
-    /// <summary>target = (x > 0 ? 1 : x ≤ 0 ? 0 : x) · source, or added to it.</summary>
-    public abstract void PassRelu(ReadOnlySpan<double> x, ReadOnlySpan<double> source, Span<double> target, bool add);
 
     /// <summary>The sum of all numbers.</summary>
     public abstract double Sum(ReadOnlySpan<double> x);

@@ -7,14 +7,14 @@ internal sealed class CopyStep(int[] copies, int[] sources) : Step(copies, [sour
 {
     public override void Forward(Machine machine)
     {
-        double[] values = machine.Shared.Values;
+        Span<double> values = machine.Shared.Values;
         for (int i = 0; i < Results.Length; i++)
             values[Results[i]] = values[sources[i]];
     }
 
     public override void Backward(Machine machine)
     {
-        double[] grads = machine.Shared.Grads;
+        Span<double> grads = machine.Shared.Grads;
         for (int i = 0; i < Results.Length; i++)
             grads[sources[i]] += grads[Results[i]];
     }

@@ -11,6 +11,8 @@ namespace Micrograd;
 internal sealed class LayerStep(int[] results, int[] inputs, int biases, int weights, bool requiresWeightGrad)
     : Step(results, [inputs])
 {
+    public override long Work => (long)Results.Length * inputs.Length;
+
     public override void Forward(Machine machine)
     {
         Rows own = machine.Own;

@@ -4,35 +4,31 @@ namespace Micrograd;
 internal sealed class LogSumExpStep(int result, int[] terms) : Step([result], [.. terms.Select(term => new[] { term })])
 {
     private readonly double[] numbers = new double[terms.Length];
-    private readonly double[] slopes = new double[terms.Length];
 
     public override void Forward(Machine machine)
     {
-        Span<double> y = machine.Own.ValuesOf(result);
-        for (int lane = 0; lane < y.Length; lane++)
-            y[lane] = LogSumExp.Compute(NumbersIn(machine, lane));
+        Rows rows = machine.Own;
+        Span<double> y = rows.ValuesOf(result);
+        for (int lane = machine.Kernels.LogSumExp(rows.Values, rows.Width, terms, y); lane < y.Length; lane++)
+        {
+            for (int i = 0; i < terms.Length; i++)
+                numbers[i] = rows.ValuesOf(terms[i])[lane];
+            y[lane] = LogSumExp.Compute(numbers);
+        }
     }
 
     public override void Backward(Machine machine)
     {
-        Span<double> y = machine.Own.ValuesOf(result), dy = machine.Own.GradsOf(result);
-        for (int lane = 0; lane < y.Length; lane++)
-        {
-            LogSumExp.Slopes(NumbersIn(machine, lane), y[lane], slopes);
-            for (int i = 0; i < terms.Length; i++)
-            {
-                if (Flows[i] == Flow.None)
-                    continue;
-                ref double dx = ref machine.Own.GradsOf(terms[i])[lane];
-                dx = (Flows[i] == Flow.Add ? dx : 0) + slopes[i] * dy[lane];
-            }
-        }
-    }
-
-    private double[] NumbersIn(Machine machine, int lane)
-    {
+        Rows rows = machine.Own;
+        Span<double> y = rows.ValuesOf(result), dy = rows.GradsOf(result);
         for (int i = 0; i < terms.Length; i++)
-            numbers[i] = machine.Own.ValuesOf(terms[i])[lane];
-        return numbers;
+        {
+            if (Flows[i] == Flow.None)
+                continue;
+            Span<double> x = rows.ValuesOf(terms[i]), dx = rows.GradsOf(terms[i]);
+            bool add = Flows[i] == Flow.Add;
+            for (int lane = machine.Kernels.PassLogSumExp(x, y, dy, dx, add); lane < y.Length; lane++)
+                dx[lane] = (add ? dx[lane] : 0) + Math.Exp(x[lane] - y[lane]) * dy[lane];
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Micrograd;
 
 /// <summary>
@@ -5,9 +7,16 @@ namespace Micrograd;
 /// </summary>
 internal sealed class Rows
 {
-    public double[] Values { get; private set; } = [];
+    private const int CacheLine = 8; // numbers: 64 bytes
 
-    public double[] Grads { get; private set; } = [];
+    private double[] values = [];
+    private double[] grads = [];
+    private int firstValue;
+    private int firstGrad;
+
+    public Span<double> Values => values.AsSpan(firstValue);
+
+    public Span<double> Grads => grads.AsSpan(firstGrad);
 
     /// <summary>How many lanes each row has.</summary>
     public int Width { get; private set; }
@@ -15,18 +24,27 @@ internal sealed class Rows
     /// <summary>How many lanes hold an example. The others are padding: they fill the last register.</summary>
     public int Count { get; set; } = 1;
 
+    /// <summary>Rows with these values and with gradients of their own.</summary>
+    public Rows WithOwnGrads()
+    {
+        var rows = new Rows { Width = Width, values = values, firstValue = firstValue };
+        (rows.grads, rows.firstGrad) = Room(Grads.Length);
+        return rows;
+    }
+
+    /// <summary>Makes room for rows of a width; the numbers are lost if there was not enough.</summary>
     public void Resize(int count, int width)
     {
         Width = width;
         if (Values.Length >= count * width)
             return;
-        Values = new double[count * width];
-        Grads = new double[count * width];
+        (values, firstValue) = Room(count * width);
+        (grads, firstGrad) = Room(count * width);
     }
 
-    public Span<double> ValuesOf(int row, int count = 1) => Values.AsSpan(row * Width, count * Width);
+    public Span<double> ValuesOf(int row, int count = 1) => Values.Slice(row * Width, count * Width);
 
-    public Span<double> GradsOf(int row, int count = 1) => Grads.AsSpan(row * Width, count * Width);
+    public Span<double> GradsOf(int row, int count = 1) => Grads.Slice(row * Width, count * Width);
 
     /// <summary>The values of rows that lie next to each other.</summary>
     public Span<double> ValuesOf(int[] rows) => ValuesOf(rows[0], rows.Length);
@@ -37,12 +55,12 @@ internal sealed class Rows
     /// <summary>
     /// Sets the padding to 0 before a sum over lanes: it may hold NaN or infinity, and 0 times those is NaN.
     /// </summary>
-    public void ClearPadding(double[] numbers, int[] rows)
+    public void ClearPadding(Span<double> numbers, int[] rows)
     {
         if (Count == Width)
             return;
         foreach (int row in rows)
-            numbers.AsSpan(row * Width + Count, Width - Count).Clear();
+            numbers.Slice(row * Width + Count, Width - Count).Clear();
     }
 
     /// <summary>Gives the padding of rows the value of the last example again: no step sees any other number.</summary>
@@ -51,6 +69,16 @@ internal sealed class Rows
         if (Count == Width)
             return;
         foreach (int row in rows)
-            Values.AsSpan(row * Width + Count, Width - Count).Fill(Values[row * Width + Count - 1]);
+            Values.Slice(row * Width + Count, Width - Count).Fill(Values[row * Width + Count - 1]);
+    }
+
+    /// <summary>
+    /// An array, and where to start in it so that no register crosses the end of a cache line. The array never moves.
+    /// </summary>
+    private static (double[] Numbers, int First) Room(int count)
+    {
+        double[] numbers = GC.AllocateArray<double>(count + CacheLine - 1, pinned: true);
+        long address = Marshal.UnsafeAddrOfPinnedArrayElement(numbers, 0) / sizeof(double);
+        return (numbers, (int)(-address & (CacheLine - 1)));
     }
 }

@@ -7,8 +7,8 @@ namespace Micrograd;
 internal sealed class SharedDotStep(int result, bool hasBias, int[] operands) : Step([result], [operands])
 {
     private readonly int? bias = hasBias ? operands[0] : null;
-    private readonly RowRun[] runs =
-        RowRun.Of(EverySecond(operands, hasBias ? 1 : 0), EverySecond(operands, hasBias ? 2 : 1));
+    private readonly RowRun[] runs = RowRun.Of(
+        RecordedLayer.EverySecond(operands, hasBias ? 1 : 0), RecordedLayer.EverySecond(operands, hasBias ? 2 : 1));
 
     public override void Forward(Machine machine)
     {
@@ -31,6 +31,4 @@ internal sealed class SharedDotStep(int result, bool hasBias, int[] operands) : 
             machine.Kernels.Pass(dy, rows.ValuesOf(left, count), rows.GradsOf(right, count), add: true);
         }
     }
-
-    private static int[] EverySecond(int[] rows, int first) => [.. rows.Skip(first).Where((_, i) => i % 2 == 0)];
 }

@@ -17,6 +17,9 @@ internal abstract class Step(int[] results, int[][] operands)
     /// </summary>
     public List<int> Cleared { get; } = [];
 
+    /// <summary>About how many multiplications it has for one example, forward.</summary>
+    public virtual long Work => results.Length;
+
     public abstract void Forward(Machine machine);
 
     public abstract void Backward(Machine machine);

@@ -8,7 +8,7 @@ internal sealed class SumStep(int result, int[] terms) : Step([result], [.. term
         Span<double> y = machine.Own.ValuesOf(result);
         y.Clear();
         foreach (int term in terms)
-            machine.Kernels.Add(y, machine.Own.ValuesOf(term), y);
+            machine.Kernels.Apply(Operations.Add, y, machine.Own.ValuesOf(term), y);
     }
 
     public override void Backward(Machine machine)
