@@ -10,9 +10,10 @@ internal static class PageCommands
     /// <summary>Runs the page. Its usings do not come with <c>#load</c>, so they are added.</summary>
     public static Reply Load(Conversation conversation, string path, CancellationToken stop)
     {
-        string page = Path.GetFullPath(path.Trim('"'));
+        string page = path.Trim('"');
         if (!File.Exists(page))
-            return conversation.Fail($"There is no page {DisplayPath.Of(page)}.");
+            return conversation.Fail($"There is no page {(page.Length > 0 ? DisplayPath.Of(page) : path)}.");
+        page = Path.GetFullPath(page);
         IEnumerable<string> usings = Submission.Parse(File.ReadAllText(page))
             .GetCompilationUnitRoot(stop).Usings.Select(directive => directive.ToString());
         return conversation.Evaluate(string.Join('\n', usings.Prepend($"#load \"{page}\"")), _ => "", stop);
@@ -20,9 +21,10 @@ internal static class PageCommands
 
     public static Reply Save(Conversation conversation, string path, CancellationToken stop)
     {
-        string file = Path.GetFullPath(path.Trim('"'));
+        string file = path.Trim('"');
         if (!file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
-            return conversation.Fail($"A page ends with .csx: :save {path}.csx");
+            return conversation.Fail($"A page ends with .csx: :save {(file.Length > 0 ? file : "page")}.csx");
+        file = Path.GetFullPath(file);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

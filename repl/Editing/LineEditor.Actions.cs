@@ -12,7 +12,8 @@ internal sealed partial class LineEditor
         }
 
         bool isOnLastLine = Buffer.Text.IndexOf('\n', Buffer.Caret) < 0;
-        if (isOnLastLine && (string.IsNullOrWhiteSpace(Buffer.Text) || language.IsComplete(Buffer.Text)))
+        if (isOnLastLine
+            && (string.IsNullOrWhiteSpace(Buffer.Text) || Tried(() => language.IsComplete(Buffer.Text), true)))
             return Submit();
         NewLine();
         return Continue;

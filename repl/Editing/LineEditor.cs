@@ -32,10 +32,48 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     private int? yankedAt;
     private (string Text, int Caret, CallHelp? Help)? lastHelp;
     private bool helpIsHidden;
+    private string? trouble;
 
     public EditorBuffer Buffer { get; } = new();
 
     public EditorOutcome Handle(EditorInput input)
+    {
+        trouble = null;
+        return Tried(() => HandleInput(input), Continue);
+    }
+
+    public IReadOnlyList<Colored> Colors(string text) => Tried(() => language.Colors(text), []);
+
+    public View View()
+    {
+        string text = search?.Shown ?? Buffer.Text;
+        int caret = search is null ? Buffer.Caret : text.Length;
+        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colors(text), width =>
+        {
+            IReadOnlyList<Row> below = Tried(() => Below(width), []);
+            return trouble is null ? below : [.. below, Row.Of(new Piece(trouble, Ink.Faint))];
+        });
+    }
+
+    /// <summary>
+    /// The boundary of the editor and of the analysis: an exception, such as one of the compiler about a text that is
+    /// half typed, becomes a row below.
+    /// </summary>
+    private T Tried<T>(Func<T> work, T otherwise)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure)
+        {
+            popup = null;
+            trouble = "This key or text made an error in the console: " + failure.Message.ReplaceLineEndings(" ");
+            return otherwise;
+        }
+    }
+
+    private EditorOutcome HandleInput(EditorInput input)
     {
         switch (input)
         {
@@ -50,15 +88,6 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
             default:
                 return Continue;
         }
-    }
-
-    public IReadOnlyList<Colored> Colors(string text) => language.Colors(text);
-
-    public View View()
-    {
-        string text = search?.Shown ?? Buffer.Text;
-        int caret = search is null ? Buffer.Caret : text.Length;
-        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colors(text), Below);
     }
 
     private EditorOutcome Handle(KeyStroke stroke)
@@ -93,7 +122,7 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     private CompletionPopup? Offer()
     {
         Completions completions = language.Complete(Buffer.Text, Buffer.Caret);
-        if (completions.Items.Count == 0)
+        if (completions.Items.Count == 0 || completions.Start > Buffer.Caret)
             return null;
         var offered = new CompletionPopup(completions);
         return offered.Narrow(Buffer.Text[completions.Start..Buffer.Caret]) ? offered : null;

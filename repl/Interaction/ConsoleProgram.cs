@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using Micrograd.Repl.Commands;
 using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Printing;
 using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Interaction;
@@ -29,8 +31,23 @@ internal static class ConsoleProgram
         // The prompt is written before anything slow is loaded.
         Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
         output.Write($"{Greeting}\n> ");
-        using var console = new TerminalConsole(screen, StartSession);
-        return console.Run();
+        ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
+        int exitCode;
+        using (var console = new TerminalConsole(screen, StartSession))
+            exitCode = console.Run();
+        Environment.Exit(exitCode); // the user's own threads do not keep the program open
+        return exitCode;
+    }
+
+    /// <summary>
+    /// An exception on a thread, timer or finalizer of the user's, which would end the process. It is none if Ctrl+C
+    /// stopped the code there.
+    /// </summary>
+    private static bool SayOfThread(Exception error, TextWriter errors)
+    {
+        if (error is not OperationCanceledException)
+            errors.WriteLine($"On a thread of its own: {ObjectText.Tried(() => TypedText.Describe(error))}");
+        return true;
     }
 
     private static Session StartSession() => Session.Start([]);
