@@ -78,7 +78,7 @@ sleep 1
 keys C-c
 enter 'a.Data + 40'
 expect "and keeps the session" "42"
-enter 'var timer = new System.Threading.Timer(_ => { while (true) { } }, null, 0, 50);'
+enter 'var timer = new System.Threading.Timer(_ => { for (int i = 0; i < 9; i++) { } }, null, 0, 5);'
 enter 'while (true) { }'
 sleep 1
 keys C-c

@@ -13,6 +13,7 @@ internal sealed class Conversation
 {
     private readonly Func<Session> start;
     private readonly ResultText results;
+    private readonly HashSet<string> pages = [];
 
     public Conversation(Func<Session> start, TextWriter output, TextWriter errors, TerminalScreen screen)
     {
@@ -118,6 +119,9 @@ internal sealed class Conversation
         Outcome outcome = EvaluationThread.Show(text, stop);
         return outcome is Outcome.Valued value ? Say(value.Shown) : Report(outcome, stop);
     }
+
+    /// <summary>Whether a page is the session's own, or was asked for before: from the second time on.</summary>
+    public bool MayOverwrite(string page) => !pages.Add(page);
 
     public Reply Reset()
     {

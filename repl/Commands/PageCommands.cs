@@ -25,10 +25,17 @@ internal static class PageCommands
         if (!file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
             return conversation.Fail($"A page ends with .csx: :save {(file.Length > 0 ? file : "page")}.csx");
         file = Path.GetFullPath(file);
+        if (File.Exists(file) && !conversation.MayOverwrite(file))
+        {
+            return conversation.Fail($"{DisplayPath.Of(file)} exists, and this session did not write it. "
+                + "Enter the line again to overwrite it, or take another name.");
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, SessionPage.Of(conversation.Session, file));
+            conversation.MayOverwrite(file);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

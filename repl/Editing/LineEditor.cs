@@ -33,6 +33,7 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     private (string Text, int Caret, CallHelp? Help)? lastHelp;
     private bool helpIsHidden;
     private string? trouble;
+    private bool isPasted;
 
     public EditorBuffer Buffer { get; } = new();
 
@@ -80,6 +81,7 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
             case EditorInput.Paste paste:
                 EndSearch();
                 popup = null;
+                isPasted = true;
                 Buffer.Insert(PastedText.Clean(paste.Text));
                 return Continue;
             case EditorInput.Key key:
