@@ -84,6 +84,10 @@ sleep 1
 keys C-c
 enter 'a.Data + 41'
 expect "Ctrl+C is not for the thread of a timer" "43"
+enter 'var told = Console.Out; Console.SetOut(new StringWriter());'
+enter 'a.Data + 52'
+expect "the prompt does not go where the user sends Console.Out" "54"
+enter 'Console.SetOut(told);'
 enter 'timer.Dispose(); new System.Threading.Thread(() => throw new Exception("alone")).Start();'
 expect "an exception on a thread is a sentence" "On a thread of its own: error: alone"
 type 'a: b c('
@@ -121,6 +125,7 @@ fi
 keys C-c C-d
 expect "Ctrl+D leaves" "left with 0"
 term kill-server
+sleep 1 # the old server must have gone, or it takes the new session with it
 start
 wait_for 20 ">"
 keys Up Up

@@ -18,12 +18,16 @@ internal static class ConsoleProgram
     /// <param name="errors">Where errors go.</param>
     public static int Run(string? code, bool allowsPictures, TextWriter output, TextWriter errors)
     {
-        bool isTerminal = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected
-            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        bool isTyped = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        bool isTerminal = isTyped && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        if (isTyped)
+            ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
         var screen = new TerminalScreen(isTerminal, allowsPictures);
         if (!isTerminal)
         {
             var conversation = new Conversation(StartSession, output, errors, screen);
+            if (isTyped)
+                return PlainConsole.Run(conversation, Console.In, output);
             TextReader input = code is null ? Console.In : new StringReader(code);
             return PipedConsole.Run(conversation, PipedConsole.Lines(input));
         }
@@ -31,7 +35,6 @@ internal static class ConsoleProgram
         // The prompt is written before anything slow is loaded.
         Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
         output.Write($"{Greeting}\n> ");
-        ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
         int exitCode;
         using (var console = new TerminalConsole(screen, StartSession))
             exitCode = console.Run();

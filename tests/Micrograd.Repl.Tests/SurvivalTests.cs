@@ -1,5 +1,6 @@
 using Micrograd.Repl.Commands;
 using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Interaction;
 using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Tests;
@@ -92,6 +93,17 @@ public sealed class SurvivalTests
         "error: E. Its message cannot be shown.")]
     public void What_cannot_be_done_is_a_sentence(string line, string sentence) =>
         Assert.Equal((1, sentence), (Dialogue.Of(line).ExitCode, Dialogue.Of(line).Errors));
+
+    [Fact]
+    public void A_plain_prompt_goes_on_after_an_error_and_an_empty_line_ends_an_unfinished_text()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var lines = new StringReader("nothing\nfor (;;\n\nvar n = 4;\n:quit\nn");
+        Assert.Equal(0, PlainConsole.Run(Talk(out StringWriter errors), lines, output));
+        Assert.Equal("> >   > > ", output.ToString());
+        Assert.Contains("Nothing is called nothing.", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("for (;;", errors.ToString(), StringComparison.Ordinal);
+    }
 
     internal static Conversation Talk(out StringWriter errors)
     {
