@@ -78,6 +78,28 @@ sleep 1
 keys C-c
 enter 'a.Data + 40'
 expect "and keeps the session" "42"
+enter 'var timer = new System.Threading.Timer(_ => { for (int i = 0; i < 9; i++) { } }, null, 0, 5);'
+enter 'while (true) { }'
+sleep 1
+keys C-c
+enter 'a.Data + 41'
+expect "Ctrl+C is not for the thread of a timer" "43"
+enter 'var told = Console.Out; Console.SetOut(new StringWriter());'
+enter 'a.Data + 52'
+expect "the prompt does not go where the user sends Console.Out" "54"
+enter 'Console.SetOut(told);'
+enter 'timer.Dispose(); new System.Threading.Thread(() => throw new Exception("alone")).Start();'
+expect "an exception on a thread is a sentence" "On a thread of its own: error: alone"
+type 'a: b c('
+keys Home C-Space
+enter ''
+keys C-c
+enter 'a.Data + 42'
+expect "a text that the compiler fails on does no harm" "44"
+enter 'double Fact(double n) => n * Fact(n - 1);'
+enter 'Fact(5)'
+expect "calls without an end are an error" "The calls are too deep."
+enter 'new System.Threading.Thread(() => System.Threading.Thread.Sleep(600_000)).Start();'
 enter 'Math.Tanh(a)'
 expect "a mistake gets a sentence" "Write a.Tanh()."
 term set-buffer -b paste $'var p = 1;\nvar q = p + 76;\nq'
@@ -103,6 +125,7 @@ fi
 keys C-c C-d
 expect "Ctrl+D leaves" "left with 0"
 term kill-server
+sleep 1 # the old server must have gone, or it takes the new session with it
 start
 wait_for 20 ">"
 keys Up Up

@@ -13,6 +13,7 @@ internal sealed class Conversation
 {
     private readonly Func<Session> start;
     private readonly ResultText results;
+    private readonly HashSet<string> pages = [];
 
     public Conversation(Func<Session> start, TextWriter output, TextWriter errors, TerminalScreen screen)
     {
@@ -33,23 +34,33 @@ internal sealed class Conversation
 
     public TerminalScreen Screen { get; }
 
-    /// <summary>Takes one submission or command.</summary>
+    /// <summary>
+    /// Takes one submission or command. Whatever it throws, or the compiler does, becomes a sentence: the session goes
+    /// on.
+    /// </summary>
     public Reply Submit(string text, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(text))
             return Reply.Fine;
-        return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Evaluate(text, results.Of, stop);
+        try
+        {
+            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Evaluate(text, results.Of, stop);
+        }
+        catch (Exception failure)
+        {
+            return FailWith(failure, stop);
+        }
     }
 
     /// <summary>Runs a submission and writes its result.</summary>
     public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop) =>
-        Report(Session.Evaluate(text, show, stop));
+        Report(Session.Evaluate(text, show, stop), stop);
 
     /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
     public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
-        Report(Session.Evaluate(text, show, stop, isRemembered: false));
+        Report(Session.Evaluate(text, show, stop, isRemembered: false), stop);
 
-    private Reply Report(Outcome outcome)
+    private Reply Report(Outcome outcome, CancellationToken stop)
     {
         Output.Flush();
         switch (outcome)
@@ -60,7 +71,7 @@ internal sealed class Conversation
             case Outcome.Rejected rejected:
                 return Fail(rejected.Mistakes);
             case Outcome.Threw threw:
-                return FailWith(threw.Error);
+                return FailWith(threw.Error, stop);
             case Outcome.Stopped stopped:
                 return Fail(stopped.IsStillRunning
                     ? "It does not stop (it may be in native code). The session goes on without it."
@@ -96,7 +107,21 @@ internal sealed class Conversation
         return Reply.Fine;
     }
 
-    public Reply FailWith(Exception error) => Fail(TypedText.Describe(error));
+    /// <summary>The message of an exception can be the user's code, too.</summary>
+    public Reply FailWith(Exception error, CancellationToken stop) =>
+        EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
+            ? Fail(described.Shown)
+            : Fail($"error: {TypeText.Of(error.GetType())}. Its message cannot be shown.");
+
+    /// <summary>Shows a text that the user's own code takes part in.</summary>
+    public Reply Show(Func<string> text, CancellationToken stop)
+    {
+        Outcome outcome = EvaluationThread.Show(text, stop);
+        return outcome is Outcome.Valued value ? Say(value.Shown) : Report(outcome, stop);
+    }
+
+    /// <summary>Whether a page is the session's own, or was asked for before: from the second time on.</summary>
+    public bool MayOverwrite(string page) => !pages.Add(page);
 
     public Reply Reset()
     {

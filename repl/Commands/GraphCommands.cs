@@ -51,7 +51,7 @@ internal static class GraphCommands
         {
             Outcome.Valued => Reply.Fine,
             Outcome.Rejected rejected => conversation.Fail(rejected.Mistakes),
-            Outcome.Threw threw => conversation.FailWith(threw.Error),
+            Outcome.Threw threw => conversation.FailWith(threw.Error, stop),
             _ => conversation.Fail($"{expression} gives no Value."),
         };
     }

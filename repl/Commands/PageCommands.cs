@@ -10,9 +10,10 @@ internal static class PageCommands
     /// <summary>Runs the page. Its usings do not come with <c>#load</c>, so they are added.</summary>
     public static Reply Load(Conversation conversation, string path, CancellationToken stop)
     {
-        string page = Path.GetFullPath(path.Trim('"'));
+        string page = path.Trim('"');
         if (!File.Exists(page))
-            return conversation.Fail($"There is no page {DisplayPath.Of(page)}.");
+            return conversation.Fail($"There is no page {(page.Length > 0 ? DisplayPath.Of(page) : path)}.");
+        page = Path.GetFullPath(page);
         IEnumerable<string> usings = Submission.Parse(File.ReadAllText(page))
             .GetCompilationUnitRoot(stop).Usings.Select(directive => directive.ToString());
         return conversation.Evaluate(string.Join('\n', usings.Prepend($"#load \"{page}\"")), _ => "", stop);
@@ -20,13 +21,21 @@ internal static class PageCommands
 
     public static Reply Save(Conversation conversation, string path, CancellationToken stop)
     {
-        string file = Path.GetFullPath(path.Trim('"'));
+        string file = path.Trim('"');
         if (!file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
-            return conversation.Fail($"A page ends with .csx: :save {path}.csx");
+            return conversation.Fail($"A page ends with .csx: :save {(file.Length > 0 ? file : "page")}.csx");
+        file = Path.GetFullPath(file);
+        if (File.Exists(file) && !conversation.MayOverwrite(file))
+        {
+            return conversation.Fail($"{DisplayPath.Of(file)} exists, and this session did not write it. "
+                + "Enter the line again to overwrite it, or take another name.");
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, SessionPage.Of(conversation.Session, file));
+            conversation.MayOverwrite(file);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Printing;
-using Spectre.Console;
 
 namespace Micrograd.Repl.Commands;
 
@@ -14,8 +13,12 @@ internal static class VariablesCommand
         IReadOnlyList<Variable> variables = conversation.Session.Variables;
         if (variables.Count == 0)
             return conversation.Say("There are no variables yet. Try: var a = new Value(2)");
-        Table table = SpectreText.Table(["name", "type", "value", "grad"], variables.Select(Cells));
-        return conversation.Say(SpectreText.Of(table, conversation.Screen.Width, conversation.Screen.InColor));
+        return conversation.Show(
+            () => SpectreText.Of(
+                SpectreText.Table(["name", "type", "value", "grad"], variables.Select(Cells)),
+                conversation.Screen.Width,
+                conversation.Screen.InColor),
+            stop);
     }
 
     private static IReadOnlyList<string> Cells(Variable variable) => variable.Value switch
@@ -32,7 +35,7 @@ internal static class VariablesCommand
     {
         string text = value is System.Collections.IEnumerable and not (string or System.Collections.ICollection)
             ? "…"
-            : SequenceText.Inline(value).ReplaceLineEndings(" ");
+            : ObjectText.Tried(() => ObjectText.Inline(value)).ReplaceLineEndings(" ");
         return text.Length > LongestCell ? text[..(LongestCell - 1)] + "…" : text;
     }
 }

@@ -51,6 +51,7 @@ internal readonly record struct KeyStroke(string Name, string Text)
             ConsoleKey.Enter or ConsoleKey.Tab or ConsoleKey.Backspace or ConsoleKey.Delete or ConsoleKey.Escape
                 or ConsoleKey.Home or ConsoleKey.End or ConsoleKey.PageUp or ConsoleKey.PageDown
                 or ConsoleKey.Spacebar => info.Key.ToString(),
+            ConsoleKey.D7 when control && !isText => "_", // .NET's name of the character 31
             _ when info.KeyChar is '\x1F' or '\x00' => info.KeyChar == '\0' ? "Spacebar" : "_",
             _ when isText => info.KeyChar.ToString(),
             _ => info.Key.ToString(),

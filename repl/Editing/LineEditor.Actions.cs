@@ -12,11 +12,22 @@ internal sealed partial class LineEditor
         }
 
         bool isOnLastLine = Buffer.Text.IndexOf('\n', Buffer.Caret) < 0;
-        if (isOnLastLine && (string.IsNullOrWhiteSpace(Buffer.Text) || language.IsComplete(Buffer.Text)))
+        if (isOnLastLine
+            && (string.IsNullOrWhiteSpace(Buffer.Text) || Tried(() => language.IsComplete(Buffer.Text), true)))
             return Submit();
+        if (isOnLastLine && !isPasted && IsOnBlankLine())
+        {
+            Buffer.Set(Buffer.Text.TrimEnd());
+            return Submit();
+        }
+
         NewLine();
         return Continue;
     }
+
+    /// <summary>Enter there runs what is typed: the error then says what is missing.</summary>
+    private bool IsOnBlankLine() =>
+        string.IsNullOrWhiteSpace(Buffer.Text[TextPlace.LineStart(Buffer.Text, Buffer.Text.Length)..]);
 
     private EditorOutcome.Submitted Submit()
     {
@@ -36,7 +47,7 @@ internal sealed partial class LineEditor
     private void Reset()
     {
         Buffer.Clear();
-        (popup, search, helpIsHidden) = (null, null, false);
+        (popup, search, helpIsHidden, isPasted) = (null, null, false, false);
     }
 
     private void NewLine()

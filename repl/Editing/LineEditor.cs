@@ -32,16 +32,56 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     private int? yankedAt;
     private (string Text, int Caret, CallHelp? Help)? lastHelp;
     private bool helpIsHidden;
+    private string? trouble;
+    private bool isPasted;
 
     public EditorBuffer Buffer { get; } = new();
 
     public EditorOutcome Handle(EditorInput input)
+    {
+        trouble = null;
+        return Tried(() => HandleInput(input), Continue);
+    }
+
+    public IReadOnlyList<Colored> Colors(string text) => Tried(() => language.Colors(text), []);
+
+    public View View()
+    {
+        string text = search?.Shown ?? Buffer.Text;
+        int caret = search is null ? Buffer.Caret : text.Length;
+        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colors(text), width =>
+        {
+            IReadOnlyList<Row> below = Tried(() => Below(width), []);
+            return trouble is null ? below : [.. below, Row.Of(new Piece(trouble, Ink.Faint))];
+        });
+    }
+
+    /// <summary>
+    /// The boundary of the editor and of the analysis: an exception, such as one of the compiler about a text that is
+    /// half typed, becomes a row below.
+    /// </summary>
+    private T Tried<T>(Func<T> work, T otherwise)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure)
+        {
+            popup = null;
+            trouble = "This key or text made an error in the console: " + failure.Message.ReplaceLineEndings(" ");
+            return otherwise;
+        }
+    }
+
+    private EditorOutcome HandleInput(EditorInput input)
     {
         switch (input)
         {
             case EditorInput.Paste paste:
                 EndSearch();
                 popup = null;
+                isPasted = true;
                 Buffer.Insert(PastedText.Clean(paste.Text));
                 return Continue;
             case EditorInput.Key key:
@@ -50,15 +90,6 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
             default:
                 return Continue;
         }
-    }
-
-    public IReadOnlyList<Colored> Colors(string text) => language.Colors(text);
-
-    public View View()
-    {
-        string text = search?.Shown ?? Buffer.Text;
-        int caret = search is null ? Buffer.Caret : text.Length;
-        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colors(text), Below);
     }
 
     private EditorOutcome Handle(KeyStroke stroke)
@@ -93,7 +124,7 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     private CompletionPopup? Offer()
     {
         Completions completions = language.Complete(Buffer.Text, Buffer.Caret);
-        if (completions.Items.Count == 0)
+        if (completions.Items.Count == 0 || completions.Start > Buffer.Caret)
             return null;
         var offered = new CompletionPopup(completions);
         return offered.Narrow(Buffer.Text[completions.Start..Buffer.Caret]) ? offered : null;

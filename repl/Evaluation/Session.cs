@@ -78,7 +78,7 @@ internal sealed class Session
             return new Outcome.Rejected(Mistake.In(submission, errors));
         Outcome outcome = compiled is null
             ? TakeOver(submission, isRemembered)
-            : Run(submission, compiled, show, isRemembered, stop);
+            : EvaluationThread.Run(() => RunAndShow(submission, compiled, show, isRemembered, stop), stop);
         if (isRemembered && outcome is Outcome.Valued or Outcome.Done)
             accepted.Add((text, submission));
         return outcome;
@@ -97,31 +97,6 @@ internal sealed class Session
         if (isRemembered)
             Last = submission;
         return new Outcome.Done();
-    }
-
-    private Outcome Run(
-        CSharpCompilation submission,
-        CompiledSubmission compiled,
-        Func<object?, string> show,
-        bool isRemembered,
-        CancellationToken stop)
-    {
-        try
-        {
-            return EvaluationThread.Run(() => RunAndShow(submission, compiled, show, isRemembered, stop), stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return new Outcome.Stopped(IsStillRunning: false);
-        }
-        catch (TimeoutException) when (stop.IsCancellationRequested)
-        {
-            return new Outcome.Stopped(IsStillRunning: true);
-        }
-        catch (Exception error) // thrown while the value was made a text
-        {
-            return new Outcome.Threw(error);
-        }
     }
 
     private async Task<Outcome> RunAndShow(

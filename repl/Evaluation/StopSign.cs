@@ -1,60 +1,80 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Micrograd.Repl.Evaluation;
 
 /// <summary>
-/// The user's code looks at this sign in every turn of a loop, so that Ctrl+C stops <c>while (true) { }</c>. The
-/// runtime can abort a thread (ControlledExecution), but .NET 10 then often crashes if the loop allocates or is in the
-/// framework.
+/// The user's code looks at this sign in every turn of a loop and in every function, so that Ctrl+C stops
+/// <c>while (true) { }</c>. The runtime can abort a thread (ControlledExecution), but .NET 10 then often crashes if the
+/// loop allocates or is in the framework.
 /// </summary>
 /// <remarks>It is public because the user's code is compiled into an assembly of its own.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopSign
 {
+    private static readonly Lock Changes = new();
+    private static readonly AsyncLocal<CancellationToken> Own = new();
     private static volatile bool isUp;
     private static CancellationToken present;
     private static int abandoned;
-
-    [ThreadStatic]
-    private static CancellationToken ofThisThread;
 
     /// <summary>Throws if the evaluation that this code belongs to was stopped.</summary>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
     public static void Check()
     {
         if (isUp)
-            Throw();
+            Own.Value.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The same in the middle of an expression.</summary>
-    /// <param name="value">The value to go on with.</param>
-    /// <typeparam name="T">Its type.</typeparam>
+    /// <summary>The same at the start of a function. The process would end if the calls used up the stack.</summary>
+    /// <returns>True, always: so it can stand in an expression.</returns>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
-    public static T Checked<T>(T value)
+    /// <exception cref="InsufficientExecutionStackException">The calls are too deep.</exception>
+    public static bool Enter()
     {
-        if (isUp)
-            Throw();
-        return value;
+        Check();
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            ? true
+            : throw new InsufficientExecutionStackException(
+                "The calls are too deep. A function that calls itself needs a case in which it does not.");
     }
 
     internal static CancellationTokenRegistration Obey(CancellationToken stop)
     {
-        present = stop;
-        isUp = abandoned > 0;
-        return stop.Register(() => isUp = true);
+        lock (Changes)
+        {
+            present = stop;
+            isUp = abandoned > 0;
+        }
+
+        return stop.Register(Raise);
     }
 
     /// <summary>
-    /// From now on, code on the calling thread belongs to this evaluation. Code on a thread of the pool belongs to the
-    /// present one.
+    /// From now on, the code on this thread belongs to this evaluation. So do the threads, tasks and timers that it
+    /// starts: a later Ctrl+C is not for them.
     /// </summary>
-    internal static void OnThisThread(CancellationToken stop) => ofThisThread = stop;
+    internal static void OnThisThread(CancellationToken stop) => Own.Value = stop;
 
     /// <summary>
-    /// An evaluation goes on although it was stopped. The sign stays up for it; later evaluations then ask their own
-    /// token.
+    /// An evaluation goes on although it was stopped. The sign stays up for it until it ends; loops are slower then.
     /// </summary>
-    internal static void Abandon() => Interlocked.Increment(ref abandoned);
+    internal static void Abandon(Task evaluation)
+    {
+        lock (Changes)
+            abandoned++;
+        evaluation.ContinueWith(_ => Release(), TaskScheduler.Default);
+    }
 
-    private static void Throw() => (ofThisThread.CanBeCanceled ? ofThisThread : present).ThrowIfCancellationRequested();
+    private static void Raise()
+    {
+        lock (Changes)
+            isUp = true;
+    }
+
+    private static void Release()
+    {
+        lock (Changes)
+            isUp = --abandoned > 0 || present.IsCancellationRequested;
+    }
 }

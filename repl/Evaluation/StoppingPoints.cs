@@ -13,9 +13,11 @@ internal static class StoppingPoints
 {
     private const string Sign = "global::Micrograd.Repl.Evaluation." + nameof(StopSign);
     private const string Check = $"{Sign}.{nameof(StopSign.Check)}();";
+    private const string Enter = $"{Sign}.{nameof(StopSign.Enter)}()";
 
     /// <param name="tree">The text.</param>
-    /// <param name="model">Its meaning. Without it, functions of one expression stay as they are.</param>
+    /// <param name="model">Its meaning. Without it, a lambda that is one call stays as it is: perhaps it gives
+    /// nothing back.</param>
     public static string Insert(SyntaxTree tree, Lazy<SemanticModel>? model)
     {
         List<TextChange> changes = [];
@@ -36,14 +38,20 @@ internal static class StoppingPoints
                     Into(changes, loop.Statement);
                     break;
                 case BlockSyntax body when IsBodyOfFunction(body):
-                    Into(changes, body);
+                    changes.Add(Insertion(body.OpenBraceToken.Span.End, Enter + ";"));
                     break;
-                case ArrowExpressionClauseSyntax arrow when model is not null:
-                    Around(changes, arrow.Expression, model.Value);
+                case ArrowExpressionClauseSyntax arrow:
+                    ToBlock(changes, arrow);
                     break;
                 case LambdaExpressionSyntax { ExpressionBody: { } body } lambda
-                    when model is not null && !IsExpressionTree(lambda, model.Value):
-                    Around(changes, body, model.Value);
+                    when FunctionText.GivesNothing(lambda, body, model) is { } givesNothing:
+                    changes.Add(Insertion(body.SpanStart, $"{{{Enter};{(givesNothing ? "" : "return ")}"));
+                    changes.Add(Insertion(body.Span.End, ";}"));
+                    break;
+                case EqualsValueClauseSyntax { Value: BaseObjectCreationExpressionSyntax made } start
+                    when IsOfObject(start):
+                    changes.Add(Insertion(made.SpanStart, Enter + "?"));
+                    changes.Add(Insertion(made.Span.End, ":default!"));
                     break;
             }
         }
@@ -52,7 +60,13 @@ internal static class StoppingPoints
     }
 
     private static bool IsBodyOfFunction(BlockSyntax block) => block.Parent
-        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax;
+        is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax
+        or AccessorDeclarationSyntax;
+
+    /// <summary>The first value of a field or property of a class: an object that makes itself has no end.</summary>
+    private static bool IsOfObject(EqualsValueClauseSyntax start) =>
+        (start.Parent is PropertyDeclarationSyntax || start.Parent?.Parent?.Parent is FieldDeclarationSyntax)
+        && start.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null;
 
     private static void Into(List<TextChange> changes, StatementSyntax statement)
     {
@@ -66,29 +80,17 @@ internal static class StoppingPoints
         changes.Add(Insertion(statement.Span.End, "}"));
     }
 
-    /// <summary>Only where the value keeps its type: elsewhere the compiler would infer another one.</summary>
-    private static void Around(List<TextChange> changes, ExpressionSyntax expression, SemanticModel model)
+    /// <summary><c>=> x * x;</c> becomes a block: the check must run before the expression.</summary>
+    private static void ToBlock(List<TextChange> changes, ArrowExpressionClauseSyntax arrow)
     {
-        TypeInfo type = model.GetTypeInfo(expression);
-        bool keepsType = SymbolEqualityComparer.IncludeNullability.Equals(type.Type, type.ConvertedType);
-        bool canBeArgument = type.Type is
-        {
-            SpecialType: not SpecialType.System_Void,
-            IsRefLikeType: false,
-            TypeKind: not (TypeKind.Pointer or TypeKind.Error),
-        };
-        if (!keepsType || !canBeArgument
-            || expression is RefExpressionSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax)
-        {
+        SyntaxToken end = arrow.GetLastToken().GetNextToken();
+        if (!end.IsKind(SyntaxKind.SemicolonToken))
             return;
-        }
-
-        changes.Add(Insertion(expression.SpanStart, $"{Sign}.{nameof(StopSign.Checked)}("));
-        changes.Add(Insertion(expression.Span.End, ")"));
+        bool isGetter = arrow.Parent is BasePropertyDeclarationSyntax;
+        string given = FunctionText.GivesNothing(arrow) ? "" : "return ";
+        changes.Add(new TextChange(arrow.ArrowToken.Span, $"{(isGetter ? "{get{" : "{")}{Enter};{given}"));
+        changes.Add(Insertion(end.Span.End, isGetter ? "}}" : "}"));
     }
-
-    private static bool IsExpressionTree(LambdaExpressionSyntax lambda, SemanticModel model) =>
-        model.GetTypeInfo(lambda).ConvertedType is { Name: "Expression", ContainingNamespace.Name: "Expressions" };
 
     private static TextChange Insertion(int place, string text) => new(new TextSpan(place, 0), text);
 }

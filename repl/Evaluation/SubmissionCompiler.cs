@@ -57,7 +57,9 @@ internal sealed class SubmissionCompiler
         try
         {
             sources.InsertsStoppingPoints = true;
-            return After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
+            CSharpCompilation stoppable = After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
+            _ = stoppable.SyntaxTrees; // reads the loaded pages now, while the stopping points are inserted
+            return stoppable;
         }
         finally
         {

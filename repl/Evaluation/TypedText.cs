@@ -10,6 +10,8 @@ internal static class TypedText
 {
     public static string Describe(Exception error)
     {
+        if (error is InsufficientExecutionStackException)
+            return $"error: {error.Message}"; // its stack trace has a million lines
         string described = PageError.Describe(error);
         string pattern = $@"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(\d+): (.*)$";
         Match typed = Regex.Match(described, pattern, RegexOptions.Singleline | RegexOptions.CultureInvariant);

@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using Micrograd.Repl.Commands;
 using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Printing;
 using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Interaction;
@@ -16,12 +18,16 @@ internal static class ConsoleProgram
     /// <param name="errors">Where errors go.</param>
     public static int Run(string? code, bool allowsPictures, TextWriter output, TextWriter errors)
     {
-        bool isTerminal = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected
-            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        bool isTyped = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        bool isTerminal = isTyped && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        if (isTyped)
+            ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
         var screen = new TerminalScreen(isTerminal, allowsPictures);
         if (!isTerminal)
         {
             var conversation = new Conversation(StartSession, output, errors, screen);
+            if (isTyped)
+                return PlainConsole.Run(conversation, Console.In, output);
             TextReader input = code is null ? Console.In : new StringReader(code);
             return PipedConsole.Run(conversation, PipedConsole.Lines(input));
         }
@@ -29,8 +35,22 @@ internal static class ConsoleProgram
         // The prompt is written before anything slow is loaded.
         Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
         output.Write($"{Greeting}\n> ");
-        using var console = new TerminalConsole(screen, StartSession);
-        return console.Run();
+        int exitCode;
+        using (var console = new TerminalConsole(screen, StartSession))
+            exitCode = console.Run();
+        Environment.Exit(exitCode); // the user's own threads do not keep the program open
+        return exitCode;
+    }
+
+    /// <summary>
+    /// An exception on a thread, timer or finalizer of the user's, which would end the process. It is none if Ctrl+C
+    /// stopped the code there.
+    /// </summary>
+    private static bool SayOfThread(Exception error, TextWriter errors)
+    {
+        if (error is not OperationCanceledException)
+            errors.WriteLine($"On a thread of its own: {ObjectText.Tried(() => TypedText.Describe(error))}");
+        return true;
     }
 
     private static Session StartSession() => Session.Start([]);

@@ -10,6 +10,7 @@ namespace Micrograd.Repl.Interaction;
 /// <summary>The console on a terminal: prompt, editor, evaluation, and again.</summary>
 internal sealed class TerminalConsole : IDisposable
 {
+    private readonly TextWriter terminal = Console.Out; // the user may set another one
     private readonly TerminalScreen screen;
     private readonly TerminalInput input = new();
     private readonly FramePainter painter;
@@ -54,28 +55,28 @@ internal sealed class TerminalConsole : IDisposable
     private string? ReadSubmission()
     {
         Console.TreatControlCAsInput = true;
-        Console.Write(TerminalKeys.AskForPastes + (isFirst ? "\r" : ToLineStart()));
+        terminal.Write(TerminalKeys.AskForPastes + (isFirst ? "\r" : ToLineStart()));
         isFirst = false;
         Paint();
         while (true)
         {
             EditorInput next = input.Next();
             if (next is EditorInput.Resize)
-                Console.Write(painter.Clear(screen.Width));
+                terminal.Write(painter.Clear(screen.Width));
             switch (editor.Handle(next))
             {
                 case EditorOutcome.Submitted submitted:
                     PaintLast(submitted.Text);
-                    Console.Write(TerminalKeys.NoPastes);
+                    terminal.Write(TerminalKeys.NoPastes);
                     return submitted.Text;
                 case EditorOutcome.Abandoned abandoned:
                     PaintLast(abandoned.Text);
                     break;
                 case EditorOutcome.ScreenCleared:
-                    Console.Write(painter.ClearScreen());
+                    terminal.Write(painter.ClearScreen());
                     break;
                 case EditorOutcome.Left:
-                    Console.Write(painter.Finish() + TerminalKeys.NoPastes);
+                    terminal.Write(painter.Finish() + TerminalKeys.NoPastes);
                     return null;
             }
 
@@ -84,7 +85,7 @@ internal sealed class TerminalConsole : IDisposable
         }
     }
 
-    private void Paint() => Console.Write(Painted(editor.View()));
+    private void Paint() => terminal.Write(Painted(editor.View()));
 
     private string Painted(View view) => painter.Paint(FrameComposer.Compose(view, screen.Width, screen.Height));
 
@@ -93,7 +94,7 @@ internal sealed class TerminalConsole : IDisposable
     {
         IReadOnlyList<Colored> colors = editor.Colors(text);
         View view = editor.View() with { Text = text, Caret = text.Length, Colors = colors, Below = _ => [] };
-        Console.Write(Painted(view) + painter.Finish());
+        terminal.Write(Painted(view) + painter.Finish());
     }
 
     /// <summary>
@@ -124,23 +125,14 @@ internal sealed class TerminalConsole : IDisposable
     {
         isAsked = true;
         Console.TreatControlCAsInput = false;
-        using var stop = new CancellationTokenSource();
-        void OnInterrupt(object? sender, ConsoleCancelEventArgs interrupt)
-        {
-            interrupt.Cancel = true;
-            stop.Cancel();
-        }
-
-        Console.CancelKeyPress += OnInterrupt;
         try
         {
             lock (turns)
-                return conversation.Submit(text, stop.Token);
+                return Interruption.Around(stop => conversation.Submit(text, stop));
         }
         finally
         {
             isAsked = false;
-            Console.CancelKeyPress -= OnInterrupt;
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class Help
         ValueHelp.NumberWanted,
         NameHelp.OfMember,
         NameHelp.Undeclared,
+        NameHelp.OfNamespace,
         NameHelp.OfName,
         NameHelp.OfPackage,
     ];

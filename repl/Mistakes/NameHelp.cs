@@ -7,6 +7,13 @@ namespace Micrograd.Repl.Mistakes;
 /// <summary>Help with names that are almost right, and with names that were never declared.</summary>
 internal static class NameHelp
 {
+    private static readonly string[] Namespaces =
+    [
+        "System.Threading", "System.IO", "System.Text", "System.Text.Json", "System.Text.RegularExpressions",
+        "System.Diagnostics", "System.Globalization", "System.Numerics", "System.Reflection", "System.Net.Http",
+        "System.Collections.Concurrent",
+    ];
+
     /// <summary>CS1061, CS0117: a.grad for a.Grad.</summary>
     public static string? OfMember(MistakePlace place)
     {
@@ -34,6 +41,16 @@ internal static class NameHelp
         && assignment.Left == place.Node && assignment.OperatorToken.Text == "="
             ? $"A new variable is declared with var: var {assignment};"
             : null;
+
+    /// <summary>CS0103, CS0246: a type of the framework whose using is missing.</summary>
+    public static string? OfNamespace(MistakePlace place)
+    {
+        if (place.Id is not ("CS0103" or "CS0246"))
+            return null;
+        string? home = Namespaces.FirstOrDefault(
+            name => place.Model.Compilation.GetTypeByMetadataName($"{name}.{place.Name}") is not null);
+        return home is null ? null : $"{place.Name} is in a namespace that is not in use here. Write: using {home};";
+    }
 
     /// <summary>CS0103, CS0246: an unknown name.</summary>
     public static string? OfName(MistakePlace place)

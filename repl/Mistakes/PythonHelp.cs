@@ -7,6 +7,13 @@ internal static class PythonHelp
 {
     private static readonly (Regex Line, string Sentence)[] Rules =
     [
+        Rule(@"^\s*(help|exit|quit)\s*(\(\s*\))?\s*;?\s*$", "A command begins with a colon: :help, :quit."),
+        Rule(@"^\s*(if|elif|else|while)\b[^{?]*:\s*$",
+            "A condition stands in parentheses, and braces follow it, no colon: if (a.Data > 3) { … }"),
+        Rule(@"\bf""""", "A text with values in it begins with $ here: $\"x = {x}\"."),
+        Rule(@"\^", "C# has no ^ for powers. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number."),
+        Rule(@"(?<![.\w])(tanh|exp|log|sqrt|relu)\s*\(",
+            "A function of a Value is its method: a.Tanh(). That of a number is in Math: Math.Tanh(x)."),
         Rule(@"\*\*", "C# has no **. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number."),
         Rule(@"^\s*print\s*\(", "C# prints with WriteLine(x). Here it is enough to type the expression."),
         Rule(@"^\s*print\b", "C# prints with WriteLine(x). Here it is enough to type the expression."),
@@ -17,7 +24,7 @@ internal static class PythonHelp
         Rule(@"^\s*(import|from)\s+\w+", "There is nothing to import: the engine and the plots are here already. "
             + "A .NET namespace comes with using."),
         Rule(@"\blambda\b", "A lambda is written x => x * x here."),
-        Rule(@"\b(None|True|False)\b", "Python's None, True and False are null, true and false here."),
+        Rule(@"(?<![.\w])(None|True|False)\b", "Python's None, True and False are null, true and false here."),
         Rule(@"\belif\b", "elif is else if here."),
         Rule(@"\b(and|or|not)\s", "Python's and, or and not are &&, || and ! here."),
         Rule(@"\blen\s*\(", "The length is xs.Count, or xs.Length for an array."),
@@ -40,7 +47,10 @@ internal static class PythonHelp
     private static (Regex, string) Rule(string pattern, string sentence) =>
         (new Regex(pattern, RegexOptions.CultureInvariant), sentence);
 
-    /// <summary>The line without its texts in double quotes: no rule is about them.</summary>
-    private static string WithoutText(string line) =>
-        Regex.Replace(line, "\"[^\"]*\"", "\"\"", RegexOptions.CultureInvariant);
+    /// <summary>The line without its texts in double quotes and its comment: no rule is about them.</summary>
+    private static string WithoutText(string line)
+    {
+        string code = Regex.Replace(line, "\"[^\"]*\"", "\"\"", RegexOptions.CultureInvariant);
+        return Regex.Replace(code, "//.*$", "", RegexOptions.CultureInvariant);
+    }
 }

@@ -20,9 +20,12 @@ internal static class ValueHelp
         }
 
         string function = access.Name.Identifier.Text;
-        bool exists = typeof(Value).GetMethod(function, [typeof(Value)]) is not null;
+        string rest = string.Join(", ", call.ArgumentList.Arguments.Skip(1));
+        bool exists = call.ArgumentList.Arguments[0] == given
+            && typeof(Value).GetMethods().Any(method => method.Name == function && !method.IsStatic
+                && method.GetParameters().Length == call.ArgumentList.Arguments.Count - 1);
         return $"Math.{function} takes a plain number" + (exists
-            ? $" and would lose the graph. Write {given.Expression}.{function}()."
+            ? $" and would lose the graph. Write {given.Expression}.{function}({rest})."
             : $". {given.Expression}.Data is the number alone; the graph ends there.");
     }
 

@@ -8,14 +8,14 @@ internal sealed class Columns
 {
     private const int Most = 8;
 
-    private readonly Func<object, IReadOnlyList<object?>> read;
+    private readonly Func<object, IReadOnlyList<string>> read;
 
-    private Columns(IReadOnlyList<string> names, Func<object, IReadOnlyList<object?>> read) =>
+    private Columns(IReadOnlyList<string> names, Func<object, IReadOnlyList<string>> read) =>
         (Names, this.read) = (names, read);
 
     public IReadOnlyList<string> Names { get; }
 
-    public IReadOnlyList<string> Cells(object item) => [.. read(item).Select(SequenceText.Inline)];
+    public IReadOnlyList<string> Cells(object item) => read(item);
 
     /// <summary>Null if the items are of several types, or are no records or tuples.</summary>
     public static Columns? Of(IReadOnlyList<object?> items)
@@ -26,21 +26,14 @@ internal sealed class Columns
         if (items[0] is ITuple tuple)
             return new Columns([.. Enumerable.Range(1, tuple.Length).Select(i => $"Item{i}")], Parts);
 
-        PropertyInfo[] properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)];
-        return IsRecord(type) && properties.Length is > 0 and <= Most
+        PropertyInfo[] properties = ObjectText.Properties(type);
+        return ObjectText.IsRecord(type) && properties.Length is > 0 and <= Most
             ? new Columns(
                 [.. properties.Select(property => property.Name)],
-                item => [.. properties.Select(property => property.GetValue(item))])
+                item => [.. properties.Select(property => ObjectText.OfProperty(property, item))])
             : null;
     }
 
-    private static bool IsRecord(Type type) =>
-        type.GetMethod("<Clone>$") is not null
-        || type.Name.Contains("AnonymousType", StringComparison.Ordinal)
-        || (type.IsValueType
-            && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
-
-    private static object?[] Parts(object tuple) =>
-        [.. Enumerable.Range(0, ((ITuple)tuple).Length).Select(i => ((ITuple)tuple)[i])];
+    private static string[] Parts(object tuple) =>
+        [.. Enumerable.Range(0, ((ITuple)tuple).Length).Select(i => ObjectText.Inline(((ITuple)tuple)[i]))];
 }

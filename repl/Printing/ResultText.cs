@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using Micrograd.Plotting;
 
 namespace Micrograd.Repl.Printing;
@@ -35,7 +34,7 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
         int rows = matrix.GetLength(0), columns = matrix.GetLength(1);
         int shownColumns = Math.Min(columns, most);
         IEnumerable<string> Cells(int row) => Enumerable.Range(0, shownColumns)
-            .Select(column => SequenceText.Inline(matrix.GetValue(row, column)));
+            .Select(column => ObjectText.Inline(matrix.GetValue(row, column)));
         IEnumerable<IReadOnlyList<string>> lines = Enumerable.Range(0, Math.Min(rows, most))
             .Select(row => (IReadOnlyList<string>)[NumberText.OfScalar(row)!, .. Cells(row)]);
         string[] heading = ["", .. Enumerable.Range(0, shownColumns).Select(column => NumberText.OfScalar(column)!)];
@@ -51,7 +50,7 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
         {
             if (lines.Count == most)
                 break;
-            lines.Add([SequenceText.Inline(entry.Key), SequenceText.Inline(entry.Value)]);
+            lines.Add([ObjectText.Inline(entry.Key), ObjectText.Inline(entry.Value)]);
         }
 
         string table = SpectreText.Of(SpectreText.Table(["key", "value"], lines), width(), inColor);
@@ -61,13 +60,14 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
     /// <summary>The object's own text; if that is only the name of its type, the type and the properties.</summary>
     private static string OfObject(object value)
     {
+        if (ObjectText.HasParts(value))
+            return ObjectText.Inline(value);
         string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         Type type = value.GetType();
         if (text != type.ToString())
             return text.TrimEnd('\n');
-        IEnumerable<string> properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
-            .Select(property => $"\n  {property.Name}: {SequenceText.Inline(property.GetValue(value))}");
+        IEnumerable<string> properties = ObjectText.Properties(type)
+            .Select(property => $"\n  {property.Name}: {ObjectText.OfProperty(property, value)}");
         return TypeText.Of(type) + string.Concat(properties);
     }
 }

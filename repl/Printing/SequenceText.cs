@@ -34,34 +34,12 @@ internal sealed class SequenceText(int width, bool inColor)
         }
 
         if (first.Exists(item => item is IEnumerable and not string))
-            return string.Join('\n', first.Select(Inline));
-        return Inline(first);
+            return string.Join('\n', first.Select(ObjectText.Inline));
+        return ObjectText.Inline(first);
     }
 
     private string Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows) =>
         SpectreText.Of(SpectreText.Table(heading, rows), width, inColor);
-
-    /// <summary>An item on one line; if it is a sequence itself: <c>[1, 2, 3]</c>.</summary>
-    public static string Inline(object? item)
-    {
-        if (NumberText.OfScalar(item) is { } scalar)
-            return scalar;
-        if (item is not IEnumerable inner)
-            return Convert.ToString(item, System.Globalization.CultureInfo.InvariantCulture) ?? "null";
-        List<string> parts = [];
-        foreach (object? part in inner)
-        {
-            if (parts.Count == Shown)
-            {
-                parts.Add("…");
-                break;
-            }
-
-            parts.Add(Inline(part));
-        }
-
-        return $"[{string.Join(", ", parts)}]";
-    }
 
     private static string Count(IEnumerable sequence, IEnumerator rest, int shown)
     {

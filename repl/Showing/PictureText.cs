@@ -14,7 +14,10 @@ internal sealed class PictureText(TerminalScreen screen)
 
     public string Of(Picture picture)
     {
-        string path = Path.Combine("pictures", string.Create(CultureInfo.InvariantCulture, $"console-{++saved}.png"));
+        string path;
+        do
+            path = Path.Combine("pictures", string.Create(CultureInfo.InvariantCulture, $"console-{++saved}.png"));
+        while (File.Exists(path)); // a picture of an earlier session stays
         picture.Save(path);
         string where = path.Replace('\\', '/');
         return Inline(picture) is { } inline ? inline + "\n" + where : where;

@@ -91,6 +91,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Save_asks_before_it_overwrites_a_page_of_another_session()
+    {
+        string page = Path.Combine(folder, "mine.csx");
+        File.WriteAllText(page, "mine");
+        Assert.Contains("did not write it", Dialogue.Of($":save {page}").Errors, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(page));
+        string own = Path.Combine(folder, "own.csx");
+        Assert.Equal(0, Dialogue.Of($":save {own}", $":save {own}").ExitCode);
+    }
+
+    [Fact]
+    public void An_endless_page_is_stopped()
+    {
+        string page = Path.Combine(folder, "endless.csx");
+        File.WriteAllText(page, "while (true) { }");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        SurvivalTests.Talk(out StringWriter errors).Submit($":load {page}", stop.Token);
+        Assert.Equal("Stopped. What was defined before is still there.\n", errors.ToString());
+    }
+
+    [Fact]
     public void Save_writes_a_page_that_runs_and_says_the_same()
     {
         string page = Path.Combine(folder, "saved.csx");

@@ -57,6 +57,18 @@ public class LineEditorTests
     }
 
     [Fact]
+    public void Enter_on_an_empty_last_line_submits_what_is_typed_but_not_what_is_pasted()
+    {
+        Keyboard keyboard = new Keyboard().Type("for (;;) {").Press("Enter", "Enter");
+        Assert.Equal(new EditorOutcome.Submitted("for (;;) {"), keyboard.Outcome);
+        Assert.Equal("{\n    \n    ", keyboard.Paste("{").Press("Enter", "Enter").Text);
+    }
+
+    [Fact]
+    public void The_terminal_s_character_for_Ctrl_underscore_is_undo() =>
+        Assert.Equal("Ctrl+_", KeyStroke.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
+
+    [Fact]
     public void Alt_Enter_makes_a_new_line_where_Enter_would_submit() =>
         Assert.Equal("a\nb", new Keyboard().Type("a").Press("Alt+Enter").Type("b").Text);
 

@@ -28,6 +28,19 @@ public class MistakeTests
     [InlineData("x = 3", "A new variable is declared with var: var x = 3;")]
     [InlineData("var xs = [1, 2, 3];",
         "A list in brackets needs its type beside it: double[] xs = [1, 2, 3]; or Value[] for values.")]
+    [InlineData("Math.Pow(a, 2)", "Math.Pow takes a plain number and would lose the graph. Write a.Pow(2).")]
+    [InlineData("Foo(1); // sum and tanh", "Nothing is called Foo. :vars lists the variables.")]
+    [InlineData("Nowhere(Activation.None)", "Nothing is called Nowhere. :vars lists the variables.")]
+    [InlineData("Thread.Sleep(1)",
+        "Thread is in a namespace that is not in use here. Write: using System.Threading;")]
+    [InlineData("tanh(a)",
+        "A function of a Value is its method: a.Tanh(). That of a number is in Math: Math.Tanh(x).")]
+    [InlineData("a^2", "C# has no ^ for powers. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number.")]
+    [InlineData("f\"x = {a}\"", "A text with values in it begins with $ here: $\"x = {x}\".")]
+    [InlineData("if a.Data > 3:",
+        "A condition stands in parentheses, and braces follow it, no colon: if (a.Data > 3) { … }")]
+    [InlineData("help", "A command begins with a colon: :help, :quit.")]
+    [InlineData("exit()", "A command begins with a colon: :help, :quit.")]
     [InlineData("a ** 2", "C# has no **. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number.")]
     [InlineData("print(a)", "C# prints with WriteLine(x). Here it is enough to type the expression.")]
     [InlineData("a.Grad()", "Grad is a property, not a method: a.Grad, without ().")]
