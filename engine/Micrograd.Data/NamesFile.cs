@@ -25,17 +25,22 @@ public static class NamesFile
     public static IReadOnlyList<string> Read(string? path = null, string? folder = null, Action<string>? report = null)
     {
         using var web = new HttpClient();
-        string cache = UserCache.Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath)
-            ?? Path.Combine(Path.GetTempPath(), "micrograd"); // the names are checked, so anybody may put them there
+        string? cache = UserCache.Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath);
         return Read(path ?? Find(folder, cache, report, web));
     }
 
     /// <summary>Where names.txt is; if it is nowhere, it is in the cache afterwards.</summary>
-    internal static string Find(string? folder, string cache, Action<string>? report, HttpClient web)
+    internal static string Find(string? folder, string? cache, Action<string>? report, HttpClient web)
     {
-        string kept = Path.Combine(cache, FileName);
         if (folder is not null && Path.Combine(folder, FileName) is var beside && File.Exists(beside))
             return beside;
+        if (cache is null)
+        {
+            throw new IOException(
+                "There is no home folder to keep the names in. Pass a file with a name on each line: --names FILE.");
+        }
+
+        string kept = Path.Combine(cache, FileName);
         if (File.Exists(kept))
             return kept;
 

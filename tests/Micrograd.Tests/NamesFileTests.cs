@@ -84,4 +84,13 @@ public sealed class NamesFileTests : IDisposable
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken end) =>
             Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(answer()) });
     }
+
+    [Fact]
+    public void Without_a_home_folder_the_names_must_be_given()
+    {
+        using var web = new HttpClient();
+        Assert.Equal(
+            "There is no home folder to keep the names in. Pass a file with a name on each line: --names FILE.",
+            Assert.Throws<IOException>(() => NamesFile.Find(null, cache: null, report: null, web)).Message);
+    }
 }
