@@ -29,7 +29,7 @@ public sealed class FuzzTests
     [Fact]
     public void Keys_with_the_compiler_behind_them_leave_an_editor_that_works()
     {
-        var session = Task.FromResult(Session.Start([]));
+        Task<Session> session = Task.FromResult(Session.Start([]));
         var keyboard = new Keyboard(new ConsoleLanguage(() => session, new Documentation()), width: 200);
         Press(keyboard, count: 300, seed: 2);
         keyboard.Press("Ctrl+G", "Ctrl+C").Type("new Value(1).Tan");

@@ -66,7 +66,7 @@ public sealed class SurvivalTests
     [InlineData("class P { P inner = new P(); } new P()")]
     public void Calls_without_an_end_are_an_error(string line)
     {
-        Dialogue dialogue = Dialogue.Of(line);
+        var dialogue = Dialogue.Of(line);
         Assert.Equal(
             "error: The calls are too deep. A function that calls itself needs a case in which it does not.",
             dialogue.Errors);
