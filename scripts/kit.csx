@@ -24,14 +24,16 @@ Picture Plot(
     Pictures.PlotValue(f, start, stop, title, xLabel, yLabel, tangentAt);
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-// says .svg.
-void Save(Picture picture, string name)
+// says .svg. The scale is how many times as wide and high in pixels a PNG is; 2 is sharp on a slide.
+void Save(Picture picture, string name, double scale = 2)
 {
     int option = Args.IndexOf("--out");
     if (option >= 0 && option + 1 == Args.Count)
         throw new ArgumentException("--out needs a folder after it, such as --out slides.");
-    string file = Path.GetExtension(name) is ".png" or ".svg" ? name : name + ".png";
+    bool saysKind = Path.GetExtension(name).ToLowerInvariant() is
+        ".png" or ".svg" or ".jpg" or ".jpeg" or ".gif" or ".bmp" or ".webp" or ".pdf";
+    string file = saysKind ? name : name + ".png"; // picture.Save refuses a kind that it cannot write
     string path = Path.Combine(option < 0 ? "pictures" : Args[option + 1], file);
-    picture.Save(path);
+    picture.Save(path, scale);
     WriteLine(path.Replace('\\', '/'));
 }

@@ -31,11 +31,14 @@ internal static class ChartPainter
 
         // The first pass measures, and ScottPlot may repeat it. On an SVG each pass would leave its lines.
         var inside = new PixelRect(Border, chart.Width - Border, chart.Height - Border, Border);
-        using (var nowhere = new SKNoDrawCanvas(chart.Width, chart.Height))
-        {
-            plot.Render(nowhere, inside);
-        }
-
+        using var nowhere = new SKNoDrawCanvas(chart.Width, chart.Height);
+        plot.Render(nowhere, inside);
+        PixelRect shaped = EqualAxes.Around(chart, extent, inside, plot.RenderManager.LastRender.DataRect);
+        plot.Render(nowhere, shaped);
+        bool isTooSmall = plot.RenderManager.LastRender.DataRect.Height < EqualAxes.SmallestFrame;
+        for (int pass = 0; isTooSmall && pass < 2; pass++)
+            plot.Render(nowhere, inside); // a legend of many rows has no room beside equal axes; it measures twice
+        inside = isTooSmall ? inside : shaped;
         PixelRect frame = plot.RenderManager.LastRender.DataRect;
         float across = 2 * Math.Min(frame.HorizontalCenter, chart.Width - frame.HorizontalCenter) - 2 * Border;
         title.Fit(across);

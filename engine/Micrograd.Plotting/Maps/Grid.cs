@@ -62,6 +62,41 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
         return Of(f, l, l + columns * step, b, b + rows * step, Math.Max(2, (int)columns), Math.Max(2, (int)rows));
     }
 
+    /// <summary>
+    /// The same map in smaller cells. The function is called only at those that lie beside another number.
+    /// </summary>
+    public Grid FinerAtBorders(Func<double, double, double> f, int times)
+    {
+        Grid finer = this with { Cells = new double[Rows * times, Columns * times] };
+        for (int row = 0; row < finer.Rows; row++)
+        {
+            for (int column = 0; column < finer.Columns; column++)
+            {
+                finer.Cells[row, column] = IsAtBorder(row / times, column / times)
+                    ? f(finer.X(column), finer.Y(row))
+                    : Cells[row / times, column / times];
+            }
+        }
+
+        return finer;
+    }
+
+    /// <summary>The cell with the least number.</summary>
+    public (int Row, int Column) Lowest()
+    {
+        (int Row, int Column, double Value) lowest = (0, 0, double.PositiveInfinity);
+        for (int row = 0; row < Rows; row++)
+        {
+            for (int column = 0; column < Columns; column++)
+            {
+                if (Cells[row, column] < lowest.Value)
+                    lowest = (row, column, Cells[row, column]);
+            }
+        }
+
+        return (lowest.Row, lowest.Column);
+    }
+
     /// <summary>The places of its edges.</summary>
     public Extent ExtentOn(Chart chart) =>
         new(chart.X.Place(Left), chart.X.Place(Right), chart.Y.Place(Bottom), chart.Y.Place(Top));
@@ -76,4 +111,18 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
     public double At(double x, double y) => Cells[
         Math.Clamp((int)((Top - y) / (Top - Bottom) * Rows), 0, Rows - 1),
         Math.Clamp((int)((x - Left) / (Right - Left) * Columns), 0, Columns - 1)];
+
+    private bool IsAtBorder(int row, int column)
+    {
+        for (int r = Math.Max(0, row - 1); r <= Math.Min(Rows - 1, row + 1); r++)
+        {
+            for (int c = Math.Max(0, column - 1); c <= Math.Min(Columns - 1, column + 1); c++)
+            {
+                if (Cells[r, c] != Cells[row, column])
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -25,6 +25,14 @@ public sealed partial class Value
 
     internal bool IsLeaf => operation is null or PlainNumber;
 
+    /// <summary>The dot product that computed this value, or null.</summary>
+    internal DotProduct? AsDot => operation switch
+    {
+        DotProduct dot => dot,
+        OutputDot output => output.AsNodes,
+        _ => null,
+    };
+
     /// <summary>How often the Data of any value was set.</summary>
     internal static uint Changes => Volatile.Read(ref changes);
 

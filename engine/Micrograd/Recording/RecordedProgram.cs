@@ -46,6 +46,10 @@ internal sealed partial class RecordedProgram
 
     public IReadOnlyList<Value> Parameters { get; }
 
+    public int Inputs => inputs;
+
+    public int Targets => targets ?? 0;
+
     public Kernels Kernels { get; set; } = Kernels.Best;
 
     /// <summary>Runs over all examples, tile by tile, and gives the numbers of each result to the receiver.</summary>
