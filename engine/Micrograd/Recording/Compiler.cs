@@ -107,7 +107,8 @@ internal sealed partial class Compiler
             {
                 throw new InvalidOperationException(
                     $"{TrainedParameters.Name(i, parameters[i])} has no part in the recorded loss, so it cannot " +
-                    "learn. Name the parameters of the network that the function uses, and make it before the recording.");
+                    "learn. Name the parameters of the network that the function uses, and make it before the " +
+                    "recording.");
             }
         }
 

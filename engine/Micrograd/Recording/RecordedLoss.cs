@@ -29,8 +29,8 @@ public sealed class RecordedLoss
     /// How many threads may run a large batch; 0, the default, stands for one for each core of the machine.
     /// </summary>
     /// <remarks>
-    /// A batch with less than 5,000,000 multiply-adds, forward and backward together, runs on one thread. The results do
-    /// not depend on the number of threads. With several threads, an operation of your own is called on all of them.
+    /// A batch with less than 5,000,000 multiply-adds, forward and backward together, runs on one thread. The results
+    /// do not depend on the number of threads. With several threads, an operation of your own is called on all of them.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int Threads

@@ -6,7 +6,9 @@ internal sealed partial class RecordedProgram
     /// <summary>How much memory a tile of examples may use, so that it stays in the processor's second cache.</summary>
     private const int TileBytes = 512 * 1024;
 
-    /// <summary>In registers: a gradient of a weight ends in a sum over lanes, which should not come too often.</summary>
+    /// <summary>
+    /// In registers: the gradient of a weight ends in a sum over lanes, which should not come too often.
+    /// </summary>
     private const int SmallestTile = 16;
 
     private void RunTile(
