@@ -12,6 +12,7 @@ internal sealed partial class RecordedProgram
     private const int MostLots = 16;
 
     private readonly List<(Rows Lanes, Rows Shared)> lots = [];
+    private readonly long workOfExample; // forward and backward, in multiply-adds
 
     /// <summary>
     /// Runs the tiles. Each lot has gradients of its own, which are added in the order of the lots: so the result does
@@ -20,7 +21,7 @@ internal sealed partial class RecordedProgram
     private void RunLots(Batch batch, double? seed, Action<int, int, ReadOnlySpan<double>> receive)
     {
         int width = TileWidth(batch.Count), tiles = (batch.Count + width - 1) / width;
-        int count = 3 * lanes.Steps.Sum(step => step.Work) * batch.Count < LotWork ? 1 : Math.Min(tiles, MostLots);
+        int count = workOfExample * batch.Count < LotWork ? 1 : Math.Min(tiles, MostLots);
         while (lots.Count < count)
             lots.Add((new Rows(), lots.Count == 0 ? sharedRows : sharedRows.WithOwnGrads()));
 

@@ -7,7 +7,7 @@ internal sealed partial class RecordedProgram
     private const int TileBytes = 512 * 1024;
 
     /// <summary>
-    /// In registers: a gradient of a weight ends in a sum over lanes, which should not come too often.
+    /// In registers: the gradient of a weight ends in a sum over lanes, which should not come too often.
     /// </summary>
     private const int SmallestTile = 16;
 

@@ -37,6 +37,7 @@ internal sealed partial class RecordedProgram
         this.penalty = penalty;
         sharedBack = shared.StepsBack();
         lanesBack = lanes.StepsBack();
+        workOfExample = 3 * lanes.Steps.Sum(step => step.Work);
         Parameters = [.. parameters.Select(parameter => parameter.Leaf)];
         sharedRows.Resize(shared.RowCount, 1);
         foreach ((double number, int row) in constants)

@@ -18,6 +18,9 @@ internal static class PythonProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        start.Environment.Remove("OPENBLAS_CORETYPE"); // the library knows the processor best
+        start.Environment.Remove("OPENBLAS_L2_SIZE");
         using var process = new Process { StartInfo = start };
         try
         {

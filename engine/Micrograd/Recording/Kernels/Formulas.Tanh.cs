@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Micrograd;
 
 /// <content>Both kinds of tanh: the result y, and its slope for x.</content>
@@ -18,6 +20,7 @@ internal static partial class Formulas<V>
     /// <remarks>Source: Cephes, tanh.c, by Stephen L. Moshier.</remarks>
     private readonly struct MathTanh : IUnaryFormula<V>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value(V x)
         {
             V size = V.Abs(x), far = One - V.Of(2) / (Registers.Exp(size + size) + One), square = x * x;
@@ -29,6 +32,7 @@ internal static partial class Formulas<V>
 
         public V Slope(V x, V y) => One - y * y;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static V Quadratic(V x, V a, double b, double c) =>
             V.MultiplyAdd(V.MultiplyAdd(a, x, b), x, c);
     }
