@@ -14,6 +14,7 @@ internal static class NearestName
             .Select(name => (name, distance: Distance(written, name)))
             .Where(pair => pair.distance <= tolerated)
             .OrderBy(pair => pair.distance)
+            .ThenBy(pair => Math.Abs(pair.name.Length - written.Length)) // letters are exchanged more often than left out
             .ThenBy(pair => pair.name, StringComparer.Ordinal)
             .Select(pair => pair.name)
             .FirstOrDefault();
