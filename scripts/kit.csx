@@ -47,12 +47,14 @@ string Argument(string option, string what, string example)
 }
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-// says .svg.
+// says .svg. The scale is how many times as wide and high in pixels a PNG is; 2 is sharp on a slide.
 [StackTraceHidden]
-void Save(Picture picture, string name)
+void Save(Picture picture, string name, double scale = 2)
 {
-    string file = Path.GetExtension(name) is ".png" or ".svg" ? name : name + ".png";
+    bool saysKind = Path.GetExtension(name).ToLowerInvariant() is
+        ".png" or ".svg" or ".jpg" or ".jpeg" or ".gif" or ".bmp" or ".webp" or ".pdf";
+    string file = saysKind ? name : name + ".png"; // picture.Save refuses a kind that it cannot write
     string path = Path.Combine(Argument("--out", "a folder", "slides") ?? "pictures", file);
-    picture.Save(path);
+    picture.Save(path, scale);
     WriteLine(path.Replace('\\', '/'));
 }

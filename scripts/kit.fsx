@@ -45,6 +45,15 @@ do
             && it.GetType().GetInterfaces() |> Array.exists isListOfOurs -> box [| for one in list -> one |]
         | _ -> null)
 
+type Pictures with
+
+    /// Plot takes a function of values too; its tangent has the slope that Backward gives.
+    static member Plot
+        (f: Value -> Value, start: float, stop: float, ?title: string, ?xLabel: string, ?yLabel: string,
+         ?tangentAt: float) =
+        Pictures.PlotValue(
+            f, start, stop, ?title = title, ?xLabel = xLabel, ?yLabel = yLabel, ?tangentAt = tangentAt)
+
 /// Gives a value the name that pictures and explanations show: let e = a * b |> label "e".
 let label name (value: Value) =
     value.Label <- name
@@ -60,15 +69,32 @@ let argument (option: string) what example =
     | joined :: _ when joined.Length > option.Length + 1 -> Some(joined.Substring(option.Length + 1))
     | _ -> failwith $"{option} needs {what} after it, such as {option} {example}."
 
+/// The slopes of a function of several values at these numbers: grad (List.reduce (*)) [ 2; 3 ] is [ 3.0; 2.0 ].
+let grad (f: Value list -> Value) (at: float list) =
+    let xs = at |> List.map (fun x -> Value x)
+    (f xs).Backward()
+    xs |> List.map _.Grad
+
+/// The slope of a function of one value at a number: diff tanh 0 is 1.0.
+let diff (f: Value -> Value) (at: float) =
+    let x = Value at
+    (f x).Backward()
+    x.Grad
+
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-/// says .svg. An error in it belongs to the line that called it.
+/// says .svg. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name". An error
+/// in it belongs to the line that called it.
 [<StackTraceHidden>]
-let save (name: string) (picture: Picture) =
+let saveScaled (scale: float) (name: string) (picture: Picture) =
     let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
     let file =
-        match Path.GetExtension name with
-        | ".png" | ".svg" -> name
+        match (Path.GetExtension name).ToLowerInvariant() with
+        | ".png" | ".svg" | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot
         | _ -> name + ".png"
     let path = Path.Combine(folder, file)
-    picture.Save path |> ignore
+    picture.Save(path, scale) |> ignore
     printfn "%s" (path.Replace('\\', '/'))
+
+/// Writes a picture as saveScaled does, twice as wide and high in pixels as it says: sharp on a slide.
+[<StackTraceHidden>]
+let save name picture = saveScaled 2.0 name picture

@@ -50,7 +50,7 @@ public sealed class Picture
     /// </summary>
     /// <param name="path">Where to, such as "pictures/loss.png".</param>
     /// <param name="scale">
-    /// How many times as wide and high in pixels a PNG is, such as 2 for a sharp print. An SVG needs no scale.
+    /// How many times as wide and high in pixels a PNG is; 2, if not given, is sharp on a slide. An SVG needs no scale.
     /// </param>
     /// <returns>The full path of the file.</returns>
     /// <exception cref="ArgumentException">
@@ -60,7 +60,7 @@ public sealed class Picture
     /// <exception cref="InvalidOperationException">
     /// The picture is too large for a PNG; the message says what to do.
     /// </exception>
-    public string Save(string path, double scale = 1) => PictureFile.Save(this, path, scale);
+    public string Save(string path, double scale = 2) => PictureFile.Save(this, path, scale);
 
     /// <summary>The picture as a PNG file's bytes.</summary>
     /// <param name="scale">How many times as wide and high in pixels it is.</param>
@@ -72,8 +72,8 @@ public sealed class Picture
 
     /// <summary>The picture as SVG text.</summary>
     /// <remarks>
-    /// The text asks for DejaVu Sans; a machine without it shows a similar typeface. Letters that DejaVu Sans lacks
-    /// come from the fonts of whoever looks at it.
+    /// The text asks for DejaVu Sans, the typeface of the PNG, and where it is not installed for Verdana, which is as
+    /// wide. Letters that DejaVu Sans lacks come from the fonts of whoever looks at it.
     /// </remarks>
     public string ToSvg() => Rendering.Svg(painting);
 

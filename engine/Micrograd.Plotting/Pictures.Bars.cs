@@ -7,6 +7,7 @@ public static partial class Pictures
 {
     /// <summary>Numbers as horizontal bars, the first at the top, each between its name and its value.</summary>
     /// <remarks>
+    /// On a logarithmic axis, where no bar can begin at 0, they are points.
     /// The picture of more than 17 bars is higher than 500 pixels. At a size where the names would touch, only some of
     /// the bars show their name and value.
     /// </remarks>

@@ -6,10 +6,11 @@ namespace Micrograd.Plotting;
 /// <content>A function of two numbers, and the path of gradient descent on it.</content>
 public static partial class Pictures
 {
-    private const int Levels = 10;
-
     /// <summary>A function of two numbers as lines of equal height, and the path of gradient descent on it.</summary>
-    /// <remarks>The heights of the lines grow as 1, 4, 9, …: the lines of a bowl then have equal distances.</remarks>
+    /// <remarks>
+    /// The heights of the lines are round numbers that grow about as 1, 4, 9, …: the lines of a bowl then have equal
+    /// distances. A cross marks the minimum, unless the function falls beyond the edge.
+    /// </remarks>
     /// <param name="f">
     /// The function, such as the loss for a slope and an intercept. Where it is not finite, the map is white.
     /// </param>
@@ -48,28 +49,21 @@ public static partial class Pictures
         Require.SomeFinite(grid.Finite, "The function", nameof(f));
         (double low, double high) = (grid.Finite.Min(), grid.Finite.Max());
         Require.SizeOnMap(Math.Max(Math.Abs(low), Math.Abs(high)), "The function", nameof(f));
-        IEnumerable<double> levels = Enumerable.Range(1, Levels - 1)
-            .Select(i => RoundedLevel(low + (high - low) * i * i / (Levels * Levels), high - low))
-            .Distinct();
         PathMark[] path = xs.Length == 0 ? [] : [PathMark.Inside([.. xs.Zip(ys)], IsInside, nameof(pathX))];
         IReadOnlyList<Mark> marks =
         [
             new MapMark(grid, MapColors.Heights(), low, high > low ? high : low + 1),
-            new LevelsMark(grid, [.. levels]) { Labeled = true, KeepClearOf = path.FirstOrDefault()?.Path },
+            new LevelsMark(grid, RoundLevels.Of(low, high))
+            {
+                Labeled = true,
+                KeepClearOf = path.FirstOrDefault()?.Path,
+            },
+            .. LowestMark.Of(f, grid) is { } lowest ? [lowest] : Array.Empty<Mark>(),
             .. path,
         ];
-        return new Picture(MapChart(marks, title, xLabel, yLabel) with { LegendOutside = false });
+        return new Picture(MapChart(marks, title, xLabel, yLabel) with { HasEqualAxes = false });
 
         bool IsInside((double X, double Y) place) =>
             place.X >= xFrom && place.X <= xTo && place.Y >= yFrom && place.Y <= yTo;
-    }
-
-    /// <summary>A level with three digits of the range: 12.3, not 12.3456.</summary>
-    private static double RoundedLevel(double level, double range)
-    {
-        if (range == 0)
-            return level;
-        double unit = Math.Pow(10, Math.Floor(Math.Log10(range)) - 2);
-        return Math.Round(level / unit) * unit;
     }
 }

@@ -31,15 +31,16 @@ public static partial class Pictures
     {
         var graph = Graph.Of(root);
         Refuse(graph.Nodes.Count, force);
+        IReadOnlyDictionary<Value, string> names = ParameterNames.Of(graph);
         if (unfold)
         {
-            graph = graph.Unfold();
+            graph = graph.Unfold(names);
             Refuse(graph.Nodes.Count, force);
         }
 
         if (slopes)
             graph.Unfold(); // throws where the slopes of a dot product are no longer known
-        return new Picture(new GraphPainting(graph, slopes, title ?? ""));
+        return new Picture(new GraphPainting(graph, names, slopes, title ?? ""));
     }
 
     private static void Refuse(int count, bool force)

@@ -39,6 +39,6 @@ public static partial class Pictures
         double start = least < greatest ? least : greatest - 1; // where all numbers are the same, all are the greatest
         var map = new MapMark(grid, MapColors.Amounts(), start, greatest) { BarLabel = barLabel };
         Chart chart = MapChart([map], title, xLabel, yLabel);
-        return new Picture(chart with { Rows = [.. down.Reverse()], Columns = across });
+        return new Picture(chart with { Rows = [.. down.Reverse()], Columns = across, HasEqualAxes = false });
     }
 }

@@ -10,7 +10,8 @@ public static partial class Pictures
     /// <remarks>
     /// Without a step the map is smooth: the farther the score is from 0, the stronger the color, and a line marks 0.
     /// With a step it is the notebook's map: cells of that size, each in the plain color of its side, with their
-    /// middles at arange(least - margin, greatest + margin, step). A cell whose score is not finite is white.
+    /// middles at arange(least - margin, greatest + margin, step). A cell whose score is not finite is white. A unit is
+    /// as long upwards as across, unless one range is more than 4 times the other.
     /// </remarks>
     /// <param name="score">The score at a place (x, y).</param>
     /// <param name="points">
@@ -71,7 +72,7 @@ public static partial class Pictures
     /// </summary>
     /// <param name="classOf">The class at a place (x, y), by the numbers that the points have.</param>
     /// <param name="points">The points.</param>
-    /// <param name="step">The width and height of a cell; without it the cells are fine.</param>
+    /// <param name="step">The width and height of a cell; without it the borders are smooth.</param>
     /// <param name="title">The title.</param>
     /// <param name="xLabel">The label of the x axis.</param>
     /// <param name="yLabel">The label of the y axis.</param>
@@ -93,7 +94,10 @@ public static partial class Pictures
         ArgumentNullException.ThrowIfNull(classOf);
         ArgumentNullException.ThrowIfNull(points);
         ClassPoint[] all = [.. points];
-        Grid numbers = GridUnder((x, y) => classOf(x, y), all, step, margin);
+        double NumberAt(double x, double y) => classOf(x, y);
+        Grid numbers = GridUnder(NumberAt, all, step, margin);
+        if (step is null)
+            numbers = numbers.FinerAtBorders(NumberAt, Finer);
         IEnumerable<int> onMap = numbers.Finite.Select(number => (int)number);
         int[] classes = [.. onMap.Concat(all.Select(point => point.Class)).Distinct().Order()];
         Grid grid = numbers with { Cells = Each(numbers, number => Array.IndexOf(classes, (int)number)) };
@@ -101,6 +105,8 @@ public static partial class Pictures
         var groups = PointClasses.Of(all, classNames?.ToArray(), nameof(points));
         return new Picture(MapChart([map, .. groups.Marks(classes)], title, xLabel, yLabel));
     }
+
+    private const int Finer = 4;
 
     private static Grid GridUnder(
         Func<double, double, double> f, ClassPoint[] points, double? step, double margin)

@@ -6,6 +6,7 @@ namespace Micrograd.Plotting;
 public static partial class Pictures
 {
     /// <summary>Points of the plane; each class has its own color and shape.</summary>
+    /// <remarks>A unit is as long upwards as across, unless one range is more than 4 times the other.</remarks>
     /// <param name="points">The points, at least one.</param>
     /// <param name="title">The title.</param>
     /// <param name="xLabel">The label of the x axis.</param>
@@ -30,6 +31,7 @@ public static partial class Pictures
             Title = title ?? "",
             XLabel = xLabel ?? "",
             YLabel = yLabel ?? "",
+            HasEqualAxes = true,
             Marks = classes.Marks(),
         });
     }

@@ -5,9 +5,10 @@ namespace Micrograd.Plotting;
 /// <summary>Pictures of functions, losses, decisions and computation graphs.</summary>
 /// <remarks>
 /// Each function returns a <see cref="Picture"/>, which <c>Save("name.png")</c> writes to a file. A chart is 800 x 500
-/// pixels and a map 800 x 640; <c>Sized(400, 300)</c> gives it another size. Latin, Greek and Cyrillic letters and
-/// mathematical signs look the same on every machine; other letters come from the machine's fonts, and are boxes where
-/// it has none. A text for which there is no room ends with an ellipsis.
+/// pixels and a map 800 x 640; <c>Sized(400, 300)</c> gives it another size. Save writes a PNG with twice as many
+/// pixels each way, which is sharp on a slide. Latin, Greek and Cyrillic letters and mathematical signs look the same
+/// on every machine; other letters come from the machine's fonts, and are boxes where it has none. A text for which
+/// there is no room ends with an ellipsis.
 /// </remarks>
 public static partial class Pictures
 {
@@ -39,8 +40,15 @@ public static partial class Pictures
             YLabel = yLabel ?? "",
             X = x,
             Y = y,
-            Marks = [.. drawable.Select((curve, i) => new SeriesMark(curve, Inks.Of(i)).CountedOn(x, y))],
+            Marks = [.. drawable.Select((_, i) => MarkOf(drawable, i).CountedOn(x, y))],
         };
+    }
+
+    /// <summary>Curves differ by color, and those of one style by a mark too.</summary>
+    private static SeriesMark MarkOf(Curve[] curves, int index)
+    {
+        int number = curves.Take(index).Count(other => other.Style == curves[index].Style);
+        return new SeriesMark(curves[index], Inks.Of(index)) { Number = number, Shape = Shapes.Of(number) };
     }
 
     private static Chart MapChart(IReadOnlyList<Mark> marks, string? title, string xLabel, string yLabel) => new()
@@ -51,6 +59,7 @@ public static partial class Pictures
         YLabel = yLabel,
         FillsFrame = true,
         LegendOutside = true,
+        HasEqualAxes = true,
         Marks = marks,
     };
 }

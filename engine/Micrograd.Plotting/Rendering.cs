@@ -29,7 +29,7 @@ internal static partial class Rendering
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The picture is {width:N0} x {height:N0} pixels, too large for a PNG. "
-                + $"Save it as .svg, or draw less."));
+                + $"Save it with a smaller scale or as .svg, or draw less."));
         }
 
         var size = new SKImageInfo(

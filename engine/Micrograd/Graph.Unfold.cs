@@ -13,14 +13,17 @@ public sealed partial class Graph
     /// <exception cref="InvalidOperationException">
     /// The <see cref="Value.Data"/> under a dot product was set after it was computed.
     /// </exception>
-    public Graph Unfold()
+    public Graph Unfold() => Unfold(null);
+
+    /// <summary>The same, with names for the copies of values that have no label.</summary>
+    internal Graph Unfold(IReadOnlyDictionary<Value, string>? names)
     {
         RequireFresh();
         var copies = new Dictionary<Value, Value>(nodes.Length);
         foreach (Value node in nodes)
         {
-            Value copy = node.operation is DotProduct dot ? WriteOut(dot, copies, node.grad) : Copy(node, copies);
-            copy.Label = node.Label;
+            Value copy = node.AsDot is { } dot ? WriteOut(dot, copies, node.grad) : Copy(node, copies);
+            copy.Label = string.IsNullOrEmpty(node.Label) ? names?.GetValueOrDefault(node) : node.Label;
             copy.grad = node.grad;
             copies.Add(node, copy);
         }

@@ -47,6 +47,9 @@ public abstract class Operation
         return new BinaryOperation(name, value, leftSlope, rightSlope);
     }
 
+    /// <summary>The name of the operation, such as <c>Operation(tanh)</c>.</summary>
+    public override string ToString() => $"Operation({Name})";
+
     internal abstract IReadOnlyList<Value> OperandsOf(Value node);
 
     internal abstract double SlopeOf(Value node, int operand);

@@ -19,6 +19,12 @@ internal static class Operations
         Abs      = new("abs",       Math.Abs,                    (x, y) => x > 0 ? 1 : x < 0 ? -1 : x),
         Sin      = new("sin",       Math.Sin,                    (x, y) => Math.Cos(x)),
         Cos      = new("cos",       Math.Cos,                    (x, y) => -Math.Sin(x)),
+        Tan      = new("tan",       Math.Tan,                   (x, y) => 1 + y * y),
+        Asin     = new("asin",      Math.Asin,                  (x, y) => 1 / Math.Sqrt((1 - x) * (1 + x))),
+        Acos     = new("acos",      Math.Acos,                  (x, y) => -1 / Math.Sqrt((1 - x) * (1 + x))),
+        Atan     = new("atan",      Math.Atan,                  (x, y) => 1 / (1 + x * x)),
+        Sinh     = new("sinh",      Math.Sinh,                  (x, y) => Math.Cosh(x)),
+        Cosh     = new("cosh",      Math.Cosh,                  (x, y) => Math.Sinh(x)),
 
         // x ** k has a row for each number k; these four are kept, so that they allocate nothing.
         Square     = RowOfPower(2),
@@ -41,6 +47,7 @@ internal static class Operations
     public static IReadOnlyList<Operation> All =>
     [
         Negate, Exp, Log, Tanh, MathTanh, Relu, Sigmoid, Softplus, Sqrt, Abs, Sin, Cos,
+        Tan, Asin, Acos, Atan, Sinh, Cosh,
         Square, Cube, Reciprocal, SquareRoot, Add, Subtract, Multiply, Divide, Power, Max, Min,
     ];
 

@@ -10,7 +10,7 @@ namespace Micrograd;
 /// thread at a time.
 /// Source: micrograd, lecture 1 of Neural Networks: Zero to Hero.
 /// </remarks>
-public sealed partial class Value
+public sealed partial class Value : IFormattable
 {
     /// <summary>A leaf: a number that was given, not computed.</summary>
     /// <param name="data">The number.</param>
@@ -139,4 +139,10 @@ public sealed partial class Value
             ? string.Create(CultureInfo.InvariantCulture, $"Value(data={data}, grad={grad})")
             : string.Create(CultureInfo.InvariantCulture, $"Value(data={data})");
     }
+
+    /// <summary>The number alone in a format, such as <c>$"{a:F4}"</c>; without one, the same as ToString().</summary>
+    /// <param name="format">A format for numbers; null or empty for none.</param>
+    /// <param name="formatProvider">How numbers are written; the current culture if null.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        string.IsNullOrEmpty(format) ? ToString() : Data.ToString(format, formatProvider);
 }

@@ -41,6 +41,19 @@ let ``fsi prints the engine's own short texts, and never the graph`` () =
     Assert.DoesNotContain("Operands", shown)
 
 [<Fact>]
+let ``The kit plots functions of floats and of values, and differentiates`` () =
+    let shown =
+        replies
+            [ "open type Micrograd.Plotting.Pictures"
+              "let f x = 3.0 * x ** 2.0 - 4.0 * x + 5.0"
+              "let g (x: Value) = 3 * x ** 2 - 4 * x + 5"
+              "[ Plot(f, -5, 5, title = \"of floats\"); Plot(g, -5, 5, title = \"of values\", tangentAt = 3) ]"
+              "diff g 3"
+              "grad (fun xs -> xs[0] * xs[1]) [ 2; 3 ]" ]
+    for text in [ "\"of floats\", 800"; "\"of values\", 800"; "val it: float = 14.0"; "[3.0; 2.0]" ] do
+        Assert.Contains(text, shown)
+
+[<Fact>]
 let ``fsi prints arrays and lists of the engine's things element by element`` () =
     let shown =
         replies

@@ -85,3 +85,32 @@ let ``An inline mean runs on floats and on values`` () =
 let ``An inline function with generic numbers runs on floats and on values`` () =
     close (sigmoid 0.5) (sigmoid (Value 0.5)).Data
     close (slopeOf Value.Sigmoid 0.5) (slopeOf sigmoid 0.5)
+
+[<Fact>]
+let ``F# finds the functions of angles and the hyperbolic ones`` () =
+    close (tan 0.5) (tan (Value 0.5)).Data
+    close (asin 0.5) (asin (Value 0.5)).Data
+    close (acos 0.5) (acos (Value 0.5)).Data
+    close (atan 0.5) (atan (Value 0.5)).Data
+    close (cosh 0.5) (slopeOf sinh 0.5)
+    close (sinh 0.5) (slopeOf cosh 0.5)
+
+[<Fact>]
+let ``Layers compose`` () =
+    let first, second = Layer(2, 3), Layer(3, 2)
+    let forward = first.Forward >> second.Forward
+    let xs = [ Value 1.0; Value -2.0 ]
+    let outputs = forward xs
+    equal (MLP.Of([ first; second ]).Forward xs |> Seq.head).Data outputs[0].Data
+    Assert.Equal((if outputs[0].Data >= outputs[1].Data then 0 else 1), Accuracy.ArgMaxOf outputs)
+
+[<Fact>]
+let ``A schedule is a function`` () =
+    let rates = Schedules.Linear(1.0, 0.0, 4)
+    Assert.Equal<float list>([ 1.0; 0.5; 0.0 ], List.map rates.Invoke [ 0; 2; 4 ])
+
+[<Fact>]
+let ``A value takes the formats of a number`` () =
+    let culture = System.Globalization.CultureInfo.InvariantCulture
+    let text: System.FormattableString = $"{Value 2.345678:F4}"
+    Assert.Equal("2.3457", text.ToString culture)

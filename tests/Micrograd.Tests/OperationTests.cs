@@ -7,7 +7,8 @@ public class OperationTests
     private static readonly double[] Points = [-2.5, -1, -0.3, 0.2, 0.7, 1, 1.9, 4];
 
     public static TheoryData<string, double> UnaryRows() => Rows<UnaryOperation>(
-        (operation, x) => x > 0 || operation.Name is not ("log" or "sqrt" or "**0.5"));
+        (operation, x) => (x > 0 || operation.Name is not ("log" or "sqrt" or "**0.5"))
+            && (Math.Abs(x) < 1 || operation.Name is not ("asin" or "acos")));
 
     public static TheoryData<string, double> BinaryRows() =>
         Rows<BinaryOperation>((operation, x) => x > 0 || operation != Operations.Power);
@@ -67,6 +68,16 @@ public class OperationTests
             rows.Add("abs", x, Math.Abs(x), Math.Sign(x));
             rows.Add("sin", x, Math.Sin(x), Math.Cos(x));
             rows.Add("cos", x, Math.Cos(x), -Math.Sin(x));
+            rows.Add("tan", x, Math.Sin(x) / Math.Cos(x), 1 / (Math.Cos(x) * Math.Cos(x)));
+            rows.Add("atan", x, Math.Atan2(x, 1), 1 / (1 + x * x));
+            rows.Add("sinh", x, (Math.Exp(x) - Math.Exp(-x)) / 2, Math.Cosh(x));
+            rows.Add("cosh", x, (Math.Exp(x) + Math.Exp(-x)) / 2, Math.Sinh(x));
+            if (Math.Abs(x) < 1)
+            {
+                rows.Add("asin", x, Math.Atan2(x, Math.Sqrt(1 - x * x)), 1 / Math.Sqrt(1 - x * x));
+                rows.Add("acos", x, Math.Atan2(Math.Sqrt(1 - x * x), x), -1 / Math.Sqrt(1 - x * x));
+            }
+
             if (x > 0)
             {
                 rows.Add("log", x, Math.Log(x), 1 / x);
@@ -160,11 +171,14 @@ public class OperationTests
         Assert.Equal(
             [
                 x.Exp().Data, x.Log().Data, x.Tanh().Data, x.Relu().Data, x.Sigmoid().Data, x.Sqrt().Data, x.Abs().Data,
-                x.Sin().Data, x.Cos().Data,
+                x.Sin().Data, x.Cos().Data, x.Tan().Data, x.Asin().Data, x.Acos().Data, x.Atan().Data,
+                x.Sinh().Data, x.Cosh().Data,
             ],
             [
                 Value.Exp(x).Data, Value.Log(x).Data, Value.Tanh(x).Data, Value.Relu(x).Data, Value.Sigmoid(x).Data,
                 Value.Sqrt(x).Data, Value.Abs(x).Data, Value.Sin(x).Data, Value.Cos(x).Data,
+                Value.Tan(x).Data, Value.Asin(x).Data, Value.Acos(x).Data, Value.Atan(x).Data,
+                Value.Sinh(x).Data, Value.Cosh(x).Data,
             ]);
         Assert.Equal(
             [x.Max(y).Data, x.Min(y).Data, x.Pow(y).Data],

@@ -5,10 +5,11 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Horizontal bars, the first at the top, each with its value at its end.</summary>
+/// <summary>Horizontal bars, or points on a logarithmic axis; the first at the top, each with its value.</summary>
 internal sealed record BarsMark(Curve Values) : Mark
 {
     private const double Thickness = 0.62;
+    private const float PointSize = 12;
     private const float AroundPlot = 70;
     private const float AroundValue = 20;
 
@@ -36,23 +37,37 @@ internal sealed record BarsMark(Curve Values) : Mark
         for (int i = 0; i < Values.X.Count; i++)
         {
             (double end, double row) = (chart.X.Place(Values.X[i]), Values.Y[i]);
-            plot.Add.Bar(new Bar
-            {
-                Position = row,
-                Value = end,
-                ValueBase = from,
-                Size = Thickness,
-                Orientation = Orientation.Horizontal,
-                FillColor = Inks.Blue,
-                LineWidth = 0,
-            });
+            if (chart.X.IsLogarithmic)
+                AddPoint(plot, from, end, row);
+            else
+                AddBar(plot, end, row);
             if (!RowNames.Shows(chart, (int)row))
                 continue;
             Text value = plot.Add.Text(Numbers.Full(Values.X[i]), end, row);
             ChartPainter.SetFont(value.LabelStyle, ChartPainter.LegendSize, bold: true);
             value.Alignment = end < from ? Alignment.MiddleRight : Alignment.MiddleLeft;
-            value.OffsetX = end < from ? -7 : 7;
+            value.OffsetX = end < from ? -10 : 10;
         }
+    }
+
+    private static void AddBar(Plot plot, double end, double row) => plot.Add.Bar(new Bar
+    {
+        Position = row,
+        Value = end,
+        Size = Thickness,
+        Orientation = Orientation.Horizontal,
+        FillColor = Inks.Blue,
+        LineWidth = 0,
+    });
+
+    /// <summary>On a logarithmic axis a length has no meaning: a point, and a faint line that leads the eye.</summary>
+    private static void AddPoint(Plot plot, double from, double end, double row)
+    {
+        LinePlot line = plot.Add.Line(from, row, end, row);
+        line.LineStyle = new LineStyle { Width = 1.2f, Color = Inks.Frame.WithAlpha(.6), AntiAlias = true };
+        line.MarkerStyle = MarkerStyle.None;
+        Marker point = plot.Add.Marker(end, row, MarkerShape.FilledCircle, PointSize, Inks.Blue);
+        point.MarkerStyle.LineWidth = 0;
     }
 
     /// <summary>The room for the widest value at the end of a bar, as a fraction of the range of the bars.</summary>
@@ -68,7 +83,7 @@ internal sealed record BarsMark(Curve Values) : Mark
     }
 
     /// <summary>
-    /// Where the bars begin: at 0, or on a logarithmic axis, which has no 0, at the power of ten below the least value.
+    /// Where the rows begin: at 0, or on a logarithmic axis, which has no 0, at the power of ten below the least value.
     /// </summary>
     private double Start(Chart chart) => chart.X.IsLogarithmic ? Math.Ceiling(PlacesOn(chart).Min(p => p.X)) - 1 : 0;
 }

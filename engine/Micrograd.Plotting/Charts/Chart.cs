@@ -33,6 +33,11 @@ internal sealed record Chart : IPainting
 
     public bool LegendOutside { get; init; }
 
+    /// <summary>
+    /// Whether both axes are distances. Then a unit is as long on both, unless one range is many times the other.
+    /// </summary>
+    public bool HasEqualAxes { get; init; }
+
     public required IReadOnlyList<Mark> Marks { get; init; }
 
     public IReadOnlyList<Curve> Series => [.. Marks.SelectMany(mark => mark.Series)];

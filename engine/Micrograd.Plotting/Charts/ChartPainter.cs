@@ -31,11 +31,14 @@ internal static class ChartPainter
 
         // The first pass measures, and ScottPlot may repeat it. On an SVG each pass would leave its lines.
         var inside = new PixelRect(Border, chart.Width - Border, chart.Height - Border, Border);
-        using (var nowhere = new SKNoDrawCanvas(chart.Width, chart.Height))
-        {
-            plot.Render(nowhere, inside);
-        }
-
+        using var nowhere = new SKNoDrawCanvas(chart.Width, chart.Height);
+        plot.Render(nowhere, inside);
+        PixelRect shaped = EqualAxes.Around(chart, extent, inside, plot.RenderManager.LastRender.DataRect);
+        RenderTwice(shaped);
+        if (plot.RenderManager.LastRender.DataRect.Height >= EqualAxes.SmallestFrame)
+            inside = shaped;
+        else
+            RenderTwice(inside); // a legend of many rows leaves no room for equal axes
         PixelRect frame = plot.RenderManager.LastRender.DataRect;
         float across = 2 * Math.Min(frame.HorizontalCenter, chart.Width - frame.HorizontalCenter) - 2 * Border;
         title.Fit(across);
@@ -49,6 +52,12 @@ internal static class ChartPainter
         foreach (ChartText text in new[] { title, xLabel, yLabel })
             text.Complete(canvas, asSvg);
         RowNames.Complete(plot, chart, canvas, asSvg);
+
+        void RenderTwice(PixelRect part)
+        {
+            plot.Render(nowhere, part);
+            plot.Render(nowhere, part); // the legend below has as many rows as the frame of the last time needs
+        }
     }
 
     private static void SetLook(Plot plot, Chart chart)

@@ -5,7 +5,7 @@ namespace Micrograd.Plotting.Charts;
 /// <summary>Numbers as pictures show them: with a decimal point on every machine, and with raised exponents.</summary>
 internal static class Numbers
 {
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Six digits, for legends: 2.99938, 1.5×10⁻⁷.</summary>
     public static string Short(double number) => Text(number, "G6");
@@ -16,7 +16,15 @@ internal static class Numbers
         : Short(number);
 
     /// <summary>10⁻³ for -3.</summary>
-    public static string PowerOfTen(int exponent) => "10" + RaisedDigits(exponent);
+    public static string PowerOfTen(int exponent) => "10" + Raised(exponent);
+
+    /// <summary>⁻¹² for -12.</summary>
+    public static string Raised(int number) => string.Concat(
+        number.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : RaisedDigits[c - '0']));
+
+    /// <summary>₁₂ for 12.</summary>
+    public static string Lowered(int number) => string.Concat(
+        number.ToString(CultureInfo.InvariantCulture).Select(c => (char)('₀' + c - '0')));
 
     /// <summary>
     /// The label of a tick, with as many decimals as the step between two ticks needs. The number stands for itself
@@ -47,7 +55,4 @@ internal static class Numbers
     }
 
     private static string Sign(string text) => text.Replace('-', '−');
-
-    private static string RaisedDigits(int number) => string.Concat(
-        number.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : Raised[c - '0']));
 }

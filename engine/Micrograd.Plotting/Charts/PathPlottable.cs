@@ -12,7 +12,6 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
     private const float SmallDot = 2.5f;
     private const int FewPlaces = 20;
     private const float RoomForArrow = 22;
-    private const float RoomForNumber = 24;
 
     private static readonly SKColor Ink = Inks.Vermilion.ToSKColor();
 
@@ -53,7 +52,7 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
             rp.Canvas.DrawCircle(at[i], large ? Dot : SmallDot, fill);
         }
 
-        DrawNumbers(rp.Canvas, at, fill);
+        DrawNumbers(rp.Canvas, at, fill, rp.DataRect);
     }
 
     /// <summary>On a long path only the two ends have a large dot and a number.</summary>
@@ -65,7 +64,7 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
             Arrowhead.Draw(canvas, from, to, Dot + 1, fill);
     }
 
-    private void DrawNumbers(SKCanvas canvas, SKPoint[] at, SKPaint fill)
+    private void DrawNumbers(SKCanvas canvas, SKPoint[] at, SKPaint fill, PixelRect frame)
     {
         using SKFont font = Typefaces.Font(13, bold: true);
         using var halo = new SKPaint
@@ -75,14 +74,12 @@ internal sealed class PathPlottable(Coordinates[] places, int firstNumber, strin
             StrokeWidth = 4,
             IsAntialias = true,
         };
-        List<SKPoint> written = [];
+        var room = new NumberRoom(at, Dot + 1, new SKRect(frame.Left, frame.Top, frame.Right, frame.Bottom));
         foreach (int i in Enumerable.Range(0, at.Length).OrderBy(i => i == 0 ? 0 : i == at.Length - 1 ? 1 : 2))
         {
-            var place = new SKPoint(at[i].X, at[i].Y - 10);
-            if (!IsMarked(i) || written.Any(other => SKPoint.Distance(other, place) < RoomForNumber))
-                continue;
-            written.Add(place);
             string number = (firstNumber + i).ToString(CultureInfo.InvariantCulture);
+            if (!IsMarked(i) || room.Take(at[i], font.MeasureText(number)) is not { } place)
+                continue;
             canvas.DrawText(number, place.X, place.Y, SKTextAlign.Center, font, halo);
             canvas.DrawText(number, place.X, place.Y, SKTextAlign.Center, font, fill);
         }

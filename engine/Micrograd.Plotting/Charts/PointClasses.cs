@@ -1,13 +1,8 @@
-using ScottPlot;
-
 namespace Micrograd.Plotting.Charts;
 
 /// <summary>Points sorted into their classes, with the name and color of each class.</summary>
 internal sealed class PointClasses
 {
-    private static readonly MarkerShape[] Shapes =
-        [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond];
-
     private readonly IReadOnlyList<(int Class, string Name, Curve Points)> classes;
 
     private PointClasses(IReadOnlyList<(int Class, string Name, Curve Points)> classes) => this.classes = classes;
@@ -56,6 +51,6 @@ internal sealed class PointClasses
     public IReadOnlyList<Mark> Marks(IReadOnlyList<int> known) => [.. classes.Select(one =>
     {
         int index = known.Index().First(each => each.Item == one.Class).Index;
-        return new SeriesMark(one.Points, Inks.Of(index)) { Shape = Shapes[index % Shapes.Length], MarkerSize = 10 };
+        return new SeriesMark(one.Points, Inks.Of(index)) { Shape = Shapes.Of(index), MarkerSize = 10 };
     })];
 }

@@ -1,5 +1,4 @@
 using ScottPlot;
-using ScottPlot.Plottables;
 
 namespace Micrograd.Plotting.Charts;
 
@@ -9,10 +8,17 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
     private const float LineWidth = 2.5f;
     private const float SizeAlone = 4;
     private const int FewPoints = 60;
+    private const int MarksOnLine = 8;
+    private const float SizeOfMark = 9;
 
     public float MarkerSize { get; init; } = 9;
 
     public MarkerShape Shape { get; init; } = MarkerShape.FilledCircle;
+
+    /// <summary>
+    /// How many curves of the same style come before this one: from the first on, marks tell them apart.
+    /// </summary>
+    public int Number { get; init; }
 
     /// <summary>How many numbers have no place on the axes.</summary>
     public int LeftOut { get; init; }
@@ -46,7 +52,11 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
     public override void AddTo(Plot plot, Chart chart)
     {
         Coordinates[] places = [.. Curve.X.Zip(Curve.Y, (x, y) => new Coordinates(chart.X.Place(x), chart.Y.Place(y)))];
-        Scatter scatter = plot.Add.Scatter(places); // ScottPlot leaves a gap at NaN
+        MarkerStyle some = HasMarkers ? Marker(SizeOnLine ?? MarkerSize)
+            : Number > 0 ? Marker(SizeOfMark)
+            : MarkerStyle.None;
+        var scatter = new MarkedLine(places, some); // ScottPlot leaves a gap at NaN
+        plot.PlottableList.Add(scatter);
         scatter.LegendText = LegendText;
         scatter.LineStyle = new LineStyle
         {
@@ -56,16 +66,29 @@ internal sealed record SeriesMark(Curve Curve, Color Color) : Mark
         };
         if (Curve.Style == CurveStyle.Dashed)
             scatter.PathStrategy = new Dashes();
-        scatter.MarkerStyle = HasMarkers ? Marker(SizeOnLine ?? MarkerSize) : MarkerStyle.None;
-        if (!HasMarkers)
-            plot.Add.ScatterPoints(Alone(places)).MarkerStyle = Marker(SizeAlone);
+        scatter.MarkerStyle = HasMarkers ? some : MarkerStyle.None;
+        if (HasMarkers)
+            return;
+        plot.Add.ScatterPoints(Alone(places)).MarkerStyle = Marker(SizeAlone);
+        if (Number > 0)
+            plot.Add.ScatterPoints(Some(places)).MarkerStyle = some;
     }
 
     private MarkerStyle Marker(float size) => new(Shape, size, Color)
     {
-        LineColor = Colors.White,
-        LineWidth = HasLine ? 0 : 1,
+        LineColor = Shape == MarkerShape.Eks ? Color : Colors.White,
+        LineWidth = Shape == MarkerShape.Eks ? 2 : HasLine ? 0 : 1,
     };
+
+    /// <summary>A few places along the line, other ones for each curve of a chart.</summary>
+    private Coordinates[] Some(Coordinates[] places)
+    {
+        double step = Math.Max(1, places.Length / (double)MarksOnLine);
+        double first = step * (0.5 + Number * 0.37) % step;
+        return [.. Enumerable.Range(0, Math.Min(MarksOnLine, places.Length))
+            .Select(i => places[Math.Min(places.Length - 1, (int)(first + i * step))])
+            .Where(place => place.AreReal)];
+    }
 
     /// <summary>The places between two gaps. No line goes through them, so each needs a dot.</summary>
     private static Coordinates[] Alone(Coordinates[] places)

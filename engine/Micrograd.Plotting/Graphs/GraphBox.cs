@@ -21,12 +21,14 @@ internal sealed record GraphBox
     private const int FewOperands = 3;
     private const float RoomForOperand = 9;
     private const double TooLargeForF4 = 1e7;
+    private const double TooSmallForF4 = 0.00005;
+    private const string WithoutGrad = "an input: no grad";
 
     public required string Label { get; init; }
 
     public required float LabelWidth { get; init; }
 
-    /// <summary>The number, and the gradient where there is one.</summary>
+    /// <summary>The number, then the gradient or why there is none.</summary>
     public required IReadOnlyList<GraphField> Fields { get; init; }
 
     /// <summary>The name of the operation; empty for a leaf.</summary>
@@ -40,15 +42,21 @@ internal sealed record GraphBox
 
     public float Height => Math.Max(BoxHeight, OperationExtent.Height);
 
-    public static GraphBox Of(Value value, int operands)
+    /// <param name="value">The value.</param>
+    /// <param name="operands">How many values it was computed from.</param>
+    /// <param name="name">The name for a value without a label.</param>
+    public static GraphBox Of(Value value, int operands, string? name = null)
     {
         using SKFont text = Typefaces.Font(TextSize), bold = Typefaces.Font(TextSize, bold: true);
         using SKFont small = Typefaces.Font(WordSize);
-        string label = Lettering.Shorten(Lettering.OnOneLine(value.Label ?? ""), bold, LongestLabel);
+        string shown = (string.IsNullOrEmpty(value.Label) ? name : value.Label) ?? "";
+        string label = Lettering.Shorten(Lettering.OnOneLine(shown), bold, LongestLabel);
         string operation = Lettering.Shorten(Lettering.OnOneLine(value.Op), bold, LongestOperation);
-        List<GraphField> fields = [Field("data", value.Data, text, small)];
-        if (value.RequiresGrad)
-            fields.Add(Field("grad", value.Grad, text, small));
+        GraphField[] fields =
+        [
+            Field("data", Number(value.Data), text, small),
+            value.RequiresGrad ? Field("grad", Number(value.Grad), text, small) : Field(WithoutGrad, "", text, small),
+        ];
         return new GraphBox
         {
             Label = label,
@@ -61,11 +69,17 @@ internal sealed record GraphBox
         };
     }
 
-    /// <summary>Four decimals, as the lecture draws; a number too large for that as a power of ten.</summary>
-    public static string Number(double number) => number.ToString(
-        double.IsFinite(number) && Math.Abs(number) >= TooLargeForF4 ? "0.0000E+0" : "F4",
+    /// <summary>
+    /// Four decimals, as the lecture draws; a number too large or too small for that as a power of ten.
+    /// </summary>
+    public static string Number(double number) => number == 0 ? "0.0000" : number.ToString(
+        Math.Abs(number) < TooSmallForF4 ? "0.##E+0"
+        : double.IsFinite(number) && Math.Abs(number) >= TooLargeForF4 ? "0.0000E+0"
+        : "F4",
         CultureInfo.InvariantCulture);
 
-    private static GraphField Field(string word, double number, SKFont text, SKFont small) => new(
-        word, Number(number), small.MeasureText(word) + WordGap + text.MeasureText(Number(number)) + 2 * Padding);
+    private static GraphField Field(string word, string number, SKFont text, SKFont small) => new(
+        word,
+        number,
+        small.MeasureText(word) + (number.Length > 0 ? WordGap + text.MeasureText(number) : 0) + 2 * Padding);
 }

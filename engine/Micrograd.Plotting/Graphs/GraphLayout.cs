@@ -10,6 +10,7 @@ internal sealed class GraphLayout
     private const float Between = 46;
     private const float MostBetween = 150;
     private const float RoomForSlope = 100;
+    private const float RoomForTurned = 60;
     private const float Steepness = 0.16f;
 
     private GraphLayout(IReadOnlyList<GraphBox> boxes, SKPoint[] places, IReadOnlyList<GraphLine> lines, SKSize size)
@@ -29,15 +30,19 @@ internal sealed class GraphLayout
 
     public SKSize Size { get; }
 
-    public static GraphLayout Of(Graph graph, bool slopes)
+    /// <param name="graph">The graph.</param>
+    /// <param name="names">The names of values without a label.</param>
+    /// <param name="slopes">Whether there must be room for slopes.</param>
+    public static GraphLayout Of(Graph graph, IReadOnlyDictionary<Value, string> names, bool slopes)
     {
         IReadOnlyList<Value> nodes = graph.Nodes;
         var number = new Dictionary<Value, int>(nodes.Count);
         foreach (Value node in nodes)
             number.Add(node, number.Count);
-        (int Operand, int User, int Twin)[] edges = WithTwins(graph.Edges, number);
+        GraphEdge[] edges = WithTwins(graph.Edges, number);
 
-        GraphBox[] boxes = [.. nodes.Select(node => GraphBox.Of(node, node.Operands.Count))];
+        GraphBox[] boxes = [.. nodes.Select(node => GraphBox.Of(
+            node, node.Operands.Count, names.GetValueOrDefault(node)))];
         ILookup<int, int> operands = edges.Where(edge => edge.Twin == 0)
             .ToLookup(edge => edge.User, edge => edge.Operand);
         int[] layers = Layering.Of([.. Enumerable.Range(0, nodes.Count).Select(i => operands[i].ToArray())]);
@@ -48,16 +53,16 @@ internal sealed class GraphLayout
         double[] heights = [.. items.Select(i => layered.IsBend(i) ? BendHeight : boxes[i].Height)];
         double[] y = Placement.Of(layered, heights, Gap);
         (float Left, float Right)[] columns = Columns(layered, boxes, y, slopes ? RoomForSlope : 0);
-        SKPoint[] places = [.. items.Select(i => new SKPoint(columns[layered.LayerOf(i)].Right, (float)y[i]))];
+        GraphRows rows = Folding.Best(layered, columns, y, heights, edges, slopes ? RoomForTurned : 0);
+        SKPoint[] places = [.. items.Select(
+            i => new SKPoint(rows.Columns[layered.LayerOf(i)].Right, (float)rows.Y[i]))];
         double[] slopeOf = [.. graph.Edges.Select(edge => edge.Slope)];
-        GraphLine[] lines = GraphRouting.Lines(layered, edges, boxes, places, columns, slopeOf);
-        var size = new SKSize(columns[^1].Right, (float)items.Max(i => y[i] + heights[i] / 2));
-        return new GraphLayout(boxes, places[..nodes.Count], lines, size);
+        GraphLine[] lines = GraphRouting.Lines(layered, edges, boxes, places, rows, slopeOf);
+        return new GraphLayout(boxes, places[..nodes.Count], lines, rows.Size);
     }
 
     /// <summary>In a + a the second edge from a to + is the twin of the first.</summary>
-    private static (int Operand, int User, int Twin)[] WithTwins(
-        IReadOnlyList<Edge> edges, Dictionary<Value, int> number)
+    private static GraphEdge[] WithTwins(IReadOnlyList<Edge> edges, Dictionary<Value, int> number)
     {
         var seen = new Dictionary<(int, int), int>();
         return [.. edges.Select(edge =>
@@ -65,7 +70,7 @@ internal sealed class GraphLayout
             (int Operand, int User) ends = (number[edge.Operand], number[edge.User]);
             int twin = seen.GetValueOrDefault(ends);
             seen[ends] = twin + 1;
-            return (ends.Operand, ends.User, twin);
+            return new GraphEdge(ends.Operand, ends.User, twin);
         })];
     }
 

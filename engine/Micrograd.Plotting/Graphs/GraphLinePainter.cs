@@ -20,6 +20,7 @@ internal static class GraphLinePainter
             Color = GraphColors.Line,
             IsStroke = true,
             StrokeWidth = LineWidth,
+            StrokeJoin = SKStrokeJoin.Round,
             IsAntialias = true,
         };
         using var fill = new SKPaint { Color = GraphColors.Line, IsAntialias = true };
@@ -77,6 +78,8 @@ internal static class GraphLinePainter
     private static SKPoint Along(IReadOnlyList<SKPoint> points, float t)
     {
         (SKPoint from, SKPoint to) = (points[^3], points[^2]);
+        if (from.X == to.X)
+            return new SKPoint(to.X + (points[^1].X - to.X) * t, to.Y); // it comes from the row above
         float half = (from.X + to.X) / 2, u = 1 - t;
         float x = u * u * u * from.X + 3 * u * u * t * half + 3 * u * t * t * half + t * t * t * to.X;
         float y = u * u * (1 + 2 * t) * from.Y + t * t * (3 - 2 * t) * to.Y;

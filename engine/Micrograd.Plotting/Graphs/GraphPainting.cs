@@ -16,10 +16,10 @@ internal sealed class GraphPainting : IPainting
     private readonly float top;
     private readonly string shownTitle;
 
-    public GraphPainting(Graph graph, bool slopes, string title)
+    public GraphPainting(Graph graph, IReadOnlyDictionary<Value, string> names, bool slopes, string title)
     {
         Graph = graph;
-        Layout = GraphLayout.Of(graph, slopes);
+        Layout = GraphLayout.Of(graph, names, slopes);
         Title = title;
         this.slopes = slopes;
         top = Margin + (title.Length > 0 ? TitleHeight : 0);

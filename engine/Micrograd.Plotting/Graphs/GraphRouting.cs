@@ -13,10 +13,10 @@ internal static class GraphRouting
 
     public static GraphLine[] Lines(
         LayeredGraph graph,
-        (int Operand, int User, int Twin)[] edges,
+        GraphEdge[] edges,
         GraphBox[] boxes,
         SKPoint[] places,
-        (float Left, float Right)[] columns,
+        GraphRows rows,
         double[] slopes)
     {
         SKPoint[] ports = Ports(graph, edges, boxes, places);
@@ -30,17 +30,35 @@ internal static class GraphRouting
                 : (edge.Twin - others / 2f) * Math.Min(BetweenTwins, RoomForTwins / others);
             SKPoint start = places[edge.Operand];
             List<SKPoint> points = [new SKPoint(start.X, start.Y + aside)];
-            foreach (int bend in graph.Routes[i][1..^1])
+            int[] route = graph.Routes[i];
+            for (int step = 1; step < route.Length; step++)
             {
-                (float left, float right) = columns[graph.LayerOf(bend)];
-                points.Add(new SKPoint(left, places[bend].Y));
-                points.Add(new SKPoint(right, places[bend].Y));
+                bool isBend = step < route.Length - 1;
+                (float left, float right) = rows.Columns[graph.LayerOf(route[step])];
+                SKPoint end = isBend ? new SKPoint(right, places[route[step]].Y) : ports[i];
+                AddStep(points, left, end, rows.TurnAfter(route[step - 1], edge.Twin));
             }
 
-            points.Add(new SKPoint(columns[graph.LayerOf(edge.User)].Left, ports[i].Y));
-            points.Add(ports[i]);
             return new GraphLine(points, slopes[i]);
         })];
+    }
+
+    /// <summary>
+    /// A curve to the left side of the next column and straight on. To the next row all is straight: a curve between
+    /// two points of one x is a line down.
+    /// </summary>
+    private static void AddStep(List<SKPoint> points, float left, SKPoint end, GraphTurn? turn)
+    {
+        if (turn is { } way)
+        {
+            SKPoint from = points[^1];
+            points.AddRange(
+                [from, new(way.Right, from.Y), new(way.Right, way.Between), new(way.Left, way.Between)]);
+            left = way.Left;
+        }
+
+        points.Add(new SKPoint(left, end.Y));
+        points.Add(end);
     }
 
     /// <summary>
@@ -48,7 +66,7 @@ internal static class GraphRouting
     /// arrive.
     /// </summary>
     private static SKPoint[] Ports(
-        LayeredGraph graph, (int Operand, int User, int Twin)[] edges, GraphBox[] boxes, SKPoint[] places)
+        LayeredGraph graph, GraphEdge[] edges, GraphBox[] boxes, SKPoint[] places)
     {
         var ports = new SKPoint[edges.Length];
         foreach (IGrouping<int, int> arriving in Enumerable.Range(0, edges.Length).GroupBy(i => edges[i].User))

@@ -37,7 +37,7 @@ internal sealed class LayeredGraph
     /// <param name="edges">
     /// From operand to user; the second use of an operand by the same user has twin 1, and so on.
     /// </param>
-    public static LayeredGraph Build(int[] layers, IReadOnlyList<(int Operand, int User, int Twin)> edges)
+    public static LayeredGraph Build(int[] layers, IReadOnlyList<GraphEdge> edges)
     {
         var graph = new LayeredGraph(layers.Length);
         List<int> source = [];

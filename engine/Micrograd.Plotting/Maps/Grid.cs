@@ -66,6 +66,41 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
         (x, y) => number(rows - 1 - (int)Math.Round(y), (int)Math.Round(x)),
         -0.5, columns - 0.5, -0.5, rows - 0.5, AtLeastTwo(columns), AtLeastTwo(rows));
 
+    /// <summary>
+    /// The same map in smaller cells. The function is called only at those that lie beside another number.
+    /// </summary>
+    public Grid FinerAtBorders(Func<double, double, double> f, int times)
+    {
+        Grid finer = this with { Cells = new double[Rows * times, Columns * times] };
+        for (int row = 0; row < finer.Rows; row++)
+        {
+            for (int column = 0; column < finer.Columns; column++)
+            {
+                finer.Cells[row, column] = IsAtBorder(row / times, column / times)
+                    ? f(finer.X(column), finer.Y(row))
+                    : Cells[row / times, column / times];
+            }
+        }
+
+        return finer;
+    }
+
+    /// <summary>The cell with the least number.</summary>
+    public (int Row, int Column) Lowest()
+    {
+        (int Row, int Column, double Value) lowest = (0, 0, double.PositiveInfinity);
+        for (int row = 0; row < Rows; row++)
+        {
+            for (int column = 0; column < Columns; column++)
+            {
+                if (Cells[row, column] < lowest.Value)
+                    lowest = (row, column, Cells[row, column]);
+            }
+        }
+
+        return (lowest.Row, lowest.Column);
+    }
+
     /// <summary>The places of its edges.</summary>
     public Extent ExtentOn(Chart chart) =>
         new(chart.X.Place(Left), chart.X.Place(Right), chart.Y.Place(Bottom), chart.Y.Place(Top));
@@ -83,4 +118,18 @@ internal sealed record Grid(double Left, double Right, double Bottom, double Top
 
     /// <summary>ScottPlot does not draw a map of one column or one row: its cells are cut in halves.</summary>
     private static int AtLeastTwo(int count) => Math.Max(2, count);
+
+    private bool IsAtBorder(int row, int column)
+    {
+        for (int r = Math.Max(0, row - 1); r <= Math.Min(Rows - 1, row + 1); r++)
+        {
+            for (int c = Math.Max(0, column - 1); c <= Math.Min(Columns - 1, column + 1); c++)
+            {
+                if (Cells[r, c] != Cells[row, column])
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class LevelsPlottable(LevelsMark levels, Chart chart) : IPlottab
             IsAntialias = true,
             StrokeCap = SKStrokeCap.Round,
         };
-        List<(double Level, SKPoint Place)> labels = [];
+        List<(double Level, SKPoint[] Places)> labels = [];
         SKPoint lowest = Lowest();
         SKPoint corner = FarthestCorner(rp.DataRect, lowest);
         foreach (double level in levels.Levels)
@@ -48,15 +48,14 @@ internal sealed class LevelsPlottable(LevelsMark levels, Chart chart) : IPlottab
 
             rp.Canvas.DrawPath(path, stroke);
             SKPoint[] places = [.. pieces.Select(piece => piece.From).Where(place => IsWellInside(place, rp.DataRect))];
-            if (places.Length > 0)
-                labels.Add((level, places.MinBy(place => Turn(lowest, corner, place))));
+            labels.Add((level, [.. places.OrderBy(place => Turn(lowest, corner, place))]));
         }
 
         if (levels.Labeled)
-            DrawLabels(rp.Canvas, labels, [.. levels.KeepClearOf is { } path ? path.X.Zip(path.Y, Pixel) : []]);
+            DrawLabels(rp.Canvas, labels, levels.KeepClearOf is { } path ? Along(path) : []);
     }
 
-    private static void DrawLabels(SKCanvas canvas, List<(double Level, SKPoint Place)> labels, List<SKPoint> taken)
+    private static void DrawLabels(SKCanvas canvas, List<(double Level, SKPoint[] Places)> labels, List<SKPoint> taken)
     {
         using SKFont font = Typefaces.Font(LabelSize);
         using var ink = new SKPaint { Color = Inks.Ink.ToSKColor(), IsAntialias = true };
@@ -67,10 +66,13 @@ internal sealed class LevelsPlottable(LevelsMark levels, Chart chart) : IPlottab
             StrokeWidth = 4,
             IsAntialias = true,
         };
-        foreach ((double level, SKPoint place) in labels)
+        foreach ((double level, SKPoint[] places) in labels)
         {
-            if (taken.Any(other => SKPoint.Distance(other, place) < RoomForLabel))
+            int free = Array.FindIndex(
+                places, place => !taken.Any(other => SKPoint.Distance(other, place) < RoomForLabel));
+            if (free < 0)
                 continue;
+            SKPoint place = places[free];
             taken.Add(place);
             string text = Numbers.Short(level);
             canvas.DrawText(text, place.X, place.Y + 4, SKTextAlign.Center, font, halo);
@@ -80,18 +82,27 @@ internal sealed class LevelsPlottable(LevelsMark levels, Chart chart) : IPlottab
 
     private SKPoint Lowest()
     {
-        Grid grid = levels.Grid;
-        (int Row, int Column, double Value) lowest = (0, 0, double.PositiveInfinity);
-        for (int row = 0; row < grid.Rows; row++)
+        (int row, int column) = levels.Grid.Lowest();
+        return Pixel(levels.Grid.X(column), levels.Grid.Y(row));
+    }
+
+    /// <summary>The places of a path, and enough between them that no value can lie on it.</summary>
+    private List<SKPoint> Along(Curve path)
+    {
+        SKPoint[] at = [.. path.X.Zip(path.Y, Pixel)];
+        List<SKPoint> all = [at[0]];
+        for (int i = 1; i < at.Length; i++)
         {
-            for (int column = 0; column < grid.Columns; column++)
+            int pieces = 1 + (int)(SKPoint.Distance(at[i - 1], at[i]) / (RoomForLabel / 2));
+            for (int piece = 1; piece <= pieces; piece++)
             {
-                if (grid.Cells[row, column] < lowest.Value)
-                    lowest = (row, column, grid.Cells[row, column]);
+                float t = piece / (float)pieces;
+                SKPoint way = at[i] - at[i - 1];
+                all.Add(at[i - 1] + new SKPoint(way.X * t, way.Y * t));
             }
         }
 
-        return Pixel(grid.X(lowest.Column), grid.Y(lowest.Row));
+        return all;
     }
 
     private static SKPoint FarthestCorner(PixelRect frame, SKPoint from) => new SKPoint[]

@@ -25,6 +25,9 @@ public sealed partial class Value
 
     internal bool IsLeaf => operation is null or PlainNumber;
 
+    /// <summary>The dot product that computed this value of a graph, or null.</summary>
+    internal DotProduct? AsDot => operation as DotProduct;
+
     /// <summary>How often the Data of any value was set.</summary>
     internal static uint Changes => Volatile.Read(ref changes);
 

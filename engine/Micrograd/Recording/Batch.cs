@@ -120,6 +120,11 @@ public sealed class Batch
     private static double[][] Rows<TRow>(IEnumerable<TRow> rows)
         where TRow : IEnumerable<double> => [.. rows.Select(row => row.ToArray())];
 
+    /// <summary>How many examples there are, and how many numbers each has.</summary>
+    /// <returns>Such as <c>Batch(100 examples, 2 inputs, 1 target)</c>.</returns>
+    public override string ToString() =>
+        $"Batch({Counted.Of(Count, "example")}, {Counted.Of(Inputs, "input")}, {Counted.Of(Targets, "target")})";
+
     private static Batch Joined(double[][] inputs, double[][] targets, string name)
     {
         RequireExamples(inputs.Length, name);

@@ -31,4 +31,9 @@ public sealed class RecordedFunction
         });
         return rows;
     }
+
+    /// <summary>How many inputs an example has, and how many outputs the function gives.</summary>
+    /// <returns>Such as <c>RecordedFunction(2 inputs, 1 output)</c>.</returns>
+    public override string ToString() =>
+        $"RecordedFunction({Counted.Of(program.Inputs, "input")}, {Counted.Of(outputs, "output")})";
 }

@@ -96,6 +96,12 @@ public sealed class RecordedLoss
         return this;
     }
 
+    /// <summary>How many parameters the loss depends on, and how many numbers an example has.</summary>
+    /// <returns>Such as <c>RecordedLoss(337 parameters, 2 inputs, 1 target)</c>.</returns>
+    public override string ToString() =>
+        $"RecordedLoss({Counted.Of(Parameters.Count, "parameter")}, {Counted.Of(program.Inputs, "input")}, "
+        + $"{Counted.Of(program.Targets, "target")})";
+
     private double Run(Batch batch, bool withGradients, double? rate = null)
     {
         ArgumentNullException.ThrowIfNull(batch);

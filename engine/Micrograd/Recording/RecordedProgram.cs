@@ -46,6 +46,10 @@ internal sealed partial class RecordedProgram
 
     public IReadOnlyList<Value> Parameters { get; }
 
+    public int Inputs => inputs;
+
+    public int Targets => targets ?? 0;
+
     public Kernels Kernels { get; set; } = Kernels.Best;
 
     /// <summary>How many threads run a large batch; 0 for as many as the machine has cores.</summary>

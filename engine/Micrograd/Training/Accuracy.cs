@@ -62,5 +62,11 @@ public static class Accuracy
         return Array.IndexOf(given, given.Max());
     }
 
+    /// <summary>The position of the largest value, as <see cref="ArgMax"/> gives it.</summary>
+    /// <param name="logits">One for each class, such as <see cref="MLP.Forward"/> gives.</param>
+    /// <exception cref="ArgumentException">There are none, or one is NaN.</exception>
+    public static int ArgMaxOf(IEnumerable<Value> logits) =>
+        ArgMax(Require.NoNulls(logits, "Accuracy.ArgMaxOf", nameof(logits)).Select(logit => logit.Data));
+
     private static bool HasSignOf(double target, double score) => !double.IsNaN(score) && score > 0 == target > 0;
 }

@@ -66,6 +66,11 @@ public abstract class Optimizer
             parameter.grad = 0;
     }
 
+    /// <summary>The method, how many parameters it moves, and the learning rate.</summary>
+    /// <returns>Such as <c>Sgd(41 parameters, learning rate 0.1)</c>.</returns>
+    public override string ToString() =>
+        $"{GetType().Name}({Counted.Of(Parameters.Count, "parameter")}, learning rate {Digits.Of(LearningRate)})";
+
     /// <summary>
     /// Sets the <see cref="Value.Data"/> of each parameter from its <see cref="Value.Grad"/>; <see cref="Step"/> calls
     /// it.

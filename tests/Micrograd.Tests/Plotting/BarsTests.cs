@@ -11,7 +11,7 @@ public class BarsTests
         var chart = (Chart)Pictures.Bars(["slow", "fast"], [100, 1], logarithmic: true).Painting;
         Assert.Equal(["fast", "slow"], chart.Rows);
         Assert.Equal([1, 0], chart.Series[0].Y);
-        Assert.Equal(-1, chart.Extent.Left); // a bar of 1 must be seen, so the axis begins at 0.1
+        Assert.Equal(-1, chart.Extent.Left); // the point of 1 must be seen, so the axis begins at 0.1
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public class ContourTests
     public void The_path_is_drawn_as_it_was_given()
     {
         Picture picture = Pictures.Contour((x, y) => x * x + y * y, -2, 2, -2, 2, [1.5, 1, 0.5], [1, 0.5, 0.25]);
-        Curve path = Assert.Single(picture.Series);
+        Curve path = Assert.Single(picture.Series, series => series.Name != "minimum");
         Assert.Equal(("2 steps", 3), (path.Name, path.X.Count));
         Assert.Equal([1, 0.5, 0.25], path.Y);
     }
@@ -41,8 +41,30 @@ public class ContourTests
         LevelsMark levels = chart.Marks.OfType<LevelsMark>().Single();
         Assert.Equal(levels.Levels.Order(), levels.Levels);
         Assert.All(levels.Levels, level => Assert.InRange(level, 0, 2));
-        Assert.Equal(0.02, levels.Levels[0], 12); // the first of 1, 4, 9, … hundredths of 2, in steps of 0.01
     }
+
+    [Theory]
+    [InlineData(0, 100, new double[] { 1, 4, 8, 16, 24, 35, 50, 65, 80 })]
+    [InlineData(0.09, 911, new double[] { 10, 40, 80, 140, 220, 350, 450, 600, 750 })]
+    [InlineData(-1, 1, new double[] { -0.98, -0.92, -0.82, -0.7, -0.5, -0.3, 0, 0.3, 0.6 })]
+    [InlineData(7, 7, new double[0])]
+    public void Levels_are_round_numbers(double low, double high, double[] levels) =>
+        Assert.Equal(levels, RoundLevels.Of(low, high).Select(level => Math.Round(level, 9)));
+
+    [Fact]
+    public void A_cross_marks_the_minimum_between_the_cells()
+    {
+        Picture picture = Pictures.Contour((x, y) => Math.Pow(x - 0.3, 2) + Math.Pow(y + 0.7, 2) + 5, -2, 2, -2, 2);
+        Curve minimum = Assert.Single(picture.Series);
+        Assert.Equal(0.3, minimum.X[0], 1e-6); // the square of less is lost beside 5
+        Assert.Equal(-0.7, minimum.Y[0], 1e-6);
+        LowestMark mark = ((Chart)picture.Painting).Marks.OfType<LowestMark>().Single();
+        Assert.Equal("minimum, 5", mark.LegendText);
+    }
+
+    [Fact]
+    public void A_function_that_falls_beyond_the_edge_has_no_minimum_on_the_map() =>
+        Assert.Empty(Pictures.Contour((x, y) => x + y, -2, 2, -2, 2).Series);
 
     [Fact]
     public void On_the_picture_the_low_place_is_the_palest()

@@ -67,8 +67,55 @@ public class MapTests
     public void On_the_picture_the_right_part_has_the_color_of_the_right_score()
     {
         using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => x, Corners, step: 0.5));
-        Assert.True(bitmap.GetPixel(110, 200).Blue > bitmap.GetPixel(110, 200).Red);
-        Assert.True(bitmap.GetPixel(740, 200).Red > bitmap.GetPixel(740, 200).Blue);
+        Assert.True(bitmap.GetPixel(250, 200).Blue > bitmap.GetPixel(250, 200).Red);
+        Assert.True(bitmap.GetPixel(550, 200).Red > bitmap.GetPixel(550, 200).Blue);
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(3, 1)]
+    [InlineData(1, 3)]
+    public void A_unit_is_as_long_upwards_as_across(double width, double height)
+    {
+        ClassPoint[] points = [new(0, 0, -1), new(width, height, 1)];
+        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => 1, points, step: 0.01));
+        int across = Pixels.Count(bitmap, 0, 320, 800, 321, IsGround);
+        int up = Pixels.Count(bitmap, 400, 0, 401, 640, IsGround);
+        Assert.Equal((width + 2) / (height + 2), across / (double)up, 0.02); // a pixel or two of a hundred and more
+
+        static bool IsGround(SKColor color) => color.Red > color.Blue + 40;
+    }
+
+    [Fact]
+    public void Where_one_range_is_many_times_the_other_the_frame_is_filled()
+    {
+        ClassPoint[] points = [new(0, 0, -1), new(500, 1, 1)];
+        using SKBitmap bitmap = Pixels.Of(Pictures.DecisionMap((x, y) => 1, points, step: 0.5));
+        Assert.True(Pixels.Count(bitmap, 400, 0, 401, 640, color => color.Red > color.Blue + 40) > 400);
+    }
+
+    [Fact]
+    public void The_border_between_classes_is_finer_than_the_cells_and_calls_the_function_only_there()
+    {
+        int calls = 0;
+        var coarse = Grid.Of(Inside, -1, 1, -1, 1, 40, 40);
+        calls = 0;
+        Grid fine = coarse.FinerAtBorders(Inside, 4);
+        Assert.Equal((160, 160), (fine.Rows, fine.Columns));
+        Assert.InRange(calls, 100, 160 * 160 / 4);
+        for (int row = 0; row < 160; row++)
+        {
+            for (int column = 0; column < 160; column++)
+                Assert.Equal(Circle(fine.X(column), fine.Y(row)), fine.Cells[row, column]);
+        }
+
+        double Inside(double x, double y)
+        {
+            calls++;
+            return Circle(x, y);
+        }
+
+        static double Circle(double x, double y) => x * x + y * y < 0.5 ? 1 : 0;
     }
 
     [Fact]
@@ -77,7 +124,7 @@ public class MapTests
         Picture picture = Pictures.ClassMap(
             (x, y) => y > 0 ? 2 : x > 0 ? 1 : 0, [new(-1, -1, 0), new(1, -1, 1), new(0, 1, 2)]);
         using SKBitmap bitmap = Pixels.Of(picture);
-        SKColor[] grounds = [bitmap.GetPixel(120, 480), bitmap.GetPixel(700, 480), bitmap.GetPixel(400, 90)];
+        SKColor[] grounds = [bitmap.GetPixel(250, 480), bitmap.GetPixel(550, 480), bitmap.GetPixel(400, 90)];
         Assert.Equal(3, grounds.Distinct().Count());
         Assert.Equal(["class 0", "class 1", "class 2"], picture.Series.Select(series => series.Name));
     }

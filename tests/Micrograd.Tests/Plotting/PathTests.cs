@@ -33,13 +33,44 @@ public class PathTests
     }
 
     [Fact]
-    public void Numbers_stand_above_their_places_where_they_do_not_run_into_each_other()
+    public void Numbers_stand_above_their_places_where_there_is_room()
     {
-        using SKBitmap near = Paint([new(30, 50), new(48, 50), new(100, 50)]);
-        using SKBitmap far = Paint([new(30, 50), new(65, 50), new(100, 50)]);
-        Assert.True(Number(near, 30) > 0 && Number(near, 100) > 0, "0 and 2");
-        Assert.Equal(0, Number(near, 48));
-        Assert.True(Number(far, 65) > 0, "1 has room");
+        using SKBitmap bitmap = Paint([new(30, 50), new(65, 50), new(100, 50)]);
+        Assert.All([30, 65, 100], x => Assert.True(Number(bitmap, x) > 0));
+    }
+
+    [Fact]
+    public void A_number_covers_no_other_number_no_dot_and_no_arrow_and_stays_in_the_frame()
+    {
+        var random = new System.Random(1);
+        for (int path = 0; path < 50; path++)
+        {
+            SKPoint[] at = [.. Enumerable.Range(0, 12).Select(_ => new SKPoint(random.Next(200), random.Next(200)))];
+            var room = new NumberRoom(at, 5, new SKRect(0, 0, 200, 200));
+            List<SKRect> taken = [];
+            foreach (SKPoint? place in at.Select(dot => room.Take(dot, 16)))
+            {
+                if (place is not { } middle)
+                    continue;
+                var number = SKRect.Create(middle.X - 8, middle.Y - 11, 16, 11);
+                Assert.True(new SKRect(0, 0, 200, 200).Contains(number));
+                Assert.DoesNotContain(taken, other => other.IntersectsWith(number));
+                Assert.DoesNotContain(OnPath(at), number.Contains);
+                taken.Add(number);
+            }
+        }
+
+        static IEnumerable<SKPoint> OnPath(SKPoint[] at) =>
+            from i in Enumerable.Range(1, at.Length - 1)
+            from step in Enumerable.Range(0, 201)
+            select at[i - 1] + new SKPoint((at[i] - at[i - 1]).X * step / 200, (at[i] - at[i - 1]).Y * step / 200);
+    }
+
+    [Fact]
+    public void A_number_without_room_is_left_out()
+    {
+        using SKBitmap bitmap = Paint([.. Enumerable.Range(0, 15).Select(i => new Coordinates(40 + 3 * i, 50))]);
+        Assert.True(Pixels.Count(bitmap, 0, 0, Side, 142, Pixels.IsVermilion) < 8 * 60); // not 15 numbers of 60 pixels
     }
 
     [Fact]

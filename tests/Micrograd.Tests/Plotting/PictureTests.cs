@@ -26,6 +26,13 @@ public sealed class PictureTests : IDisposable
     }
 
     [Fact]
+    public void Saved_without_a_scale_it_is_sharp_on_a_full_HD_slide()
+    {
+        using var bitmap = SKBitmap.Decode(Parabola.Save(Path.Combine(folder, "sharp.png")));
+        Assert.Equal((1600, 1000), (bitmap.Width, bitmap.Height));
+    }
+
+    [Fact]
     public void Folders_that_are_missing_are_made()
     {
         string path = Path.Combine(folder, "a", "b", "parabola.png");
@@ -119,7 +126,8 @@ public sealed class PictureTests : IDisposable
 
     [Fact]
     public void A_png_that_would_not_fit_into_memory_is_refused_with_advice() => Assert.Equal(
-        "The picture is 80,000 x 50,000 pixels, too large for a PNG. Save it as .svg, or draw less.",
+        "The picture is 80,000 x 50,000 pixels, too large for a PNG. "
+        + "Save it with a smaller scale or as .svg, or draw less.",
         Assert.Throws<InvalidOperationException>(() => Parabola.ToPng(100)).Message);
 
     [Theory]

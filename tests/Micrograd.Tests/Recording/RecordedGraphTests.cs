@@ -20,6 +20,10 @@ public class RecordedGraphTests
         }
     }
 
+    /// <summary>Of a quarter of the number where the function is not defined, or very steep, beyond 1.</summary>
+    private static Value Inside(UnaryOperation row, Value x) =>
+        row.Apply(row.Name is "asin" or "acos" or "tan" ? x * 0.25 : x);
+
     internal static IEnumerable<Kernels> AllKernels =>
     [
         new Kernels<Lanes512>(),
@@ -39,7 +43,7 @@ public class RecordedGraphTests
     {
         UnaryOperation row = Operations.All.OfType<UnaryOperation>().Single(row => row.Name == name);
         Value a = new(0.7), b = new(1.3);
-        AgreesWithTheGraph([a, b], (x, y) => row.Apply(x[0] * a + x[1] * b) * y[0], () => row.Apply(a) * b);
+        AgreesWithTheGraph([a, b], (x, y) => Inside(row, x[0] * a + x[1] * b) * y[0], () => row.Apply(a) * b);
     }
 
     [Theory]
@@ -50,8 +54,8 @@ public class RecordedGraphTests
             return;
         UnaryOperation row = Operations.All.OfType<UnaryOperation>().Single(row => row.Name == name);
         Value a = new(-0.7), b = new(-1.3);
-        AgreesWithTheGraph([a, b], (x, y) => row.Apply(x[0] * a + x[1] * b) * y[0], () => row.Apply(a) * b);
-        AgreesWithTheGraph([a, b], (x, y) => row.Apply((x[0] - 1.02) * a) + b * y[0]); // on both sides of 0
+        AgreesWithTheGraph([a, b], (x, y) => Inside(row, x[0] * a + x[1] * b) * y[0], () => row.Apply(a) * b);
+        AgreesWithTheGraph([a, b], (x, y) => Inside(row, (x[0] - 1.02) * a) + b * y[0]); // on both sides of 0
     }
 
     [Theory]
@@ -151,7 +155,7 @@ public class RecordedGraphTests
                         3 => Value.Dot([left, w[0]], [x[0], right], w[1]),
                         _ => Operations.All[row] is BinaryOperation binary
                             ? binary.Apply(left, right)
-                            : ((UnaryOperation)Operations.All[row]).Apply(left),
+                            : Inside((UnaryOperation)Operations.All[row], left),
                     });
                 }
 
