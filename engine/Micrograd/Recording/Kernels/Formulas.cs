@@ -1,8 +1,8 @@
 namespace Micrograd;
 
 /// <summary>
-/// The operations that run in lanes, and their formulas. Every other operation runs number by number: x ** k where k is
-/// not a whole number from -16 to 16 or one half, a ** b, and the operations of a user.
+/// The operations that run in lanes, and their formulas. Every other operation runs number by number: tan and its
+/// relatives, x ** k where k is not a whole number from -16 to 16 or one half, a ** b, and the operations of a user.
 /// </summary>
 /// <typeparam name="V">The register.</typeparam>
 internal static partial class Formulas<V>

@@ -33,8 +33,8 @@ internal static class Registers
     /// e^x = 2^k · e^r, where k is a whole number and |r| ≤ log(2)/2: there 14 terms of Taylor's series are exact.
     /// </summary>
     /// <remarks>
-    /// The error is below 2 units of the last digit. .NET's own Exp is as exact, but it is a call for each register, and
-    /// tanh took 1.3 to 2 times as long with it; this one is written into the loops.
+    /// The error is below 2 units of the last digit. .NET's own Exp is as exact, but it is a call for each register,
+    /// and tanh took 1.3 to 2 times as long with it; this one is written into the loops.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x)
