@@ -14,7 +14,7 @@ internal static class NearestName
             .Select(name => (name, distance: Distance(written, name)))
             .Where(pair => pair.distance <= tolerated)
             .OrderBy(pair => pair.distance)
-            .ThenBy(pair => Math.Abs(pair.name.Length - written.Length)) // letters are exchanged more often than left out
+            .ThenBy(pair => Math.Abs(pair.name.Length - written.Length)) // exchanged letters are more frequent
             .ThenBy(pair => pair.name, StringComparer.Ordinal)
             .Select(pair => pair.name)
             .FirstOrDefault();
