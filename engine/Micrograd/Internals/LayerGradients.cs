@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Micrograd;
 
 /// <summary>The gradients of a layer's parameters during one Backward: taken, added to, and handed back once.</summary>
@@ -17,8 +15,8 @@ internal sealed class LayerGradients
     {
         Layer = layer;
         int count = layer.Outputs * (layer.Inputs + 1);
-        before = ArrayPool<double>.Shared.Rent(count);
-        now = ArrayPool<double>.Shared.Rent(count);
+        if (before.Length < count)
+            (before, now) = (new double[count], new double[count]);
         for (int n = 0; n < layer.Outputs; n++)
         {
             Value[] weights = layer.Neurons[n].Weights;
@@ -50,13 +48,8 @@ internal sealed class LayerGradients
         Forget();
     }
 
-    /// <summary>Gives the arrays back for the next layer.</summary>
-    public void Forget()
-    {
-        ArrayPool<double>.Shared.Return(before);
-        ArrayPool<double>.Shared.Return(now);
-        (Layer, before, now) = (null, [], []);
-    }
+    /// <summary>Keeps the arrays for the next layer, and nothing of this one.</summary>
+    public void Forget() => Layer = null;
 
     private void HandBack(Value parameter, int at) =>
         parameter.grad = parameter.grad.Equals(before[at]) ? now[at] : now[at] + (parameter.grad - before[at]);
