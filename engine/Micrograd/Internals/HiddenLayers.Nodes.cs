@@ -32,7 +32,7 @@ internal sealed partial class HiddenLayers
     private Value NodeOf(int layer, int neuron, int at, Value[] x)
     {
         uint versions = snapshots[layer].Versions[neuron] + (layer == 0 ? inputVersions : 0);
-        var dot = DotProduct.Operation(layers[layer].Neurons[neuron], x, versions, snapshots[layer].Changes);
+        var dot = DotProduct.Operation(layers[layer].Neurons[neuron], x, versions, changes);
         var sum = new Value(numbers[at], dot) { grad = grads is null ? 0 : grads[count + at] };
         if (layers[layer].Activation is not { } activation)
             return sum;

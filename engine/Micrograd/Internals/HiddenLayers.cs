@@ -13,6 +13,7 @@ internal sealed partial class HiddenLayers : WideOperation
     private readonly LayerArrays.Snapshot[] snapshots;
     private readonly Value[] inputs;
     private readonly uint inputVersions;
+    private readonly uint changes; // of any Data anywhere: where there was none, nothing here changed
     private readonly int count; // of the neurons in all layers
     private readonly double[] numbers; // the sums of all neurons, then their outputs, then their activations' slopes
     private double[]? grads; // of the outputs of all neurons, then of their sums; null before the first Backward
@@ -24,6 +25,7 @@ internal sealed partial class HiddenLayers : WideOperation
     {
         this.layers = layers;
         this.inputs = inputs;
+        changes = Value.Changes;
         snapshots = Array.ConvertAll(layers, layer => layer.Now());
         foreach (LayerArrays layer in layers)
             count += layer.Outputs;
@@ -52,17 +54,16 @@ internal sealed partial class HiddenLayers : WideOperation
     {
         get
         {
-            if (snapshots[0].Changes == Value.Changes)
+            if (changes == Value.Changes)
                 return false;
             uint now = 0;
             foreach (Value input in inputs)
                 now += input.version;
             if (now != inputVersions)
                 return true;
-            for (int l = 0; l < layers.Length; l++)
+            foreach (LayerArrays.Snapshot snapshot in snapshots)
             {
-                LayerArrays.Snapshot current = layers[l].Now();
-                if (current != snapshots[l] && !current.Versions.AsSpan().SequenceEqual(snapshots[l].Versions))
+                if (!snapshot.IsCurrent)
                     return true;
             }
 

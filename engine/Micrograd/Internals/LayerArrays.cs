@@ -18,20 +18,23 @@ internal sealed class LayerArrays(WeightsAndBias[] neurons, UnaryOperation? acti
     /// </summary>
     public Snapshot Now()
     {
-        uint changes = Value.Changes;
         Snapshot? known = Volatile.Read(ref latest);
-        if (known is null || known.Changes != changes)
-            Volatile.Write(ref latest, known = new Snapshot(this, changes));
+        if (known is null || !known.IsCurrent)
+            Volatile.Write(ref latest, known = new Snapshot(this));
         return known;
     }
 
     /// <summary>The numbers of a layer at one moment.</summary>
     internal sealed class Snapshot
     {
-        public Snapshot(LayerArrays layer, uint changes)
+        private readonly WeightsAndBias[] neurons;
+        private uint currentAt; // how often the Data of any value had been set when this was last found current
+
+        public Snapshot(LayerArrays layer)
         {
             int inputs = layer.Inputs, outputs = layer.Outputs;
-            Changes = changes;
+            neurons = layer.Neurons;
+            currentAt = Value.Changes;
             ByNeuron = new double[outputs * inputs];
             ByInput = new double[inputs * outputs];
             Biases = new double[outputs];
@@ -52,8 +55,24 @@ internal sealed class LayerArrays(WeightsAndBias[] neurons, UnaryOperation? acti
             }
         }
 
-        /// <summary>How often the Data of any value had been set.</summary>
-        public uint Changes { get; }
+        /// <summary>Whether nobody set a weight or a bias since. It looks again only after a value was set.</summary>
+        public bool IsCurrent
+        {
+            get
+            {
+                uint changes = Value.Changes;
+                if (currentAt == changes)
+                    return true;
+                for (int n = 0; n < neurons.Length; n++)
+                {
+                    if (neurons[n].Versions() != Versions[n])
+                        return false;
+                }
+
+                currentAt = changes;
+                return true;
+            }
+        }
 
         /// <summary>All weights of the first neuron, then all of the next.</summary>
         public double[] ByNeuron { get; }
