@@ -69,6 +69,8 @@ internal static class CommandLine
                     errors.WriteLine($"micrograd: unknown option {option}. `micrograd --help` lists the options.");
                     return WrongUse;
                 default:
+                    if (Subcommand.Find(words[i]) is { } subcommand)
+                        return subcommand.Run(words[(i + 1)..], output, errors);
                     PageCache? cache = useCache ? PageCache.OfUser(errors, PageError.IsVerbose) : null;
                     return new PageRunner(cache, errors, isOptimized)
                         .Run(words[i], ArgumentsOfPage(words[(i + 1)..]));

@@ -3,6 +3,7 @@
 #load "../artifacts/kit/stamp.csx"
 #r "../artifacts/kit/Micrograd.dll"
 #r "../artifacts/kit/Micrograd.Data.dll"
+#r "../artifacts/kit/Micrograd.Html.dll"
 #r "../artifacts/kit/Micrograd.Plotting.dll"
 #r "../artifacts/kit/Micrograd.Terminal.dll"
 #r "nuget: ScottPlot, 5.1.59"

@@ -5,6 +5,7 @@ module Kit
 
 #r "../artifacts/kit/Micrograd.dll"
 #r "../artifacts/kit/Micrograd.Data.dll"
+#r "../artifacts/kit/Micrograd.Html.dll"
 #r "../artifacts/kit/Micrograd.Plotting.dll"
 #r "../artifacts/kit/Micrograd.Terminal.dll"
 

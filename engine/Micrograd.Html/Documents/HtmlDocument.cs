@@ -1,0 +1,66 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Micrograd.Html.Documents;
+
+/// <summary>
+/// One self-contained HTML file. Its Content-Security-Policy allows the scripts and styles that it holds, by their
+/// hashes, pictures that stand in the file, and nothing else: no request leaves the page.
+/// </summary>
+/// <param name="title">The document's title, as plain text.</param>
+internal sealed class HtmlDocument(string title)
+{
+    private readonly List<string> styles = [Resource("theme.css")];
+    private readonly List<string> scripts = [];
+
+    /// <summary>What stands between the body's tags: markup, already escaped.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Adds a style sheet of this assembly, such as "graph.css".</summary>
+    public HtmlDocument WithStyle(string file)
+    {
+        styles.Add(Resource(file));
+        return this;
+    }
+
+    /// <summary>Adds a script of this assembly, such as "graph.js". Scripts run in the order in which they came.</summary>
+    public HtmlDocument WithScript(string file)
+    {
+        scripts.Add(Resource(file));
+        return this;
+    }
+
+    /// <summary>Plain text as it may stand in markup and in an attribute's quotation marks.</summary>
+    public static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>The text of a script, style sheet or piece of markup that this assembly carries.</summary>
+    public static string Resource(string file)
+    {
+        using Stream stream = typeof(HtmlDocument).Assembly.GetManifestResourceStream(file)
+            ?? throw new ArgumentException($"This assembly carries no file {file}.", nameof(file));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The whole file.</summary>
+    public override string ToString()
+    {
+        string style = string.Concat(styles);
+        string policy = $"default-src 'none'; img-src data:; style-src {Hash(style)}"
+            + (scripts.Count > 0 ? "; script-src " + string.Join(' ', scripts.Select(Hash)) : "");
+        StringBuilder text = new StringBuilder()
+            .Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append("<meta name=\"color-scheme\" content=\"light dark\">\n")
+            .Append($"<title>{Escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n")
+            .Append(Body);
+        foreach (string script in scripts)
+            text.Append($"<script>{script}</script>\n");
+        return text.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static string Hash(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+}
