@@ -7,13 +7,13 @@ public sealed partial class MLP
 {
     /// <summary>Writes the network as an ONNX model; missing folders are made.</summary>
     /// <remarks>
-    /// It takes a batch "input", a row for each example, and gives a batch "output". Its opset is 17 and its IR version 8.
+    /// It takes a batch "input", a row for each example, and gives a batch "output". Its opset is 17, its IR version 8.
     /// The lecture's tanh is written as its formula, because its digits near 0 are not those of the operator Tanh; with
-    /// <paramref name="float32"/> it is the operator. Runtimes add up in an order of their own, so that outputs may differ
-    /// in the last digits.
+    /// <paramref name="float32"/> it is the operator. Runtimes add up in an order of their own, so that outputs may
+    /// differ in the last digits.
     /// </remarks>
     /// <param name="path">The file, such as "moons.onnx".</param>
-    /// <param name="float32">Whether its numbers have 32 bits, which most other models have. Otherwise they have 64.</param>
+    /// <param name="float32">Whether its numbers have 32 bits, as in most models; otherwise they have 64.</param>
     /// <exception cref="InvalidOperationException">
     /// The neurons of a layer have different activations, or a number is too large for 32 bits.
     /// </exception>
@@ -46,8 +46,8 @@ public sealed partial class MLP
     }
 
     /// <summary>
-    /// The network as a Python script for PyTorch, in float64 and with every digit of its weights. It prints the outputs
-    /// for inputs on its command line, and holds the lecture's training loop to go on from there.
+    /// The network as a Python script for PyTorch, in float64 and with every digit of its weights. It prints the
+    /// outputs for inputs on its command line, and holds the lecture's training loop to go on from there.
     /// </summary>
     /// <exception cref="InvalidOperationException">The neurons of a layer have different activations.</exception>
     public string ToPyTorch() => PyTorchScript.Of(this);

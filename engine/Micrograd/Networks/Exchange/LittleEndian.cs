@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Micrograd;
 
-/// <summary>Numbers of 64 bits as bytes, the lowest first, as ONNX and safetensors store them on every machine.</summary>
+/// <summary>Numbers of 64 bits as bytes, the lowest first: ONNX and safetensors store them so everywhere.</summary>
 internal static class LittleEndian
 {
     private const int Size = sizeof(double);

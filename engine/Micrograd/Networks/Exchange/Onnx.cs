@@ -4,8 +4,8 @@ namespace Micrograd;
 
 /// <summary>The messages of an ONNX file: each method is one, and its field numbers are those of onnx.proto.</summary>
 /// <remarks>
-/// A model is a header and a graph. A graph is nodes, tensors with names, and descriptions of what comes in and goes out.
-/// A node is the name of an operator, and names for what it reads and writes: names alone connect the nodes.
+/// A model is a header and a graph. A graph is nodes, tensors with names, and a description of what comes in and what
+/// goes out. A node is the name of an operator, and names for what it reads and writes: names alone connect the nodes.
 /// Source: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto.
 /// </remarks>
 internal static class Onnx
@@ -37,7 +37,8 @@ internal static class Onnx
         Field(12, output),
     ];
 
-    public static byte[] Node(string operation, string[] inputs, string output, params IEnumerable<byte[]> attributes) =>
+    public static byte[] Node(
+        string operation, string[] inputs, string output, params IEnumerable<byte[]> attributes) =>
         Message(
         [
             .. inputs.Select(input => Field(1, input)),
@@ -51,13 +52,14 @@ internal static class Onnx
         Message([Field(1, name), Field(3, number), Field(20, IntegerAttribute)]);
 
     /// <summary>Numbers with a name; without a size there is one number.</summary>
-    public static byte[] Tensor(string name, OnnxNumbers numbers, double[] values, params IEnumerable<int> size) => Message(
-    [
-        .. size.Select(length => Field(1, length)),
-        Field(2, numbers.Type),
-        Field(8, name),
-        Field(9, numbers.Bytes(name, values)),
-    ]);
+    public static byte[] Tensor(string name, OnnxNumbers numbers, double[] values, params IEnumerable<int> size) =>
+        Message(
+        [
+            .. size.Select(length => Field(1, length)),
+            Field(2, numbers.Type),
+            Field(8, name),
+            Field(9, numbers.Bytes(name, values)),
+        ]);
 
     /// <summary>A matrix with a row for each example; how many there are is known when the model runs.</summary>
     public static byte[] Batch(string name, OnnxNumbers numbers, int columns)

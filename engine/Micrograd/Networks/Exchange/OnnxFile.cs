@@ -7,6 +7,8 @@ internal sealed class OnnxFile
 {
     private const string Input = "input", Output = "output", Limit = "tanh.limit", One = "tanh.one";
 
+    private const string Formula = " Its tanh is the lecture's formula (e^2x - 1) / (e^2x + 1), for the same digits.";
+
     private readonly OnnxNumbers numbers;
     private readonly List<byte[]> nodes = [], tensors = [];
 
@@ -28,9 +30,8 @@ internal sealed class OnnxFile
         foreach (PlainLayer layer in layers)
             x = Add(layer, x, layer == layers[^1] ? Output : layer.Name);
         string shape = PlainLayer.Shape(layers);
-        string tanh = hasFormula ? " Its tanh is the lecture's formula (e^2x - 1) / (e^2x + 1), for the same digits." : "";
         return Model(
-            $"A network of Micrograd, {shape}.{tanh}",
+            $"A network of Micrograd, {shape}.{(hasFormula ? Formula : "")}",
             Graph(
                 $"MLP {shape}",
                 nodes,

@@ -34,8 +34,8 @@ internal sealed record PlainLayer(
         if (activations.Length > 1)
         {
             throw new InvalidOperationException(
-                $"The neurons of layer {index + 1} have the activations {string.Join(" and ", activations)}, but {target} " +
-                "has one for a layer. Give them the same one, or keep the network with Save.");
+                $"The neurons of layer {index + 1} have the activations {string.Join(" and ", activations)}, but " +
+                $"{target} has one for a layer. Give them the same one, or keep the network with Save.");
         }
 
         return new(

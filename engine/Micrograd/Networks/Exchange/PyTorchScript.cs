@@ -50,7 +50,7 @@ internal static class PyTorchScript
             })
 
 
-            # The lecture's loop, to go on from here: xs and ys have a row for each example, its inputs and the answers to it.
+            # The lecture's loop, to go on from here. For each example xs has a row of inputs and ys a row of answers.
             def train(xs, ys, steps=20, rate=0.1):
                 for k in range(steps):
                     # forward

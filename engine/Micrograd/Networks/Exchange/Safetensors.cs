@@ -6,9 +6,9 @@ namespace Micrograd;
 
 /// <summary>Writes a network in the format safetensors.</summary>
 /// <remarks>
-/// Eight bytes say how long the header is. The header is JSON: texts about the whole, and for each tensor the type of its
-/// numbers, its size, and where its bytes begin and end, counted from the end of the header. Then come the bytes of all
-/// tensors, without gaps. Source: https://huggingface.co/docs/safetensors.
+/// Eight bytes say how long the header is. The header is JSON: texts about the whole, and for each tensor the type of
+/// its numbers, its size, and where its bytes begin and end, counted from the end of the header. Then come the bytes of
+/// all tensors, without gaps. Source: https://huggingface.co/docs/safetensors.
 /// </remarks>
 internal static class Safetensors
 {

@@ -23,8 +23,8 @@ internal static class SafetensorsReader
         if (file.About("format") != NetworkJson.Format)
         {
             throw new NetworkReader.WrongContent(
-                $"its metadata have no \"format\": \"{NetworkJson.Format}\". If another program wrote it, give it the " +
-                "metadata that docs/beyond.md lists.");
+                $"its metadata have no \"format\": \"{NetworkJson.Format}\". If another program wrote it, give it " +
+                "the metadata that docs/beyond.md lists.");
         }
 
         if (file.About("version") is var version && version != Safetensors.Version)
@@ -34,7 +34,8 @@ internal static class SafetensorsReader
                 "Load it with the library that wrote it, or a newer one.");
         }
 
-        (int[] widths, Activation[] activations) = (Widths(file.About("shape")), Activations(file.About("activations")));
+        int[] widths = Widths(file.About("shape"));
+        Activation[] activations = Activations(file.About("activations"));
         if (activations.Length != widths.Length - 1)
         {
             throw new NetworkReader.WrongContent(

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Micrograd;
 
 /// <summary>
-/// Which parameters are one value, as text: "4=0,7=2" says that the one at place 4 is the one at place 0. Places are counted
-/// layer by layer, neuron by neuron, weights before the bias.
+/// Which parameters are one value, as text: "4=0,7=2" says that the one at place 4 is the one at place 0, and so on.
+/// Places are counted layer by layer, neuron by neuron, weights before the bias.
 /// </summary>
 internal static class SharedParameters
 {
@@ -21,7 +21,7 @@ internal static class SharedParameters
             .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Index}={places[one.Item]}")));
     }
 
-    /// <summary>Makes the parameters one value as the text says; gives the first part that cannot be, or null.</summary>
+    /// <summary>Makes parameters one value as the text says; gives the first part that cannot be, or null.</summary>
     public static string? Join(string text, Value[] parameters) =>
         text.Split(',', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => !JoinPair(part, parameters));
 
