@@ -81,7 +81,9 @@ internal sealed class Conversation
             case Outcome.Rejected rejected:
                 return Fail(rejected.Mistakes);
             case Outcome.Threw threw:
-                return FailWith(threw.Error, stop);
+                FailWith(threw.Error, stop);
+                Notes();
+                return Reply.Failed;
             case Outcome.Stopped stopped:
                 return Fail(stopped.IsStillRunning
                     ? "It does not stop (it may be in native code). The session goes on without it."
