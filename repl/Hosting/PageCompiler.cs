@@ -10,8 +10,10 @@ internal static class PageCompiler
 {
     /// <param name="page">Its full path.</param>
     /// <param name="isOptimized">Faster, but a run-time error may name a line near the one that failed.</param>
+    /// <param name="help">Gives a sentence of help for an error, or null.</param>
     /// <exception cref="PageCompilationException">The page does not compile.</exception>
-    public static CompiledPage Compile(string page, bool isOptimized)
+    public static CompiledPage Compile(
+        string page, bool isOptimized, Func<Compilation, Diagnostic, string?>? help = null)
     {
         string folder = Path.GetDirectoryName(page)!;
         var references = new PageReferenceResolver(folder);
@@ -27,7 +29,8 @@ internal static class PageCompiler
         using MemoryStream assembly = new(), symbols = new();
         EmitResult result = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        string[] errors = [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error)];
+        string[] errors = [.. PageDiagnostics.Lines(
+            result.Diagnostics, DiagnosticSeverity.Error, error => help?.Invoke(compilation, error))];
         if (errors.Length > 0)
             throw new PageCompilationException(errors);
         return new(

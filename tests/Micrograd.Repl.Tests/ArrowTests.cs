@@ -21,7 +21,7 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        (Root, ["Hosting", "Interaction"]),
+        (Root, ["Hosting", "Interaction", "Mistakes"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];
