@@ -13,6 +13,7 @@ internal sealed class HtmlDocument(string title)
 {
     private readonly List<string> styles = [Resource("theme.css")];
     private readonly List<string> scripts = [];
+    private readonly HashSet<string> shared = [];
 
     /// <summary>What stands between the body's tags: markup, already escaped.</summary>
     public string Body { get; init; } = "";
@@ -28,6 +29,17 @@ internal sealed class HtmlDocument(string title)
     public HtmlDocument WithScript(string file)
     {
         scripts.Add(Resource(file));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds what a part of the body needs, once for all parts of its kind. Its scripts share a scope of their own.
+    /// </summary>
+    public HtmlDocument WithFilesOf(Fragment part)
+    {
+        styles.AddRange(part.Styles.Where(shared.Add).Select(Resource));
+        if (part.Scripts.Count > 0 && shared.Add(string.Concat(part.Scripts)))
+            scripts.Add($"\"use strict\";\n{{\n{string.Concat(part.Scripts.Select(Resource))}}}\n");
         return this;
     }
 
