@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,8 +18,6 @@ internal sealed class GraphData
     private readonly Dictionary<Value, int> number;
     private readonly List<string> operations = [];
     private readonly Dictionary<Value[], int> lists = [];
-    private readonly List<int> own = [];
-    private readonly Dictionary<int, double[]> kept = [];
 
     private GraphData(WalkedGraph walked)
     {
@@ -32,7 +31,6 @@ internal sealed class GraphData
 
     private string Text()
     {
-        Keep();
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(
             stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
@@ -109,9 +107,9 @@ internal sealed class GraphData
             WriteNumbers(json, list);
         json.WriteEndArray();
         json.WriteStartObject("kept");
-        foreach ((int node, double[] numbers) in kept)
+        foreach ((int node, double[] numbers) in walked.Kept.Numbers)
         {
-            json.WriteStartArray(node.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteStartArray(node.ToString(CultureInfo.InvariantCulture));
             foreach (double one in numbers)
                 WriteNumber(json, one);
             json.WriteEndArray();
@@ -119,7 +117,7 @@ internal sealed class GraphData
 
         json.WriteEndObject();
         json.WriteStartArray("own");
-        foreach (int node in own)
+        foreach (int node in walked.Kept.Own)
             json.WriteNumberValue(node);
         json.WriteEndArray();
     }
@@ -139,29 +137,5 @@ internal sealed class GraphData
             json.WriteNumberValue(one);
         else
             json.WriteStringValue(double.IsNaN(one) ? "NaN" : one > 0 ? "Infinity" : "-Infinity");
-    }
-
-    /// <summary>
-    /// Operations of one's own, and values that are not what their operands give now, because somebody set the operands'
-    /// Data in between.
-    /// </summary>
-    private void Keep()
-    {
-        int edge = 0;
-        for (int i = 0; i < walked.Nodes.Count; i++)
-        {
-            Value node = walked.Nodes[i];
-            int first = edge;
-            while (edge < walked.Drawn.Edges.Length && walked.Drawn.Edges[edge].User == i)
-                edge++;
-            if (node.IsLeaf)
-                continue;
-            double[] operands = [.. walked.Drawn.Edges[first..edge].Select(use => walked.Drawn.Data[use.Operand])];
-            double? value = Recomputed.ValueOf(node.operation!, operands);
-            if (value is null)
-                own.Add(i);
-            if (value is null || !value.Value.Equals(walked.Drawn.Data[i]))
-                kept.Add(i, [walked.Drawn.Data[i], .. walked.Drawn.Slopes[first..edge]]);
-        }
     }
 }

@@ -13,7 +13,7 @@ internal static class GraphFragment
     public static IReadOnlyList<string> Scripts { get; } =
     [
         "operations.js", "backpropagation.js", "graph.js", "steps.js", "numbers.js", "sentences.js", "paths.js",
-        "elements.js", "drawing.js", "chosen.js", "predict.js", "walk.js",
+        "elements.js", "drawing.js", "chosen.js", "predict.js", "controls.js", "walk.js", "start.js",
     ];
 
     /// <param name="picture">The picture of a graph.</param>
@@ -39,10 +39,23 @@ internal static class GraphFragment
         string markup = HtmlDocument.Resource("graph.html")
             .Replace("{{title}}", HtmlDocument.Escape(title), StringComparison.Ordinal)
             .Replace("{{link}}", HtmlDocument.Escape(link), StringComparison.Ordinal)
+            .Replace("{{note}}", NoteOn(walked), StringComparison.Ordinal)
             .Replace("{{picture}}", GraphSvg.Of(walked, title), StringComparison.Ordinal)
             .Replace("{{table}}", GraphTable.Of(walked), StringComparison.Ordinal)
             .Replace("{{data}}", GraphData.Of(walked), StringComparison.Ordinal);
         return new Fragment(markup, Styles, Scripts);
+    }
+
+    private static string NoteOn(WalkedGraph walked)
+    {
+        IEnumerable<string> own = walked.Kept.Own.Select(node => walked.Nodes[node].Op).Distinct();
+        string note = walked.Kept.Own.Count > 0
+            ? $"{string.Join(", ", own)}: an operation of your own has no JavaScript, so the leaves keep their numbers here."
+            : walked.Kept.Numbers.Count > 0
+            ? "A leaf was set after the result was computed. These are the numbers of before; change a leaf on this page, "
+                + "and all are computed anew."
+            : "";
+        return note.Length > 0 ? $"<p class=\"note\">{HtmlDocument.Escape(note)}</p>\n" : "";
     }
 
     /// <summary>The picture's title, or one that names the result.</summary>

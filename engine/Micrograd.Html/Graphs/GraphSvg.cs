@@ -10,7 +10,7 @@ namespace Micrograd.Html.Graphs;
 internal sealed class GraphSvg
 {
     private const float Margin = 14;
-    private const float HalfBox = GraphBox.BoxHeight / 2;
+    private const float Baseline = 14;
     private const float HeadLength = 7;
     private const string Head = "m-7-4 7 4-7 4";
 
@@ -72,20 +72,24 @@ internal sealed class GraphSvg
         Add($" transform=\"translate({left} {end.Y})\">");
         if (!isLeaf)
             AddOperation(box);
-        Add($"<rect y=\"{-HalfBox}\" width=\"{box.BoxWidth}\" height=\"{GraphBox.BoxHeight}\" rx=\"6\"/>");
-        float x = box.LabelWidth;
+        float top = -box.BoxHeight / 2;
+        Add($"<rect y=\"{top}\" width=\"{box.BoxWidth}\" height=\"{box.BoxHeight}\" rx=\"7\"/>");
+        float y = top + GraphBox.RowPadding;
         if (box.Label.Length > 0)
-            AddText("b", GraphBox.Padding, box.Label);
+        {
+            AddText("b", GraphBox.Padding, y + Baseline, box.Label);
+            y += GraphBox.LabelRow;
+            Add($"<path d=\"M0 {y}h{box.BoxWidth}\"/>");
+        }
+
         string kind = "d";
         foreach (GraphField field in box.Fields)
         {
-            if (x > 0)
-                Add($"<path d=\"M{x} {-HalfBox}v{GraphBox.BoxHeight}\"/>");
-            AddText("w", x + GraphBox.Padding, field.Word);
+            AddText("w", GraphBox.Padding, y + Baseline, field.Word);
             if (field.Number.Length > 0)
-                AddText(kind, x + field.Width - GraphBox.Padding, field.Number);
+                AddText(kind, box.BoxWidth - GraphBox.Padding, y + Baseline, field.Number);
             kind = "g";
-            x += field.Width;
+            y += GraphBox.FieldRow;
         }
 
         text.Append("</g>\n");
@@ -97,12 +101,12 @@ internal sealed class GraphSvg
         float left = -GraphBox.OperationGap - size.Width, radius = Math.Min(size.Width, size.Height) / 2;
         Add($"<rect class=\"o\" x=\"{left}\" y=\"{-size.Height / 2}\" width=\"{size.Width}\" height=\"{size.Height}\" rx=\"{radius}\"/>");
         Add($"<path class=\"l\" d=\"M{-GraphBox.OperationGap} 0H-1{Head}\"/>");
-        AddText("s", left + size.Width / 2, box.Operation);
+        AddText("s", left + size.Width / 2, 5, box.Operation);
     }
 
-    private void AddText(string kind, float x, string words)
+    private void AddText(string kind, float x, float y, string words)
     {
-        Add($"<text class=\"{kind}\" x=\"{x}\" y=\"5\">");
+        Add($"<text class=\"{kind}\" x=\"{x}\" y=\"{y}\">");
         text.Append(HtmlDocument.Escape(words)).Append("</text>");
     }
 

@@ -5,7 +5,8 @@ namespace Micrograd.Html.Graphs;
 /// <summary>A graph as its page shows it: names, gradients of a whole walk, and which values have a box.</summary>
 internal sealed class WalkedGraph
 {
-    private const string RoomForNumber = "-00.0000";
+    private const string RoomForNumber = "000.0000";
+    private const int FewValues = 150; // so few have room for the slope and the gradient on a line
 
     public WalkedGraph(DrawnGraph drawn)
     {
@@ -18,6 +19,7 @@ internal sealed class WalkedGraph
         Shown = place;
         ShownEdges = [.. Enumerable.Range(0, drawn.Edges.Length).Where(i => !IsHidden[drawn.Edges[i].Operand])];
         Layout = LayOut();
+        Kept = new KeptNumbers(drawn);
     }
 
     public DrawnGraph Drawn { get; }
@@ -45,6 +47,9 @@ internal sealed class WalkedGraph
     /// <summary>The places of the boxes of <see cref="Shown"/> and the lines of <see cref="ShownEdges"/>.</summary>
     public GraphLayout Layout { get; }
 
+    /// <summary>The numbers that the page cannot or must not compute from their operands.</summary>
+    public KeptNumbers Kept { get; }
+
     private GraphLayout LayOut()
     {
         int[] place = new int[Nodes.Count];
@@ -56,8 +61,11 @@ internal sealed class WalkedGraph
         foreach (GraphEdge edge in edges)
             operands[edge.User]++;
         GraphBox[] boxes = [.. Shown.Select((node, i) => GraphBox.Of(
-            Nodes[node], operands[i], Names[node], Drawn.Data[node], Grads[node], RoomForNumber))];
-        return GraphLayout.Of(boxes, edges, [.. ShownEdges.Select(i => Drawn.Slopes[i])], slopes: false);
+            Nodes[node], operands[i], Names[node], Drawn.Data[node], Grads[node], RoomForNumber) with
+            {
+                IsStacked = true,
+            })];
+        return GraphLayout.Of(boxes, edges, [.. ShownEdges.Select(i => Drawn.Slopes[i])], slopes: Shown.Length <= FewValues);
     }
 
     private static string[] NamesOf(DrawnGraph drawn)

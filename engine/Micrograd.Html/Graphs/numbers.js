@@ -7,9 +7,11 @@ function boxed(x) {
   if (x === 0)
     return "0.0000";
   const size = Math.abs(x);
-  if (size < 0.00005 || size >= 1e7 && size < Infinity)
-    return x.toExponential(size < 1 ? 2 : 4).replace(size < 1 ? /\.?0+e/ : "e", "E").replace("e", "E");
-  return Math.abs(x * 32) % 2 === 1 ? toEven(x) : Number.isFinite(x) ? x.toFixed(4) : String(x);
+  if (size < 0.00005)
+    return x.toExponential(2).replace(/\.?0*e/, "E");
+  if (size >= 1e7 && size < Infinity)
+    return x.toExponential(4).replace("e", "E");
+  return size * 32 % 2 === 1 ? toEven(x) : x.toFixed(4);
 }
 
 // Exactly between two numbers of four decimals, .NET goes to the even one.

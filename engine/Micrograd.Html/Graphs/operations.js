@@ -1,6 +1,7 @@
 // The operations, one a row: value, slope for each operand, and the rule in words. The same table as Operations.cs.
 
-const unary = (value, slope, rule) => ({ value, slopes: (y, x) => [slope(x, y)], rule });
+const unary = (value, slope, y, dy) =>
+  ({ value, slopes: (y, x) => [slope(x, y)], rule: `The slope of ${y} is ${dy}` });
 const binary = (value, left, right, rule) =>
   ({ value, slopes: (y, a, b) => [left(a, b, y), right(a, b, y)], rule });
 const wide = (value, slopes, rule) => ({ value, slopes, rule });
@@ -21,26 +22,25 @@ const table = {
   "max": binary(Math.max, share, (a, b) => share(b, a), "The larger operand gets all, the smaller nothing"),
   "min": binary(Math.min, (a, b) => share(b, a), share, "The smaller operand gets all, the larger nothing"),
 
-  "neg": unary(x => -x, () => -1, "A minus sign turns the slope around"),
-  "exp": unary(Math.exp, (x, y) => y, "The slope of exp is its own value"),
-  "log": unary(Math.log, x => 1 / x, "The slope of log x is 1 / x"),
-  "tanh": unary(tanh, (x, y) => 1 - y * y, "The slope of y = tanh x is 1 - y²"),
-  "math.tanh": unary(Math.tanh, (x, y) => 1 - y * y, "The slope of y = tanh x is 1 - y²"),
-  "relu": unary(x => x < 0 ? 0 : x, x => x > 0 ? 1 : x <= 0 ? 0 : x,
-    "Relu lets the slope through above 0, and nothing below"),
-  "sigmoid": unary(x => 1 / (1 + Math.exp(-x)), (x, y) => y * (1 - y), "The slope of a sigmoid y is y × (1 - y)"),
+  "neg": unary(x => -x, () => -1, "-x", "-1"),
+  "exp": unary(Math.exp, (x, y) => y, "exp", "its own value"),
+  "log": unary(Math.log, x => 1 / x, "log x", "1 / x"),
+  "tanh": unary(tanh, (x, y) => 1 - y * y, "y = tanh x", "1 - y²"),
+  "math.tanh": unary(Math.tanh, (x, y) => 1 - y * y, "y = tanh x", "1 - y²"),
+  "relu": unary(x => x < 0 ? 0 : x, x => x > 0 ? 1 : x <= 0 ? 0 : x, "relu", "1 above 0, else 0"),
+  "sigmoid": unary(x => 1 / (1 + Math.exp(-x)), (x, y) => y * (1 - y), "y = sigmoid x", "y × (1 - y)"),
   "softplus": unary(x => Math.max(x, 0) + logOfOnePlus(Math.exp(-Math.abs(x))), x => 1 / (1 + Math.exp(-x)),
-    "The slope of softplus is the sigmoid"),
-  "sqrt": unary(Math.sqrt, (x, y) => 0.5 / y, "The slope of y = √x is 1 / (2y)"),
-  "abs": unary(Math.abs, x => x > 0 ? 1 : x < 0 ? -1 : x, "The slope of |x| is the sign of x"),
-  "sin": unary(Math.sin, Math.cos, "The slope of sin x is cos x"),
-  "cos": unary(Math.cos, x => -Math.sin(x), "The slope of cos x is -sin x"),
-  "tan": unary(Math.tan, (x, y) => 1 + y * y, "The slope of y = tan x is 1 + y²"),
-  "asin": unary(Math.asin, x => 1 / Math.sqrt((1 - x) * (1 + x)), "The slope of asin x is 1 / √(1 - x²)"),
-  "acos": unary(Math.acos, x => -1 / Math.sqrt((1 - x) * (1 + x)), "The slope of acos x is -1 / √(1 - x²)"),
-  "atan": unary(Math.atan, x => 1 / (1 + x * x), "The slope of atan x is 1 / (1 + x²)"),
-  "sinh": unary(Math.sinh, Math.cosh, "The slope of sinh x is cosh x"),
-  "cosh": unary(Math.cosh, Math.sinh, "The slope of cosh x is sinh x"),
+    "softplus", "the sigmoid"),
+  "sqrt": unary(Math.sqrt, (x, y) => 0.5 / y, "y = √x", "1 / (2y)"),
+  "abs": unary(Math.abs, x => x > 0 ? 1 : x < 0 ? -1 : x, "|x|", "the sign of x"),
+  "sin": unary(Math.sin, Math.cos, "sin x", "cos x"),
+  "cos": unary(Math.cos, x => -Math.sin(x), "cos x", "-sin x"),
+  "tan": unary(Math.tan, (x, y) => 1 + y * y, "y = tan x", "1 + y²"),
+  "asin": unary(Math.asin, x => 1 / Math.sqrt((1 - x) * (1 + x)), "asin x", "1 / √(1 - x²)"),
+  "acos": unary(Math.acos, x => -1 / Math.sqrt((1 - x) * (1 + x)), "acos x", "-1 / √(1 - x²)"),
+  "atan": unary(Math.atan, x => 1 / (1 + x * x), "atan x", "1 / (1 + x²)"),
+  "sinh": unary(Math.sinh, Math.cosh, "sinh x", "cosh x"),
+  "cosh": unary(Math.cosh, Math.sinh, "cosh x", "sinh x"),
 
   "sum": wide((...terms) => terms.reduce((sum, term) => sum + term, 0), (y, ...terms) => terms.map(one),
     "A sum hands its slope on to every term"),
@@ -50,7 +50,7 @@ const table = {
 };
 
 // x ** k, where the number k belongs to the operation, has a row for each k.
-const rowOfPower = k => unary(x => x ** k, x => powerSlope(x, k), `The slope of x ** ${k} is ${k} × x ** ${k - 1}`);
+const rowOfPower = k => unary(x => x ** k, x => powerSlope(x, k), `x ** ${k}`, `${k} × x ** ${k - 1}`);
 
 const operationNamed = name => table[name] ?? (name.startsWith("**") ? rowOfPower(Number(name.slice(2))) : null);
 

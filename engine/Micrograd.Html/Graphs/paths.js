@@ -1,14 +1,14 @@
 // The paths from a value to the result, with the product of the slopes along each. All products together are the
 // gradient, so that those which are not listed need not be walked.
 
-function pathsFrom(index, graph, slopes, most) {
+function pathsFrom(index, { graph, slope }, most) {
   const found = [], waiting = [{ at: index, product: 1 }];
   while (waiting.length > 0 && found.length < most) {
     const path = waiting.pop();
     if (path.at === graph.root)
       found.push(path);
     for (const use of graph.nodes[path.at].users.toReversed())
-      waiting.push({ at: use.user, before: path, use, product: path.product * slopes[use.user][use.position] });
+      waiting.push({ at: use.user, before: path, use, product: path.product * slope(use) });
   }
   return found;
 }

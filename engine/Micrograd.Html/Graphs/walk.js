@@ -1,175 +1,90 @@
-// A section becomes a walk: the time line with its buttons and keys, and what follows from each step and change.
-
-const slowest = 1400, wholeWalk = 30000;
+// A section becomes a walk: what follows from each step and each change.
 
 function walkThrough(section) {
-  const find = selector => section.querySelector(selector);
-  const graph = readGraph(section), drawing = drawingOf(section, graph);
-  const slider = find(".slider"), play = find(".play"), link = section.dataset.link;
-  let timer, isFresh = true;
-
+  const graph = readGraph(section);
   const walk = {
-    leaves: graph.leaves, mistake: "none", predicting: false, step: 0,
-    forward: leaves => forward(graph, leaves, leaves === graph.leaves || graph.own.length > 0 ? graph.kept : {}),
+    graph, section, leaves: graph.leaves, mistake: "none", predicting: false, isFresh: true,
+    find: selector => section.querySelector(selector),
+    name: index => graph.nodes[index].label || short(walk.numbers.data[index]),
+    slopeName: index => `d${walk.name(graph.root)} / d${walk.name(index)}`,
+    slope: use => walk.numbers.slopes[use.user][use.position],
+    forward: leaves => forward(graph, leaves, leaves === graph.leaves ? graph.kept : {}),
     hides: index => predict.hides(index),
-    change(index, number) {
-      walk.leaves = walk.leaves.with(index, number);
+    go(step) {
+      walk.isFresh = false;
+      walk.step = Math.max(0, Math.min(walk.line.last, step));
+      const { operand, node } = walk.line.steps[walk.step];
+      walk.asked = operand ?? node ?? graph.root;
+      show();
+    },
+    change(leaves) {
+      walk.leaves = leaves;
       compute();
       show();
     },
-    reset() {
-      walk.leaves = graph.leaves;
+    choose(index) {
+      walk.asked = index;
+      chosen.choose(index);
+      for (const [other, { group }] of walk.boxes)
+        group.setAttribute("aria-pressed", other === index);
+      show();
+    },
+    confuse(mistake) {
+      walk.mistake = mistake;
       compute();
+      walk.go(walk.line.last);
+    },
+    predict(isOn) {
+      walk.predicting = isOn;
+      predict.begin();
       show();
     },
     show,
   };
-  const chosen = chosenPanel(section, graph, walk), predict = prediction(section, graph, walk);
+  const predict = prediction(walk), drawing = drawingOf(walk);
+  walk.boxes = drawing.boxes;
+  const chosen = chosenPanel(walk);
 
   function compute() {
     walk.numbers = walk.forward(walk.leaves);
-    walk.steps = stepsOf(graph, walk.mistake);
-    const right = stepsOf(graph, "none");
-    walk.right = after(right.length - 1, right, graph, walk.numbers, "none").grads;
-    walk.end = after(walk.steps.length - 1, walk.steps, graph, walk.numbers, walk.mistake).grads;
-    slider.max = walk.steps.length - 1;
-    walk.step = Math.min(walk.step, walk.steps.length - 1);
+    walk.line = timeLine(graph, walk.numbers, walk.mistake);
+    walk.right = timeLine(graph, walk.numbers, "none").after(Infinity).grads;
+    walk.end = walk.line.after(walk.line.last).grads;
+    walk.step = Math.min(walk.step ?? Infinity, walk.line.last);
   }
 
-  // Gradients that came out wrong, with what is right; a gradient that still grows is not wrong yet.
-  function wrongOnes(grads) {
-    const wrong = new Map();
-    for (const [index, right] of walk.right.entries())
-      if (grads[index] !== undefined && grads[index] === walk.end[index] && walk.end[index] !== right && !Number.isNaN(right))
-        wrong.set(index, right);
-    return walk.mistake === "none" ? new Map() : wrong;
+  // The right gradient of each that came out wrong; one that still grows is not wrong yet.
+  function rightOfWrong(grads) {
+    return new Map([...walk.right.entries()].filter(([index, right]) =>
+      grads[index] === walk.end[index] && Math.abs(grads[index] - right) > 1e-9 * Math.abs(right)));
   }
 
   function show() {
-    const step = walk.steps[walk.step], before = after(walk.step - 1, walk.steps, graph, walk.numbers, walk.mistake);
-    walk.moment = after(walk.step, walk.steps, graph, walk.numbers, walk.mistake);
-    const wrong = wrongOnes(walk.moment.grads), asked = chosen.chosen ?? step.operand ?? step.node ?? graph.root;
-    const label = step.kind === "use" && !walk.hides(step.operand)
-      ? `${short(walk.numbers.slopes[step.user][step.position])} × ${short(before.grads[step.user])}` : "";
-    drawing.show({ ...walk.moment, wrong, hides: walk.hides }, isFresh ? { kind: "start" } : step, label);
-    find(".says").textContent = words(step, before);
-    slider.value = walk.step;
-    slider.setAttribute("aria-valuetext", `step ${walk.step} of ${walk.steps.length - 1}`);
-    find(".step").textContent = `step ${walk.step} of ${walk.steps.length - 1}`;
-    find(".step").href = `#${link}${walk.step}`;
-    section.classList.toggle("changed", walk.leaves !== graph.leaves);
-    predict.ask(walk.predicting ? asked : undefined);
+    const { steps, after, last } = walk.line, step = steps[walk.step], before = after(walk.step - 1);
+    walk.moment = after(walk.step);
+    const isUse = step.kind === "use", isAsked = isUse && walk.hides(step.operand);
+    const label = isUse && !isAsked ? `${short(walk.slope(step))} × ${short(before.grads[step.user])}` : "";
+    drawing.show({ ...walk.moment, wrong: rightOfWrong(walk.moment.grads) }, walk.isFresh ? {} : step, label);
+    walk.find(".says").textContent = walk.isFresh
+      ? `${walk.name(graph.root)} = ${short(walk.numbers.data[graph.root])}, and all gradients. Play shows how they come about.`
+      : isAsked ? `${computed(graph.nodes[step.user], walk.name)}. How much does ${walk.name(step.operand)} get?`
+      : sentence(walk, step, before);
+    showPlace(walk, last);
+    walk.find(".changes").textContent = changes();
+    walk.find(".effect").textContent = walk.mistake === "none" ? ""
+      : `Gradients that come out wrong: ${rightOfWrong(walk.end).size}.`;
+    predict.ask(walk.asked);
     chosen.show();
   }
 
-  function words(step, before) {
-    const name = index => nameOf(graph, walk.numbers.data, index);
-    if (isFresh)
-      return `${name(graph.root)} = ${short(walk.numbers.data[graph.root])}, and the gradients after the whole walk. Press Play to see how they come about.`;
-    if (step.kind === "use" && walk.hides(step.operand))
-      return `${name(step.user)} = ${formula(graph, graph.nodes[step.user], name)} hands its slope on to ${name(step.operand)}. How much is it?`;
-    return sentence(step, before, graph, walk.numbers, walk.mistake);
+  // The leaves that are not as they were saved.
+  function changes() {
+    const changed = graph.nodes.filter(({ index }) => !Object.is(walk.leaves[index], graph.leaves[index]));
+    return changed.map(({ index, number }) => `${walk.name(index)} was saved as ${short(number)}`).join(", ");
   }
 
-  function go(step) {
-    isFresh = false;
-    walk.step = Math.max(0, Math.min(walk.steps.length - 1, step));
-    show();
-  }
-
-  function pause() {
-    clearInterval(timer);
-    timer = undefined;
-    play.textContent = "Play";
-  }
-
-  function playOrPause() {
-    if (timer)
-      return pause();
-    play.textContent = "Pause";
-    go(walk.step === walk.steps.length - 1 ? 0 : walk.step + 1);
-    timer = setInterval(() => {
-      go(walk.step + 1);
-      if (walk.step === walk.steps.length - 1)
-        pause();
-    }, Math.max(60, Math.min(slowest, wholeWalk / walk.steps.length)));
-  }
-
-  const moves = {
-    Home: () => go(0), ArrowLeft: () => go(walk.step - 1), " ": playOrPause,
-    ArrowRight: () => go(walk.step + 1), End: () => go(walk.steps.length - 1),
-  };
-  const buttons = { first: "Home", back: "ArrowLeft", play: " ", forward: "ArrowRight", last: "End" };
-  for (const [name, key] of Object.entries(buttons))
-    find(`.${name}`).addEventListener("click", () => {
-      if (name !== "play")
-        pause();
-      moves[key]();
-    });
-  slider.addEventListener("input", () => { pause(); go(slider.valueAsNumber); });
-
-  // Fields, buttons and the slider have keys of their own.
-  function onKey(event) {
-    const at = event.target, isField = at.matches("input:not(.slider), select, textarea, .tries *");
-    const isOwn = event.key === " " ? at.matches("button, summary, a, [role=button]") : at.matches(".slider");
-    if (isField || isOwn || event.ctrlKey || event.metaKey || event.altKey || !moves[event.key])
-      return;
-    event.preventDefault();
-    if (event.key !== " ")
-      pause();
-    moves[event.key]();
-  }
-  section.addEventListener("keydown", onKey);
-  if (section === document.querySelector("section.walk"))
-    document.addEventListener("keydown", event => event.target === document.body && onKey(event));
-
-  for (const [index, { group }] of drawing.boxes) {
-    const choose = () => { chosen.choose(index); drawing.choose(index); show(); };
-    group.addEventListener("click", choose);
-    group.addEventListener("keydown", event => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        choose();
-      }
-    });
-  }
-
-  for (const [key, { words }] of Object.entries(mistakes)) {
-    const radio = element("input", { type: "radio", name: `mistake${link}`, value: key, checked: key === "none" });
-    radio.addEventListener("change", () => {
-      pause();
-      walk.mistake = key;
-      compute();
-      go(walk.steps.length - 1);
-      const count = wrongOnes(walk.end).size;
-      find(".effect").textContent = key === "none" ? ""
-        : count === 0 ? "In this graph nothing comes out wrong." : `${count} of the gradients come out wrong: they are marked ✗.`;
-    });
-    find("fieldset").append(element("label", { className: "line" }, radio, ` ${words}`));
-  }
-  find(".predicting").addEventListener("change", event => {
-    walk.predicting = event.target.checked;
-    predict.begin();
-    show();
-  });
-
-  function goToLink() {
-    const number = location.hash.slice(1 + link.length);
-    if (location.hash.startsWith(`#${link}`) && /^\d+$/.test(number))
-      go(Number(number));
-  }
-  addEventListener("hashchange", goToLink);
-
-  if (graph.own.length > 0) {
-    const names = [...new Set(graph.own.map(node => node.op))].join(", ");
-    find(".note").textContent = `${names}: an operation of your own has no JavaScript, so the leaves keep their numbers here.`;
-    find(".note").hidden = false;
-  }
-  find(".time").hidden = find(".panels").hidden = false;
   compute();
-  walk.step = walk.steps.length - 1;
+  walk.asked = graph.root;
+  controls(walk);
   show();
-  goToLink();
 }
-
-document.querySelectorAll("section.walk").forEach(walkThrough);

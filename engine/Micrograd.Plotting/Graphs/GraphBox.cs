@@ -14,7 +14,10 @@ internal sealed record GraphBox
     public const float Padding = 10;
     public const float WordGap = 5;
     public const float OperationGap = 24;
-    public const float BoxHeight = 36;
+    public const float FlatHeight = 36;
+    public const float LabelRow = 23;
+    public const float FieldRow = 18;
+    public const float RowPadding = 5;
     private const float OperationSize = 32;
     private const float LongestLabel = 200;
     private const float LongestOperation = 90;
@@ -36,7 +39,16 @@ internal sealed record GraphBox
 
     public required SKSize OperationExtent { get; init; }
 
-    public float BoxWidth => LabelWidth + Fields.Sum(one => one.Width);
+    /// <summary>Whether label, number and gradient stand below one another, not side by side.</summary>
+    public bool IsStacked { get; init; }
+
+    public float BoxWidth => IsStacked
+        ? Math.Max(LabelWidth, Fields.Max(one => one.Width))
+        : LabelWidth + Fields.Sum(one => one.Width);
+
+    public float BoxHeight => IsStacked
+        ? (Label.Length > 0 ? LabelRow : 0) + FieldRow * Fields.Count + 2 * RowPadding
+        : FlatHeight;
 
     public float Width => Operation.Length == 0 ? BoxWidth : OperationExtent.Width + OperationGap + BoxWidth;
 
