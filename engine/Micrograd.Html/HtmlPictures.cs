@@ -1,6 +1,5 @@
 using System.Text;
 using Micrograd.Html.Documents;
-using Micrograd.Html.Graphs;
 using Micrograd.Plotting;
 
 namespace Micrograd.Html;
@@ -11,7 +10,8 @@ public static class HtmlPictures
     /// <summary>Writes a picture as one HTML file that needs nothing else. It makes folders that are missing.</summary>
     /// <remarks>
     /// A computation graph becomes a page to walk through: each step of the computation and of Backward, with the rule
-    /// in words. A leaf can be changed there, and gradients predicted. The file asks for nothing from the network.
+    /// in words. A leaf can be changed there, and gradients predicted. A chart or a map stands above its numbers as a
+    /// table, and the value under the pointer can be read. The file asks for nothing from the network.
     /// </remarks>
     /// <param name="picture">The picture, such as <c>Pictures.Draw(loss)</c>.</param>
     /// <param name="path">Where to, such as "pictures/graph.html".</param>
@@ -38,11 +38,11 @@ public static class HtmlPictures
     /// <summary>The whole page.</summary>
     internal static string PageOf(Picture picture)
     {
-        Fragment graph = GraphFragment.Of(picture);
-        string title = GraphFragment.TitleOf(picture);
+        Fragment content = PictureFragment.Of(picture);
+        string title = PictureFragment.TitleOf(picture);
         return new HtmlDocument(title)
         {
-            Body = $"<main class=\"page\">\n<h1>{HtmlDocument.Escape(title)}</h1>\n{graph.Markup}</main>\n",
-        }.WithFilesOf(graph).ToString();
+            Body = $"<main class=\"page\">\n<h1{(picture.Graph is null ? " class=\"unseen\"" : "")}>{HtmlDocument.Escape(title)}</h1>\n{content.Markup}</main>\n",
+        }.WithFilesOf(content).ToString();
     }
 }

@@ -35,6 +35,6 @@ function sentence(walk, step, before) {
   if (walk.mistake === "plus")
     return `${gets} With = this replaces the ${short(earlier)} that was there.`;
   const count = graph.nodes[step.operand].users.length;
-  const was = count > 1 ? `was used ${times(count)}` : `still had ${short(earlier)}`;
+  const was = walk.mistake === "zero" ? `had ${short(earlier)} already` : `was used ${times(count)}`;
   return `${gets} ${operand} ${was}: ${short(earlier)} + ${short(amount)} = ${short(earlier + amount)}.`;
 }
