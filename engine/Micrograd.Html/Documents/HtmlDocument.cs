@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Micrograd.Html.Documents;
 
@@ -9,10 +10,11 @@ namespace Micrograd.Html.Documents;
 /// hashes, pictures that stand in the file, and nothing else: no request leaves the page.
 /// </summary>
 /// <param name="title">The document's title, as plain text.</param>
-internal sealed class HtmlDocument(string title)
+internal sealed partial class HtmlDocument(string title)
 {
-    private readonly List<string> styles = [Resource("theme.css")];
+    private readonly List<string> styles = [Code("theme.css")];
     private readonly List<string> scripts = [];
+    private readonly HashSet<string> shared = [];
 
     /// <summary>What stands between the body's tags: markup, already escaped.</summary>
     public string Body { get; init; } = "";
@@ -20,14 +22,25 @@ internal sealed class HtmlDocument(string title)
     /// <summary>Adds a style sheet of this assembly, such as "graph.css".</summary>
     public HtmlDocument WithStyle(string file)
     {
-        styles.Add(Resource(file));
+        styles.Add(Code(file));
         return this;
     }
 
     /// <summary>Adds a script of this assembly, such as "graph.js". Scripts run in the order in which they came.</summary>
     public HtmlDocument WithScript(string file)
     {
-        scripts.Add(Resource(file));
+        scripts.Add(Code(file));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds what a part of the body needs, once for all parts of its kind. Its scripts share a scope of their own.
+    /// </summary>
+    public HtmlDocument WithFilesOf(Fragment part)
+    {
+        styles.AddRange(part.Styles.Where(shared.Add).Select(Code));
+        if (part.Scripts.Count > 0 && shared.Add(string.Concat(part.Scripts)))
+            scripts.Add($"\"use strict\";\n{{\n{string.Concat(part.Scripts.Select(Code))}}}\n");
         return this;
     }
 
@@ -42,6 +55,20 @@ internal sealed class HtmlDocument(string title)
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    /// <summary>A script or style sheet without its indentation and without lines that are comments: a page is small.</summary>
+    private static string Code(string file)
+    {
+        string lines = string.Concat(Resource(file).Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
+            .Select(line => line + "\n"));
+        return file.EndsWith(".css", StringComparison.Ordinal) ? BetweenMarks().Replace(lines, "") : lines;
+    }
+
+    /// <summary>Spaces that a style sheet does not need.</summary>
+    [GeneratedRegex(@"(?<=[:;,{}])\s+|\s+(?=\{)")]
+    private static partial Regex BetweenMarks();
 
     /// <summary>The whole file.</summary>
     public override string ToString()
