@@ -51,14 +51,14 @@ internal static class FilmChecks
         }
     }
 
-    public static string[] Names(IEnumerable<string>? names, FilmClasses classes)
+    public static string[] Names(IEnumerable<string>? classNames, FilmClasses classes)
     {
-        string[] given = names is null
+        string[] given = classNames is null
             ? [.. classes.Numbers.Select(number => $"class {Digits.Of(number)}")]
-            : Require.NoNulls(names, "A film", "classNames");
+            : Require.NoNulls(classNames, "A film", nameof(classNames));
         return given.Length == classes.Numbers.Count ? given : throw new ArgumentException(
             $"The film has {classes.Numbers.Count} classes but was given {Counted.Of(given.Length, "name")}. "
             + "Give one name for each class.",
-            "classNames");
+            nameof(classNames));
     }
 }
