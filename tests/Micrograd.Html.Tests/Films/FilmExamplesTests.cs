@@ -1,4 +1,3 @@
-
 namespace Micrograd.Html.Tests.Films;
 
 /// <summary>The chosen example, added points, and the tables of numbers.</summary>

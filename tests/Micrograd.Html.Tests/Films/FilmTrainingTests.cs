@@ -1,4 +1,3 @@
-
 namespace Micrograd.Html.Tests.Films;
 
 /// <summary>"Train on from here": the page's own training.</summary>
