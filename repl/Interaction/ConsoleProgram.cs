@@ -35,8 +35,12 @@ internal static class ConsoleProgram
         // The prompt is written before anything slow is loaded.
         Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
         output.Write($"{Greeting}\n> ");
+        var terminal = new SharedTerminal(screen, output);
+        Console.SetOut(terminal.Writer(output));
+        if (!Console.IsErrorRedirected)
+            Console.SetError(errors = terminal.Writer(errors));
         int exitCode;
-        using (var console = new TerminalConsole(screen, StartSession))
+        using (var console = new TerminalConsole(terminal, screen, StartSession))
             exitCode = console.Run();
         Environment.Exit(exitCode); // the user's own threads do not keep the program open
         return exitCode;
