@@ -53,9 +53,13 @@ public class TimeLineTests(Chromium chromium)
         Assert.Equal("-2.0000", await open.Grad(2));
         Assert.Equal("·", await open.Grad(0));
         Assert.Equal(
-            ["4.0", "2", "4"],
+            ["2", "4"],
             await open.Page.EvaluateAsync<string[]>(
-                "[...document.querySelectorAll('.lit')].map(mark => mark.dataset.use ?? mark.dataset.node)"));
+                "[...document.querySelectorAll('g.lit')].map(mark => mark.dataset.node)"));
+        Assert.Equal(
+            [false, false, true, false, false, false], // the lines of a, b; e, c; d, f
+            await open.Page.EvaluateAsync<bool[]>(
+                "[...document.querySelectorAll('svg > path')].slice(-6).map(line => line.classList.contains('lit'))"));
         Assert.Equal("1 × -2", await open.Page.TextContentAsync(".amount"));
     }
 
