@@ -56,19 +56,30 @@ internal sealed partial class HtmlDocument(string title)
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>A script or style sheet without its indentation and without lines that are comments: a page is small.</summary>
+    /// <summary>
+    /// A script or style sheet without indentation, lines that are comments, and spaces that say nothing: a page is
+    /// small.
+    /// </summary>
     private static string Code(string file)
     {
-        string lines = string.Concat(Resource(file).Split('\n')
+        IEnumerable<string> lines = Resource(file).Split('\n')
             .Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
-            .Select(line => line + "\n"));
-        return file.EndsWith(".css", StringComparison.Ordinal) ? BetweenMarks().Replace(lines, "") : lines;
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        return file.EndsWith(".css", StringComparison.Ordinal)
+            ? SpacesOfStyle().Replace(string.Join('\n', lines), "") + "\n"
+            : string.Concat(lines.Select(line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
     }
 
-    /// <summary>Spaces that a style sheet does not need.</summary>
     [GeneratedRegex(@"(?<=[:;,{}])\s+|\s+(?=\{)")]
-    private static partial Regex BetweenMarks();
+    private static partial Regex SpacesOfStyle();
+
+    /// <summary>Around + and - they stay: x - -1 is not x--1.</summary>
+    [GeneratedRegex("(?<=[=<>*,;{}()?:&|]) | (?=[=<>*,;{}()?:&|])")]
+    private static partial Regex SpacesOfCode();
+
+    /// <summary>A line with a text, a template, a regular expression or a comment in it.</summary>
+    [GeneratedRegex("[\"'`/]")]
+    private static partial Regex HasText();
 
     /// <summary>The whole file.</summary>
     public override string ToString()

@@ -10,6 +10,7 @@ namespace Micrograd.Html.Graphs;
 internal sealed class GraphSvg
 {
     private const float Margin = 14;
+    private const int FewValues = 150;
     private const float Baseline = 14;
     private const float HeadLength = 7;
     private const string Head = "m-7-4 7 4-7 4";
@@ -17,7 +18,13 @@ internal sealed class GraphSvg
     private readonly StringBuilder text = new();
     private readonly WalkedGraph walked;
 
-    private GraphSvg(WalkedGraph walked) => this.walked = walked;
+    private readonly string format;
+
+    private GraphSvg(WalkedGraph walked)
+    {
+        this.walked = walked;
+        format = walked.Shown.Length <= FewValues ? "0.#" : "0";
+    }
 
     public static string Of(WalkedGraph walked, string title) => new GraphSvg(walked).Text(title);
 
@@ -27,33 +34,17 @@ internal sealed class GraphSvg
         double width = Math.Ceiling(size.Width + 2 * Margin), height = Math.Ceiling(size.Height + 2 * Margin);
         Add($"<svg width=\"{width}\" height=\"{height}\" viewBox=\"{-Margin} {-Margin} {width} {height}\" ");
         text.Append("role=\"img\" aria-label=\"").Append(HtmlDocument.Escape(title)).Append("\">\n");
-        int[] position = PositionOfEdges();
-        for (int i = 0; i < walked.ShownEdges.Length; i++)
-        {
-            int edge = walked.ShownEdges[i];
-            text.Append(CultureInfo.InvariantCulture, $"<path data-use=\"{walked.Drawn.Edges[edge].User}.{position[edge]}\" d=\"");
-            AddLine(walked.Layout.Lines[i].Points);
-            text.Append(Head).Append("\"/>\n");
-        }
-
+        foreach (GraphLine line in walked.Layout.Lines)
+            AddLine(line.Points);
         for (int i = 0; i < walked.Shown.Length; i++)
             AddNode(walked.Shown[i], walked.Layout.Boxes[i], walked.Layout.Places[i]);
         return text.Append("</svg>\n").ToString();
     }
 
-    /// <summary>Which operand of its user the operand of each edge is, from 0.</summary>
-    private int[] PositionOfEdges()
-    {
-        GraphEdge[] edges = walked.Drawn.Edges;
-        int[] position = new int[edges.Length];
-        for (int i = 1; i < edges.Length; i++)
-            position[i] = edges[i].User == edges[i - 1].User ? position[i - 1] + 1 : 0;
-        return position;
-    }
-
+    /// <summary>The lines come in the order of users and operands, by which the page's scripts know them.</summary>
     private void AddLine(IReadOnlyList<SKPoint> points)
     {
-        Add($"M{points[0].X} {points[0].Y}");
+        Add($"<path d=\"M{points[0].X} {points[0].Y}");
         for (int i = 1; i < points.Count; i += 2)
         {
             (SKPoint from, SKPoint to, SKPoint next) = (points[i - 1], points[i], points[i + 1]);
@@ -62,6 +53,8 @@ internal sealed class GraphSvg
                 Add($"C{half} {from.Y} {half} {to.Y} {to.X} {to.Y}");
             Add($"H{next.X}");
         }
+
+        text.Append(Head).Append("\"/>\n");
     }
 
     private void AddNode(int node, GraphBox box, SKPoint end)
@@ -110,11 +103,11 @@ internal sealed class GraphSvg
         text.Append(HtmlDocument.Escape(words)).Append("</text>");
     }
 
-    /// <summary>Places with one decimal: a tenth of a pixel.</summary>
+    /// <summary>Places with one decimal, a tenth of a pixel; in a large graph, which is shown small, with none.</summary>
     private void Add(FormattableString markup) => text.AppendFormat(
         CultureInfo.InvariantCulture,
         markup.Format,
         [.. markup.GetArguments().Select(one => one is float or double
-            ? Convert.ToDouble(one, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture)
+            ? Convert.ToDouble(one, CultureInfo.InvariantCulture).ToString(format, CultureInfo.InvariantCulture)
             : one)]);
 }

@@ -4,10 +4,10 @@ function drawingOf(walk) {
   const { graph, find, hides } = walk;
   const frame = find(".picture"), svg = find(".picture svg"), details = find(".numbers");
   const all = (parent, kind) => [...parent.querySelectorAll(`[data-${kind}]`)].map(mark => [mark.dataset[kind], mark]);
-  const lines = new Map(all(svg, "use"));
   const boxes = new Map(all(svg, "node").map(([index, group]) =>
     [Number(index), { group, data: textOf(group, ".d"), grad: textOf(group, ".g") }]));
   const rows = all(details, "node").map(([index, line]) => [Number(index), line.cells[2], line.cells[3]]);
+  const lines = linesOf(svg.querySelectorAll(":scope > path"));
   const amount = svgText(svg, "amount");
   let lit = [], shown;
 
@@ -18,6 +18,16 @@ function drawingOf(walk) {
     put(group, { tabindex: 0, role: "button", "aria-pressed": false });
   details.open = graph.nodes.length <= 60;
   details.addEventListener("toggle", fillTable);
+
+  // The lines come in the order of the users and of their operands.
+  function linesOf(paths) {
+    const lines = new Map();
+    for (const { index, operands } of graph.computed)
+      for (const [position, operand] of operands.entries())
+        if (boxes.has(operand))
+          lines.set(`${index}.${position}`, paths[lines.size]);
+    return lines;
+  }
 
   // A number may be as long as the one that was saved, or eight characters.
   function textOf(group, kind) {

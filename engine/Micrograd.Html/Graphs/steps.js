@@ -9,9 +9,9 @@ const mistakes = {
 
 function timeLine(graph, numbers, mistake) {
   const { uses = usesInOrder, rule = chainRule, times = 1 } = mistakes[mistake];
-  const steps = [{ kind: "start" }, ...graph.computed.map(({ index }) => ({ kind: "forward", node: index }))];
+  let steps = [{ kind: "start" }].concat(graph.computed.map(({ index }) => ({ kind: "forward", node: index })));
   for (let run = 1; run <= times; run++)
-    steps.push({ kind: "seed", node: graph.root, run }, ...uses(graph).map(use => ({ kind: "use", ...use })));
+    steps = steps.concat({ kind: "seed", node: graph.root, run }, uses(graph).map(use => ({ kind: "use", ...use })));
 
   // Each value's number and gradient after a step; undefined where it was not reached yet.
   function after(last) {
