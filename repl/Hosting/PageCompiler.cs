@@ -1,8 +1,3 @@
-using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
-
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>Turns a page and what it loads into an assembly.</summary>
@@ -13,28 +8,7 @@ internal static class PageCompiler
     /// <exception cref="PageCompilationException">The page does not compile.</exception>
     public static CompiledPage Compile(string page, bool isOptimized)
     {
-        string folder = Path.GetDirectoryName(page)!;
-        var references = new PageReferenceResolver(folder);
-        var sources = new PageSourceResolver(folder);
-        using var code = new MemoryStream(sources.Read(page).Bytes, writable: false);
-        var text = Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, PageRules.Parsing, page);
-        CSharpCompilation compilation = PageRules.Compilation(tree, typeof(int), PageRules.Usings, references, sources);
-        OptimizationLevel level = isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        compilation = compilation
-            .WithOptions(PageRules.Strict(compilation.Options).WithOptimizationLevel(level))
-            .AddReferences(references.AssembliesOfPackagesIn(compilation).Distinct());
-        using MemoryStream assembly = new(), symbols = new();
-        EmitResult result = compilation.Emit(
-            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        string[] errors = [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error)];
-        if (errors.Length > 0)
-            throw new PageCompilationException(errors);
-        return new(
-            assembly.ToArray(),
-            symbols.ToArray(),
-            [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Warning)],
-            [.. sources.Sources],
-            [.. references.AnsweredPaths.Select(ReferencedFile.At)]);
+        var compilation = new PageCompilation(page, isOptimized);
+        return compilation.Emit(compilation.Compilation);
     }
 }

@@ -13,13 +13,15 @@ internal static class PageDiagnostics
     private const string MissingSource = "CS1504";
 
     public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+        InOrder(diagnostics, severity).Select(Line);
+
+    public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
         diagnostics
         .Where(diagnostic => diagnostic.Severity == severity && !diagnostic.IsSuppressed)
         .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-        .Select(Line);
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start);
 
-    private static string Line(Diagnostic diagnostic)
+    public static string Line(Diagnostic diagnostic)
     {
         string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         string text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";

@@ -21,7 +21,8 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        (Root, ["Hosting", "Interaction"]),
+        ("Report", ["Hosting"]),
+        (Root, ["Hosting", "Interaction", "Report"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];
