@@ -83,7 +83,15 @@ internal static class PageChild
     /// <summary>When the other process has ended, however it did, nobody reads on.</summary>
     private static void EndWith(Stream pipe)
     {
-        pipe.ReadByte();
+        try
+        {
+            pipe.ReadByte();
+        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+        {
+            // The page has ended, and this process is about to.
+        }
+
         Process.GetCurrentProcess().Kill();
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class PageDocument
 
         AddPicture(picture);
         if (record.Failure is { } failure && record.Step == step)
-            blocks.Add(Failed(failure.Text));
+            blocks.Add(Failed(failure.Text, "<p>The code below did not run.</p>"));
     }
 
     private void AddPicture(PageEvent.Saved? picture)
@@ -88,7 +88,7 @@ internal sealed partial class PageDocument
     private void Compare(PagePiece.Answers answers, string page)
     {
         string[] found = Lines(printed.ToString());
-        if (!record.HasEnded || record.Failure is not null || record.Cut is not null)
+        if (record.ExitCode is null || record.Failure is not null || record.IsFull)
             return;
         printed.Clear();
         if (PageAnswers.Difference(answers.Lines, found) is not { } difference)

@@ -124,6 +124,6 @@ internal sealed partial class PageDocument
             blocks.Add(Failed(error.Text));
     }
 
-    private static string Failed(string text) =>
-        $"<div class=\"failed\"><strong>Error</strong><pre>{HtmlDocument.Escape(text)}</pre></div>\n";
+    private static string Failed(string text, string more = "") =>
+        $"<div class=\"failed\"><strong>Error</strong><pre>{HtmlDocument.Escape(text)}</pre>{more}</div>\n";
 }

@@ -56,7 +56,8 @@ internal sealed class PageRecord
 
     private List<PageEvent> Items => steps.TryGetValue(Step, out List<PageEvent>? items) ? items : steps[Step] = [];
 
-    private bool IsFull => lines >= MostLines || letters >= MostLetters;
+    /// <summary>Whether the page printed more than a document shows.</summary>
+    public bool IsFull => lines >= MostLines || letters >= MostLetters;
 
     private void Print(PageEvent.Printed printed)
     {

@@ -10,16 +10,17 @@ internal static class SiteLinks
     {
         StringBuilder links = new StringBuilder("<nav aria-label=\"Pages\">\n").Append("<a href=\"index.html\">All pages</a>\n");
         if (before is not null)
-            links.Append(To(before, "prev", "← "));
+            links.Append(To(before, "prev", "← {0}"));
         if (after is not null)
-            links.Append(To(after, "next", "→ "));
+            links.Append(To(after, "next", "{0} →"));
         return links.Append("</nav>\n").ToString();
     }
 
-    private static string To(string page, string rel, string arrow)
+    private static string To(string page, string relation, string text)
     {
         string name = Path.GetFileName(page);
         string file = HtmlDocument.Escape(Uri.EscapeDataString(ReportSite.FileOf(name)));
-        return $"<a rel=\"{rel}\" href=\"{file}\">{arrow}{HtmlDocument.Escape(Path.GetFileNameWithoutExtension(name))}</a>\n";
+        string label = text.Replace("{0}", Path.GetFileNameWithoutExtension(name), StringComparison.Ordinal);
+        return $"<a rel=\"{relation}\" href=\"{file}\">{HtmlDocument.Escape(label)}</a>\n";
     }
 }
