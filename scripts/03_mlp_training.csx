@@ -114,6 +114,11 @@ foreach (var x in xs)
 Save(LossCurve(losses, title: "The loss of MLP(3, [4, 4, 1]) over 20 steps"), "03_loss");
 //> pictures/03_loss.png
 
+// And the network itself, as it is drawn everywhere: a circle for each input and each neuron, a line for each weight. A
+// wide line is a weight far from 0, and the color tells the sign.
+Save(DrawNetwork(n, title: "MLP(3, [4, 4, 1]) after its training"), "03_network_circles");
+//> pictures/03_network_circles.png
+
 // ## A rate that is too large
 //
 // The loop again, as a function of what we want to change in it. The same network, the same start, and steps five times

@@ -60,6 +60,14 @@ let label name (value: Value) =
     value.Label <- name
     value
 
+/// The engine's schedules as plain functions from a step to a rate: Schedule.linear 1.0 0.1 100 50 is 0.55.
+module Schedule =
+    let constant rate = Schedules.Constant(rate).Invoke
+    let linear first last steps = Schedules.Linear(first, last, steps).Invoke
+    let cosine first last steps = Schedules.Cosine(first, last, steps).Invoke
+    let exponential first factor = Schedules.Exponential(first, factor).Invoke
+    let warmUp steps (next: int -> float) = Schedules.WarmUp(steps, next).Invoke
+
 /// The word after an option on the page's command line, if the option is there.
 [<StackTraceHidden>]
 let argument (option: string) what example =
@@ -75,6 +83,9 @@ let grad (f: Value list -> Value) (at: float list) =
     let xs = at |> List.map (fun x -> Value x)
     (f xs).Backward()
     xs |> List.map _.Grad
+
+/// The same by its long name.
+let gradient f at = grad f at
 
 /// The slope of a function of one value at a number: diff tanh 0 is 1.0.
 let diff (f: Value -> Value) (at: float) =
@@ -99,3 +110,12 @@ let saveScaled (scale: float) (name: string) (picture: Picture) =
 /// Writes a picture as saveScaled does, twice as wide and high in pixels as it says: sharp on a slide.
 [<StackTraceHidden>]
 let save name picture = saveScaled 2.0 name picture
+
+// A picture that is the result of a line in fsi is saved, too, and its text says where.
+do
+    let path number = Path.Combine("pictures", $"fsi_{number}.png")
+    fsi.AddPrinter(fun (picture: Picture) ->
+        let free = Seq.initInfinite ((+) 1) |> Seq.map path |> Seq.find (File.Exists >> not)
+        picture.Save free |> ignore
+        let shown = free.Replace('\\', '/')
+        $"{picture}, saved as {shown}")

@@ -125,7 +125,7 @@ fi
 keys C-c C-d
 expect "Ctrl+D leaves" "left with 0"
 term kill-server
-sleep 1 # the old server must have gone, or it takes the new session with it
+while term list-sessions >/dev/null 2>&1; do sleep 0.1; done # the old server would take the new session with it
 start
 wait_for 20 ">"
 keys Up Up

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Puts the legend below the plot, or into the corner where it hides least.</summary>
+/// <summary>Puts the legend into a corner where it hides nothing, or below the plot.</summary>
 internal static class LegendPlacement
 {
     // About how many pixels axes, labels and title take.
@@ -37,24 +37,30 @@ internal static class LegendPlacement
         float widest = Math.Min(longest, texts.Max(text => Lettering.Width(Lettering.OnOneLine(text), font)));
         double height = texts.Length * Line + 24;
         bool fitsInside = height <= (texts.Length <= FewNames ? frameHeight : MostOfHeight * frameHeight);
-        if (chart.LegendOutside || !fitsInside)
+        if (!chart.LegendOutside && fitsInside)
         {
-            int columns = Math.Max(1, (int)(frameWidth / (widest + AroundName)));
-            int rows = (int)(Math.Min(MostOfHeightBelow * chart.Height, frameHeight - LeastFrame) / LineBelow);
-            if (rows < 1)
-                return null;
-            var below = new ChartLegend(plot, longest, columns * rows) { IsVisible = false };
-            plot.Legend = below;
-            plot.Axes.AddPanel(new LegendBelow(below, (float)frameWidth));
-            return below;
+            (double X, double Y)[] places = [.. chart.Marks.SelectMany(mark => Along(mark, chart, extent))];
+            int Hidden(Alignment corner) => places.Count(place =>
+                IsUnder(corner, place, (widest + AroundName) / frameWidth, height / frameHeight));
+            Alignment free = Corners.MinBy(Hidden);
+            if (Hidden(free) == 0)
+                return Inside(plot, new(plot, longest, texts.Length) { Alignment = free });
         }
 
-        var inside = new ChartLegend(plot, longest, texts.Length);
-        plot.Legend = inside;
-        (double X, double Y)[] places = [.. chart.Marks.SelectMany(mark => Along(mark, chart, extent))];
-        inside.Alignment = Corners.MinBy(corner => places.Count(place =>
-            IsUnder(corner, place, (widest + AroundName) / frameWidth, height / frameHeight)));
-        return inside;
+        int columns = Math.Max(1, (int)(frameWidth / (widest + AroundName)));
+        int rows = (int)(Math.Min(MostOfHeightBelow * chart.Height, frameHeight - LeastFrame) / LineBelow);
+        if (rows < 1)
+            return null;
+        var below = new ChartLegend(plot, longest, columns * rows) { IsVisible = false };
+        plot.Legend = below;
+        plot.Axes.AddPanel(new LegendBelow(below, (float)frameWidth));
+        return below;
+    }
+
+    private static ChartLegend Inside(Plot plot, ChartLegend legend)
+    {
+        plot.Legend = legend;
+        return legend;
     }
 
     private static bool IsUnder(Alignment corner, (double X, double Y) place, double width, double height) =>

@@ -32,6 +32,7 @@ public class ArticleTests
         { "n(x)", "03_mlp_training", "Four examples", "n(x) in the lecture" },
         { "one step by hand", "03_mlp_training", "One step by hand", "w.Data -= 0.1 * w.Grad" },
         { "the loop, at the article's rate", "03_mlp_training", "The loop", "p.Data += -0.1 * p.Grad" },
+        { "the network as circles and lines", "03_mlp_training", "The loop", "DrawNetwork(n" },
         { "a rate that is too large", "03_mlp_training", "A rate that is too large", "rate: 0.5" },
         { "ZeroGrad", "03_mlp_training", "The forgotten zero", "sum of all slopes so far" },
         { "ZeroGrad and luck", "03_mlp_training", "The forgotten zero", "the mistake can look like luck" },

@@ -58,6 +58,21 @@ public class CrowdTests
     }
 
     [Fact]
+    public void A_legend_stands_in_a_free_corner_and_below_the_plot_where_a_curve_runs_through_each_corner()
+    {
+        double[] x = [-1, 0, 1];
+        AssertLegend(inPlot: true, new Curve("up", x, [-1, 0, 1]), new Curve("up too", x, [-1, 0.2, 1]));
+        AssertLegend(inPlot: false, new Curve("up", x, [-1, 0, 1]), new Curve("down", x, [1, 0, -1]));
+
+        static void AssertLegend(bool inPlot, params Curve[] curves)
+        {
+            var chart = (Chart)Pictures.Curves(curves).Painting;
+            using var plot = new Plot();
+            Assert.Equal(inPlot, LegendPlacement.Place(plot, chart, chart.Extent)!.IsVisible);
+        }
+    }
+
+    [Fact]
     public void Sixty_bars_have_a_line_each()
     {
         Picture picture = SixtyBars();
