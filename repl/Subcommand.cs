@@ -1,4 +1,5 @@
 using Micrograd.Repl.Report;
+using Micrograd.Repl.Watch;
 
 namespace Micrograd.Repl;
 
@@ -11,6 +12,7 @@ internal sealed record Subcommand(string Name, string Use, Func<string[], TextWr
     public static IReadOnlyList<Subcommand> All { get; } =
     [
         new("report", "report PAGE.csx                  writes the page and its answers as HTML", ReportProgram.Run),
+        new("watch", "watch PAGE.csx                   serves that document, and follows each save", WatchProgram.Run),
         new(PageChild.Name, "", (words, _, _) => PageChild.Run(words)),
     ];
 

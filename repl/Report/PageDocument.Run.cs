@@ -8,8 +8,15 @@ internal sealed partial class PageDocument
 {
     private void Happened(int step)
     {
+        Show(record.Of(step), step);
+        if (record.Failure is { } failure && record.Step == step)
+            Add(Failed(failure.Text, "<p>The code below did not run.</p>"));
+    }
+
+    private void Show(IReadOnlyList<PageEvent> events, int step)
+    {
         PageEvent.Saved? picture = null;
-        foreach (PageEvent happened in record.Of(step))
+        foreach (PageEvent happened in events)
         {
             switch (happened)
             {
@@ -32,8 +39,6 @@ internal sealed partial class PageDocument
         }
 
         AddPicture(picture);
-        if (record.Failure is { } failure && record.Step == step)
-            blocks.Add(Failed(failure.Text, "<p>The code below did not run.</p>"));
     }
 
     private void AddPicture(PageEvent.Saved? picture)
@@ -50,7 +55,7 @@ internal sealed partial class PageDocument
         if (CardPicture.Length == 0 || (!hasCompactPicture && IsCompact(picture)))
             CardPicture = picture.Markup;
         hasCompactPicture |= IsCompact(picture);
-        blocks.Add($"<figure>{picture.Markup}{caption}</figure>\n");
+        Add($"<figure>{picture.Markup}{caption}</figure>\n");
     }
 
     /// <summary>Save prints the path of the picture.</summary>
@@ -61,7 +66,7 @@ internal sealed partial class PageDocument
     {
         if (text.IsError)
         {
-            blocks.Add(Printed("printed error", text.Text));
+            Add(Printed("printed error", text.Text));
             return;
         }
 
@@ -71,7 +76,7 @@ internal sealed partial class PageDocument
         int end = goesOn ? all.LastIndexOf('\n') + 1 : all.Length;
         unfinished = all[end..];
         if (end > 0)
-            blocks.Add(Printed("printed", all[..end]));
+            Add(Printed("printed", all[..end]));
     }
 
     private static string Printed(string kind, string text) => text.Length == 0
@@ -96,17 +101,17 @@ internal sealed partial class PageDocument
         FlushCode();
         differences.Add(string.Create(
             CultureInfo.InvariantCulture, $"{Path.GetFileName(page)}:{answers.First + 1}: {difference}"));
-        blocks.Add("<p class=\"differs\"><strong>Not as the page says.</strong> "
+        Add("<p class=\"differs\"><strong>Not as the page says.</strong> "
             + $"{HtmlDocument.Escape(difference)}</p>\n");
     }
 
     private void End()
     {
         if (unfinished.Length > 0)
-            blocks.Add(Printed("printed", unfinished));
+            Add(Printed("printed", unfinished));
         if (record.Cut is { } reason)
-            blocks.Add($"<p class=\"cut\"><strong>Cut here.</strong> {HtmlDocument.Escape(reason)}</p>\n");
+            Add($"<p class=\"cut\"><strong>Cut here.</strong> {HtmlDocument.Escape(reason)}</p>\n");
         else if (record.ExitCode is { } code and not 0 && record.Failure is null)
-            blocks.Add($"<p class=\"cut\"><strong>The page ended with exit code {code}.</strong></p>\n");
+            Add($"<p class=\"cut\"><strong>The page ended with exit code {code}.</strong></p>\n");
     }
 }

@@ -6,11 +6,12 @@ namespace Micrograd.Repl.Report;
 /// <summary>A page and what it did, as the parts of a document in their order.</summary>
 internal sealed partial class PageDocument
 {
-    private readonly List<string> blocks = [];
+    private readonly List<DocumentBlock> blocks = [];
     private readonly List<string> differences = [];
     private readonly Prose prose = new();
     private readonly CodeText code;
     private readonly PageRecord record;
+    private readonly Func<int, IReadOnlyList<PageEvent>> before;
     private readonly ILookup<int, PageFailure> errors;
     private readonly HashSet<int> wrong;
     private readonly Twin? twin;
@@ -22,8 +23,11 @@ internal sealed partial class PageDocument
     /// <param name="page">The page.</param>
     /// <param name="record">Its run, which may go on; an empty one if it does not compile.</param>
     /// <param name="twin">The page in F#, or null.</param>
-    public PageDocument(ReportedPage page, PageRecord record, Twin? twin)
+    /// <param name="before">What a statement did in the run before; it stands there until this run comes there.</param>
+    public PageDocument(
+        PageSource page, PageRecord record, Twin? twin, Func<int, IReadOnlyList<PageEvent>>? before = null)
     {
+        this.before = before ?? (_ => []);
         this.record = record;
         this.twin = twin;
         code = page.Code;
@@ -40,7 +44,7 @@ internal sealed partial class PageDocument
             {
                 case PagePiece.Prose paragraph:
                     FlushCode();
-                    blocks.Add(prose.Markup(paragraph.Markdown));
+                    Add(prose.Markup(paragraph.Markdown));
                     if (Introduction.Length == 0)
                         Introduction = Prose.FirstParagraph(paragraph.Markdown);
                     Gap(++paragraphs);
@@ -58,13 +62,13 @@ internal sealed partial class PageDocument
         End();
         if (twin is not null && !IsAligned)
         {
-            blocks.Add("<details><summary>This page in F#</summary>"
+            Add("<details><summary>This page in F#</summary>"
                 + $"<pre class=\"code\"><code>{twin.Whole}</code></pre></details>\n");
         }
     }
 
     /// <summary>The parts, each one an element.</summary>
-    public IReadOnlyList<string> Blocks => blocks;
+    public IReadOnlyList<DocumentBlock> Blocks => blocks;
 
     /// <summary>Where the page prints something else than it states.</summary>
     public IReadOnlyList<string> Differences => differences;
@@ -100,6 +104,14 @@ internal sealed partial class PageDocument
             FlushCode();
             Happened(step);
         }
+        else if (!record.HasEnded && step >= record.Step && before(step) is { Count: > 0 } old)
+        {
+            FlushCode();
+            int first = blocks.Count;
+            Show(old, int.MaxValue);
+            for (int i = first; i < blocks.Count; i++)
+                blocks[i] = blocks[i] with { IsOld = true };
+        }
     }
 
     private void FlushCode()
@@ -109,19 +121,21 @@ internal sealed partial class PageDocument
         waiting = null;
         string text = code.Between(lines.First, lines.Last, wrong);
         if (text.Length > 0)
-            blocks.Add($"<pre class=\"code{(IsAligned ? " cs" : "")}\"><code>{text}</code></pre>\n");
+            Add($"<pre class=\"code{(IsAligned ? " cs" : "")}\"><code>{text}</code></pre>\n");
     }
 
     private void Gap(int paragraphs)
     {
         if (IsAligned && twin!.CodeAfter(paragraphs) is { Length: > 0 } text)
-            blocks.Add($"<pre class=\"code fs\"><code>{text}</code></pre>\n");
+            Add($"<pre class=\"code fs\"><code>{text}</code></pre>\n");
     }
+
+    private void Add(string markup) => blocks.Add(new DocumentBlock(markup));
 
     private void Failures(int line)
     {
         foreach (PageFailure error in errors[line])
-            blocks.Add(Failed(error.Text));
+            Add(Failed(error.Text));
     }
 
     private static string Failed(string text, string more = "") =>

@@ -11,7 +11,7 @@ internal static class PageLayout
     /// <param name="name">The name of the page's file.</param>
     /// <param name="links">Links to other documents of a site, as markup; empty for none.</param>
     public static string File(PageDocument document, string name, string links = "") =>
-        new HtmlDocument(TitleOf(document, name)) { Body = Body(document, name, links, string.Concat(document.Blocks)) }
+        new HtmlDocument(TitleOf(document, name)) { Body = Body(document, name, links, string.Concat(document.Blocks.Select(block => block.Markup))) }
             .WithStyle("report.css").ToString();
 
     /// <summary>The first heading, or the name of the file.</summary>

@@ -24,8 +24,8 @@ internal sealed class ReportRun(IReadOnlyList<string> args, TimeSpan limit)
             }
         }
 
-        Failed = page.Errors.Count > 0 || record.ExitCode != 0;
-        return new PageDocument(page, record, Twin.Of(path));
+        Failed = page.Source.Errors.Count > 0 || record.ExitCode != 0;
+        return new PageDocument(page.Source, record, Twin.Of(path));
     }
 
     /// <summary>Whether the last page has an error or did not come to its end.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Micrograd.Html.Documents;
 using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Report;
@@ -23,24 +22,17 @@ internal sealed class ReportSite(ReportOptions options, TextWriter output, TextW
             PageDocument document = run.Document(pages[i]);
             string links = SiteLinks.Of(pages.ElementAtOrDefault(i - 1), pages.ElementAtOrDefault(i + 1));
             Save(FileOf(name), PageLayout.File(document, name, links));
-            cards.Append(IndexCard.Of(document, name, FileOf(name)));
+            PageSummary summary = new(
+                PageLayout.TitleOf(document, name), document.Introduction, document.CardPicture);
+            cards.Append(IndexCard.Of(summary, FileOf(name)));
             isGood &= ReportProgram.Judge(run, document, name, errors);
         }
 
-        Save("index.html", Index());
+        Save("index.html", SiteIndex.Of(options.Page, cards.ToString()));
         return isGood ? 0 : PageRunner.Failed;
     }
 
     public static string FileOf(string page) => Path.ChangeExtension(page, ".html");
-
-    private string Index()
-    {
-        string title = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Page)));
-        return new HtmlDocument(title)
-        {
-            Body = $"<main class=\"index\">\n<h1>{HtmlDocument.Escape(title)}</h1>\n<ul class=\"cards\">\n{cards}</ul>\n</main>\n",
-        }.WithStyle("report.css").ToString();
-    }
 
     private void Save(string name, string text)
     {

@@ -22,7 +22,8 @@ public partial class ArrowTests
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
         ("Report", ["Hosting"]),
-        (Root, ["Hosting", "Interaction", "Report"]),
+        ("Watch", ["Hosting", "Report"]),
+        (Root, ["Hosting", "Interaction", "Report", "Watch"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];
