@@ -11,7 +11,7 @@ internal sealed class ReportSite(ReportOptions options, TextWriter output, TextW
 
     public int Write()
     {
-        IReadOnlyList<string> pages = PageFolder.PagesIn(options.Page);
+        IReadOnlyList<string> pages = PageFolder.PagesIn(options.Page, "*.csx");
         if (pages.Count == 0)
             throw new IOException($"there is no page in {options.Page}: a page ends with .csx.");
         var run = new ReportRun(options.Args, options.Limit);

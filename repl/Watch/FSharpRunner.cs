@@ -109,15 +109,12 @@ internal sealed partial class FSharpRunner : IPageRunner
         {
             if (!found.Add(file) || !File.Exists(file))
                 continue;
-            foreach (Match load in Load().Matches(File.ReadAllText(file)))
-                open.Enqueue(Path.GetFullPath(load.Groups[1].Value, Path.GetDirectoryName(file)!));
+            foreach (string loaded in PageFolder.LoadedBy(file))
+                open.Enqueue(loaded);
         }
 
         return found;
     }
-
-    [GeneratedRegex("""^\s*#load\s+"([^"]+)" """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Load();
 
     /// <summary><c>page.fsx(5,3): error</c> from the compiler, <c>page.fsx:line 5</c> from an exception.</summary>
     [GeneratedRegex(@"(?<file>[^/\\\s]+\.fsx)(?:\((?<line>\d+),\d+\): error|:line (?<line>\d+))")]

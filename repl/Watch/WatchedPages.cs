@@ -15,9 +15,16 @@ internal sealed class WatchedPages(string place, IReadOnlyList<string> args, Can
 
     public LiveDocument? Find(string path)
     {
-        string? page = !HasIndex ? path == "/" ? place : null
-            : Pages.FirstOrDefault(file => "/" + Path.GetFileName(file) == path);
-        return page is null ? null : Watch(page).Document;
+        if (!HasIndex)
+            return path == "/" ? Watch(place).Document : null;
+        string file = Path.Combine(place, path[1..]);
+        lock (gate)
+        {
+            if (open.TryGetValue(file, out WatchedPage? page))
+                return page.Document; // also while its file is gone
+        }
+
+        return Pages.Contains(file) ? Watch(file).Document : null;
     }
 
     public string Index()
@@ -35,9 +42,8 @@ internal sealed class WatchedPages(string place, IReadOnlyList<string> args, Can
             page.Dispose();
     }
 
-    private IReadOnlyList<string> Pages => PageFolder.PagesIn(place, "*.csx") is { Count: > 0 } pages
-        ? pages
-        : PageFolder.PagesIn(place, "*.fsx");
+    private IEnumerable<string> Pages =>
+        PageFolder.PagesIn(place, "*.csx").Concat(PageFolder.PagesIn(place, "*.fsx"));
 
     private WatchedPage Watch(string file)
     {
