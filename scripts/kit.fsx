@@ -94,17 +94,19 @@ let diff (f: Value -> Value) (at: float) =
     x.Grad
 
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-/// says .svg. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name". An error
-/// in it belongs to the line that called it.
+/// says .svg or .html. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name". An
+/// .html is a page of its own, and a graph on it can be walked through. An error in it belongs to the line that called it.
 [<StackTraceHidden>]
 let saveScaled (scale: float) (name: string) (picture: Picture) =
     let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
     let file =
         match (Path.GetExtension name).ToLowerInvariant() with
-        | ".png" | ".svg" | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot
+        | ".png" | ".svg" | ".html" | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot
         | _ -> name + ".png"
     let path = Path.Combine(folder, file)
-    picture.Save(path, scale) |> ignore
+    match (Path.GetExtension path).ToLowerInvariant() with
+    | ".html" -> Micrograd.Html.HtmlPictures.SaveHtml(picture, path) |> ignore
+    | _ -> picture.Save(path, scale) |> ignore
     printfn "%s" (path.Replace('\\', '/'))
 
 /// Writes a picture as saveScaled does, twice as wide and high in pixels as it says: sharp on a slide.

@@ -27,6 +27,10 @@ internal static class PictureFile
             ".PNG" => picture.ToPng(scale),
             ".SVG" => Encoding.UTF8.GetBytes(picture.ToSvg()),
             "" => throw Unknown($"{path} does not say which kind of picture it is."),
+            ".HTML" => throw new ArgumentException(
+                $"A picture alone is saved as .png or .svg. For {path} call HtmlPictures.SaveHtml(picture, path) of "
+                + "Micrograd.Html, or the verb Save of a page.",
+                nameof(path)),
             var other => throw Unknown($"A picture cannot be saved as {other} ({path})."),
         };
         return WholeFile.Write(path, bytes, "The picture");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Micrograd.Html.Documents;
 
@@ -9,10 +10,11 @@ namespace Micrograd.Html.Documents;
 /// hashes, pictures that stand in the file, and nothing else: no request leaves the page.
 /// </summary>
 /// <param name="title">The document's title, as plain text.</param>
-internal sealed class HtmlDocument(string title)
+internal sealed partial class HtmlDocument(string title)
 {
-    private readonly List<string> styles = [Resource("theme.css")];
+    private readonly List<string> styles = [Code("theme.css")];
     private readonly List<string> scripts = [];
+    private readonly HashSet<string> shared = [];
 
     /// <summary>What stands between the body's tags: markup, already escaped.</summary>
     public string Body { get; init; } = "";
@@ -23,14 +25,25 @@ internal sealed class HtmlDocument(string title)
     /// <summary>Adds a style sheet of this assembly, such as "graph.css".</summary>
     public HtmlDocument WithStyle(string file)
     {
-        styles.Add(Resource(file));
+        styles.Add(Code(file));
         return this;
     }
 
     /// <summary>Adds a script of this assembly, such as "graph.js". Scripts run in the order in which they came.</summary>
     public HtmlDocument WithScript(string file)
     {
-        scripts.Add(Resource(file));
+        scripts.Add(Code(file));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds what a part of the body needs, once for all parts of its kind. Its scripts share a scope of their own.
+    /// </summary>
+    public HtmlDocument WithFilesOf(Fragment part)
+    {
+        styles.AddRange(part.Styles.Where(shared.Add).Select(Code));
+        if (part.Scripts.Count > 0 && shared.Add(string.Concat(part.Scripts)))
+            scripts.Add($"\"use strict\";\n{{\n{string.Concat(part.Scripts.Select(Code))}}}\n");
         return this;
     }
 
@@ -45,6 +58,31 @@ internal sealed class HtmlDocument(string title)
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    /// <summary>
+    /// A script or style sheet without indentation, lines that are comments, and spaces that say nothing: a page is
+    /// small.
+    /// </summary>
+    private static string Code(string file)
+    {
+        IEnumerable<string> lines = Resource(file).Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        return file.EndsWith(".css", StringComparison.Ordinal)
+            ? SpacesOfStyle().Replace(string.Join('\n', lines), "") + "\n"
+            : string.Concat(lines.Select(line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
+    }
+
+    [GeneratedRegex(@"(?<=[:;,{}])\s+|\s+(?=\{)")]
+    private static partial Regex SpacesOfStyle();
+
+    /// <summary>Around + and - they stay: x - -1 is not x--1.</summary>
+    [GeneratedRegex("(?<=[=<>*,;{}()?:&|]) | (?=[=<>*,;{}()?:&|])")]
+    private static partial Regex SpacesOfCode();
+
+    /// <summary>A line with a text, a template, a regular expression or a comment in it.</summary>
+    [GeneratedRegex("[\"'`/]")]
+    private static partial Regex HasText();
 
     /// <summary>The whole file.</summary>
     public override string ToString()
