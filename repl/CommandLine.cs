@@ -10,11 +10,12 @@ internal static class CommandLine
     private const int WrongUse = 2;
     private const string Release = "release";
 
-    private const string Help = """
+    private static string Help => $$"""
         micrograd - runs pages of the lecture, and is a console for what they use
 
         micrograd [options] PAGE.csx [arguments]   runs the page
         micrograd [options]                        opens the console; from a pipe, runs what comes through it
+        {{string.Join('\n', Subcommand.Rows)}}
 
           -e CODE      run the code as the console would
           -c release   compile the page optimized; an error may then name a line near the one that failed

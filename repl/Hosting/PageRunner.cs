@@ -72,12 +72,10 @@ internal sealed class PageRunner(
     {
         if (compiled.Assembly.Length == 0)
             return 0;
-        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
-        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
-        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
+        Func<Task<int>> start = Load(compiled, args);
         try
         {
-            return start([new PageGlobals(args, Console.Out), null]).GetAwaiter().GetResult();
+            return start().GetAwaiter().GetResult();
         }
         catch (Exception error)
         {
@@ -89,6 +87,15 @@ internal sealed class PageRunner(
             Flush(Console.Out);
             Flush(Console.Error);
         }
+    }
+
+    /// <summary>Loads a page that has code; what comes back runs it.</summary>
+    public static Func<Task<int>> Load(CompiledPage compiled, IEnumerable<string> args)
+    {
+        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
+        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
+        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
+        return () => start([new PageGlobals(args, Console.Out), null]);
     }
 
     /// <summary>The page may have set a writer of its own.</summary>

@@ -21,7 +21,9 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        (Root, ["Hosting", "Interaction", "Mistakes"]),
+        ("Report", ["Hosting"]),
+        ("Watch", ["Hosting", "Report"]),
+        (Root, ["Hosting", "Interaction", "Mistakes", "Report", "Watch"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];

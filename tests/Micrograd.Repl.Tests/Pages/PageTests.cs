@@ -1,3 +1,5 @@
+using Micrograd.Repl.Report;
+
 namespace Micrograd.Repl.Tests.Pages;
 
 public class PageTests
