@@ -1,3 +1,7 @@
+using Micrograd.Repl.Export;
+using Micrograd.Repl.Lecture;
+using Micrograd.Repl.Shells;
+
 namespace Micrograd.Repl;
 
 /// <summary>A word after <c>micrograd</c> that is neither an option nor a page, such as <c>report</c>.</summary>
@@ -6,7 +10,16 @@ namespace Micrograd.Repl;
 /// <param name="Run">Takes the words after it, standard output and errors; gives the exit code.</param>
 internal sealed record Subcommand(string Name, string Use, Func<string[], TextWriter, TextWriter, int> Run)
 {
-    public static IReadOnlyList<Subcommand> All { get; } = [];
+    public static IReadOnlyList<Subcommand> All { get; } =
+    [
+        new("lecture", "lecture [FOLDER]             write the pages of the lecture, C# and F#", LectureCommand.Run),
+        new("new", "new NAME                     write a first page", NewCommand.Run),
+        new("export", "export PAGE.csx --as cs      write a page as a file for `dotnet run`", ExportCommand.Run),
+        new("completion", "completion SHELL             print a script that completes words", Completion),
+    ];
 
     public static Subcommand? Find(string word) => All.FirstOrDefault(command => command.Name == word);
+
+    private static int Completion(string[] words, TextWriter output, TextWriter errors) =>
+        new CompletionCommand(All.Select(command => command.Name), CommandLine.Options).Run(words, output, errors);
 }

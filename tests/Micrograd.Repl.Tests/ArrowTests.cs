@@ -21,7 +21,10 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        (Root, ["Hosting", "Interaction"]),
+        ("Lecture", ["Hosting"]),
+        ("Export", ["Hosting", "Lecture"]),
+        ("Shells", ["Hosting"]),
+        (Root, ["Export", "Hosting", "Interaction", "Lecture", "Shells"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];
