@@ -9,7 +9,7 @@ internal static class CommandLine
     private const int WrongUse = 2;
     private const string Release = "release";
 
-    /// <summary>What may stand before the page.</summary>
+    /// <summary>The options that may stand before the page.</summary>
     public static IReadOnlyList<string> Options { get; } =
         ["-e", "-c", "--no-images", "--no-cache", "--verbose", "--version", "--help"];
 

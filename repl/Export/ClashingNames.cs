@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Micrograd.Repl.Export;
 
 /// <summary>
-/// In a page a loop may have a variable by the name of one of the page's own, because those are fields. In a program they
-/// are variables, too, and two of one name clash: the loop's gets a number.
+/// In a page a loop may have a variable by the name of one of the page's own, because those are fields. In a program
+/// they are variables, too, and two of one name clash: the loop's gets a number.
 /// </summary>
 internal sealed class ClashingNames(CSharpCompilation script)
 {

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Export;
 
@@ -54,10 +53,11 @@ internal static partial class FileBasedApp
         string[] blocks =
         [
             string.Join('\n', all.SelectMany(part => part.Packages).Distinct()
-                .OrderBy(package => package.Split('@')[0], StringComparer.Ordinal).Select(package => $"#:package {package}").Append(Properties)),
+                .OrderBy(package => package.Split('@')[0], StringComparer.Ordinal)
+                .Select(package => $"#:package {package}").Append(Properties)),
             string.Join('\n', usings.Distinct()
-                .OrderBy(line => line.Contains('=') ? 2 : line.StartsWith("using static", StringComparison.Ordinal) ? 1 : 0)
-                .ThenBy(line => !line.Contains("System", StringComparison.Ordinal))
+                .OrderBy(line => line.Contains('=') ? 2 : line.StartsWith("using static", Same) ? 1 : 0)
+                .ThenBy(line => !line.Contains("System", Same))
                 .ThenBy(line => line.TrimEnd(';'), StringComparer.Ordinal)),
             kit is not null ? "Args = args;" : asksForArgs ? "IList<string> Args = args;" : "",
             .. all.Select(part => part.Statements),
@@ -75,6 +75,8 @@ internal static partial class FileBasedApp
         string text = string.Join("\n\n", blocks.Select(block => block.Trim('\n')).Where(block => block.Length > 0));
         return BlankLines().Replace(text, "\n\n") + "\n";
     }
+
+    private const StringComparison Same = StringComparison.Ordinal;
 
     /// <summary>As a page is compiled: no usings but those in the file, and nothing said about null.</summary>
     private const string Properties = "#:property ImplicitUsings=disable\n#:property Nullable=disable\n"

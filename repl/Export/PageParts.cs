@@ -92,7 +92,9 @@ internal sealed class PageParts
             .Concat(variables.Select(variable => new TextChange(new(variable.Span.End, 0), " = default")))
         select change;
 
-    /// <summary>A type with the comment right above it; what stands before a blank line belongs to the statements.</summary>
+    /// <summary>
+    /// A type with the comment right above it. A comment before a blank line, and an answer, belong to the statements.
+    /// </summary>
     private TextSpan OwnSpan(BaseTypeDeclarationSyntax type)
     {
         int line = text.Lines.GetLineFromPosition(type.SpanStart).LineNumber;

@@ -42,7 +42,8 @@ internal sealed class CarriedPackages
 
     /// <summary>The package that an assembly came with; null if it is none, or one of the engine.</summary>
     public Package? Holding(string assembly) => packages.Values
-        .FirstOrDefault(package => !package.IsOfEngine && package.Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase));
+        .Where(package => !package.IsOfEngine)
+        .FirstOrDefault(package => package.Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// The assemblies of a package and of all it depends on; none if this program does not carry it in that version.

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>
-/// Answers <c>#load</c>: a path is relative to the file that holds the line. Where no kit.csx lies beside that file, the
-/// page's own answers, or this program's. Keeps the files it read, because the cache compares them.
+/// Answers <c>#load</c>: a path is relative to the file that holds the line. Where no kit.csx lies beside that file,
+/// the page's own answers, or this program's. Keeps the files it read, because the cache compares them.
 /// </summary>
 internal sealed class PageSourceResolver(string baseFolder)
     : SourceFileResolver(ImmutableArray<string>.Empty, baseFolder)

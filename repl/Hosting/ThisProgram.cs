@@ -9,7 +9,7 @@ internal static class ThisProgram
     public static string Version { get; } =
         typeof(ThisProgram).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>What a report of a mistake needs: one fact a line.</summary>
+    /// <summary>The facts that a report of a mistake needs, one a line.</summary>
     public static IEnumerable<string> Facts =>
     [
         $"runtime   {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}",

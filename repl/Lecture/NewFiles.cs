@@ -2,7 +2,7 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Lecture;
 
-/// <summary>Files that this program writes for the user: all of them or none, and never over a file that differs.</summary>
+/// <summary>Files that this program writes for the user: all or none, and never over a file that differs.</summary>
 internal static class NewFiles
 {
     /// <summary>The files of that text stay as they are. Says why if nothing is written.</summary>
@@ -14,8 +14,8 @@ internal static class NewFiles
         try
         {
             string[] changed = [.. texts.Keys.Where(path => File.Exists(path) && !Holds(path, texts[path]))];
-            foreach (string path in changed)
-                errors.WriteLine($"micrograd: {DisplayPath.Of(Path.GetFullPath(path))} exists and holds something else.");
+            foreach (string name in changed.Select(path => DisplayPath.Of(Path.GetFullPath(path))))
+                errors.WriteLine($"micrograd: {name} exists and holds something else.");
             if (changed.Length > 0)
             {
                 errors.WriteLine($"micrograd: nothing is written. {cure}");

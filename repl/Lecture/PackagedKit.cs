@@ -14,7 +14,8 @@ internal static partial class PackagedKit
         .Where(line => !line.Contains("artifacts/kit", StringComparison.Ordinal) && !IsForeign(line)));
 
     private static bool IsForeign(string line) =>
-        line.StartsWith("#r \"nuget:", StringComparison.Ordinal) && !line.Contains("Micrograd", StringComparison.Ordinal);
+        line.StartsWith("#r \"nuget:", StringComparison.Ordinal)
+        && !line.Contains("Micrograd", StringComparison.Ordinal);
 
     [GeneratedRegex("""^#r "\.\./artifacts/kit/(Micrograd[\w.]*)\.dll"$""")]
     private static partial Regex Assembly();

@@ -2,7 +2,7 @@ using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Shells;
 
-/// <summary><c>micrograd completion SHELL</c>: a script for the shell, with the words that this program knows.</summary>
+/// <summary><c>micrograd completion SHELL</c>: a script with the words that this program knows.</summary>
 /// <param name="commands">The words that may come first.</param>
 /// <param name="options">What begins with a dash.</param>
 internal sealed class CompletionCommand(IEnumerable<string> commands, IEnumerable<string> options)
@@ -13,7 +13,8 @@ internal sealed class CompletionCommand(IEnumerable<string> commands, IEnumerabl
     {
         if (words is not [var shell] || !Shells.Split(' ').Contains(shell))
         {
-            errors.WriteLine("micrograd: completion needs the name of a shell after it: bash, zsh, fish or powershell.");
+            errors.WriteLine("micrograd: completion needs the name of a shell after it: "
+                + "bash, zsh, fish or powershell.");
             return PageRunner.WrongUse;
         }
 

@@ -1,4 +1,4 @@
-# micrograd completion bash >> ~/.bashrc
+# micrograd completion bash > ~/.local/share/bash-completion/completions/micrograd
 _micrograd() {
     local word=${COMP_WORDS[COMP_CWORD]} words= files=1 found
     case ${COMP_WORDS[COMP_CWORD-1]} in

@@ -3,6 +3,6 @@ complete -c micrograd -f
 complete -c micrograd -n __fish_use_subcommand -a 'COMMANDS'
 complete -c micrograd -n __fish_use_subcommand -a 'OPTIONS'
 complete -c micrograd -n '__fish_seen_subcommand_from completion' -a 'SHELLS'
-complete -c micrograd -n '__fish_prev_arg_in -c' -a 'release debug'
-complete -c micrograd -n '__fish_prev_arg_in --as' -a 'cs'
+complete -c micrograd -s c -x -a 'release debug'
+complete -c micrograd -l as -x -a cs
 complete -c micrograd -n 'not __fish_seen_subcommand_from completion' -k -a '(__fish_complete_suffix .csx)'

@@ -1,5 +1,5 @@
-# micrograd completion zsh > a folder of $fpath, as _micrograd; or: source <(micrograd completion zsh)
 #compdef micrograd
+# micrograd completion zsh > _micrograd, in a folder of $fpath; or after compinit: source <(micrograd completion zsh)
 _micrograd() {
     case ${words[CURRENT-1]} in
         completion) compadd SHELLS; return ;;
@@ -10,4 +10,8 @@ _micrograd() {
     ((CURRENT == 2)) && compadd COMMANDS
     _files -g '*.csx'
 }
-compdef _micrograd micrograd
+if [[ ${funcstack[1]} == _micrograd ]]; then
+    _micrograd "$@"
+else
+    compdef _micrograd micrograd
+fi

@@ -21,7 +21,8 @@ public sealed class CompletionCommandTests : IDisposable
     {
         Assert.Equal(0, CommandLine.Run(["completion", shell], output, errors));
         string script = output.ToString();
-        Assert.Contains(string.Join(' ', Subcommand.All.Select(command => command.Name)), script, StringComparison.Ordinal);
+        string commands = string.Join(' ', Subcommand.All.Select(command => command.Name));
+        Assert.Contains(commands, script, StringComparison.Ordinal);
         Assert.Contains(string.Join(' ', CommandLine.Options), script, StringComparison.Ordinal);
         Assert.DoesNotMatch("COMMANDS|OPTIONS|SHELLS", script);
     }

@@ -15,7 +15,7 @@ public sealed partial class ExportTests : IDisposable
     private readonly StringWriter output = new();
     private readonly StringWriter errors = new();
 
-    /// <summary>All but the page that reads a file of names, which takes long; it is compiled like the others.</summary>
+    /// <summary>All but the page that reads a file of names, which takes long; that one is compiled.</summary>
     public static TheoryData<string> CSharpPages => [.. Page.In("scripts").Where(page => page != Microgpt.Page)];
 
     public void Dispose() => pages.Dispose();
@@ -110,8 +110,11 @@ public sealed partial class ExportTests : IDisposable
         string page = pages.Write("page.csx", "int Early() => late;\nint late = 3;\nWriteLine(Early());");
         Assert.Equal(1, ExportCommand.Run([page, "--as", "cs"], output, errors));
         Assert.Equal(
-            $"{page} does not compile as a file-based app:{Environment.NewLine}CS0841: Cannot use local variable 'late' "
-                + $"before it is declared In: int Early() => late;{Environment.NewLine}",
+            $"""
+            {page} does not compile as a file-based app:
+            CS0841: Cannot use local variable 'late' before it is declared In: int Early() => late;
+
+            """.ReplaceLineEndings(),
             errors.ToString());
     }
 

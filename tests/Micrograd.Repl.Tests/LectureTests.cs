@@ -26,7 +26,8 @@ public sealed class LectureTests : IDisposable
         string[] settings = [".config/dotnet-tools.json", ".vscode/settings.json", "omnisharp.json"];
         Assert.Equal(scripts.Concat(settings).Order(StringComparer.Ordinal), written);
         Assert.All(settings, name => Assert.Equal(
-            File.ReadAllText(Repository.At(name)).ReplaceLineEndings("\n"), File.ReadAllText(Path.Combine(folder, name))));
+            File.ReadAllText(Repository.At(name)).ReplaceLineEndings("\n"),
+            File.ReadAllText(Path.Combine(folder, name))));
     }
 
     [Theory]

@@ -70,8 +70,8 @@ public sealed class PageReferenceTests : IDisposable
     public void So_is_another_version_of_the_engine() =>
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}(1,1): error CS0006: "
-                + $"micrograd carries Micrograd.Plotting {ThisProgram.Version}, not 99.0.0. Ask for that version, or run "
-                + "the page with dotnet-script, which downloads packages: dotnet script PAGE.csx\n"),
+                + $"micrograd carries Micrograd.Plotting {ThisProgram.Version}, not 99.0.0. Ask for that version, "
+                + "or run the page with dotnet-script, which downloads packages: dotnet script PAGE.csx\n"),
             pages.RunText("#r \"nuget: Micrograd.Plotting, 99.0.0\""));
 
     [Fact]
@@ -118,7 +118,8 @@ public sealed class PageReferenceTests : IDisposable
     public void The_carried_packages_are_listed_with_versions_and_without_the_compiler() =>
         Assert.Matches(
             @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, Micrograd [\d.]+, Micrograd.Data [\d.]+, "
-                + @"Micrograd.Html [\d.]+, Micrograd.Plotting [\d.]+, Micrograd.Terminal [\d.]+, ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, "
+                + @"Micrograd.Html [\d.]+, Micrograd.Plotting [\d.]+, Micrograd.Terminal [\d.]+, "
+                + @"ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, "
                 + @"SkiaSharp.HarfBuzz [\d.]+, Spectre.Console [\d.]+, Spectre.Console.Ansi [\d.]+$",
             CarriedPackages.OfThisProgram.Names);
 
