@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>The NuGet packages that came with this program, read from the list the build writes beside it.</summary>
+/// <summary>
+/// The NuGet packages that came with this program, read from the list the build writes beside it. The projects of the
+/// engine are among them: elsewhere they are packages.
+/// </summary>
 internal sealed class CarriedPackages
 {
     /// <summary>The compiler and what it brings: a page has no use for them.</summary>
@@ -17,10 +20,12 @@ internal sealed class CarriedPackages
         foreach (JsonProperty library in deps.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject())
         {
             JsonElement described = deps.RootElement.GetProperty("libraries").GetProperty(library.Name);
-            if (described.GetProperty("type").GetString() != "package")
-                continue;
+            bool isOfEngine = described.GetProperty("type").GetString() == "project";
             (string name, string version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
-            packages[name] = new(name, version, Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
+            if (isOfEngine && Path.GetFileName(depsFile).StartsWith($"{name}.deps.", StringComparison.Ordinal))
+                continue; // this program itself
+            packages[name] = new(name, version, isOfEngine,
+                Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
                 Read(library.Value, "dependencies", dependency => dependency));
         }
     }
@@ -38,8 +43,9 @@ internal sealed class CarriedPackages
     /// <summary>The package of that name, or null if this program does not carry it.</summary>
     public Package? Find(string packageName) => packages.GetValueOrDefault(packageName);
 
-    /// <summary>The package that an assembly came with, or null.</summary>
+    /// <summary>The package that an assembly came with; null if it is none, or one of the engine.</summary>
     public Package? Holding(string assembly) => packages.Values
+        .Where(package => !package.IsOfEngine)
         .FirstOrDefault(package => package.Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
@@ -69,7 +75,11 @@ internal sealed class CarriedPackages
             : [];
 
     internal sealed record Package(
-        string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies)
+        string Name,
+        string Version,
+        bool IsOfEngine,
+        IReadOnlyList<string> Assemblies,
+        IReadOnlyList<string> Dependencies)
     {
         public override string ToString() => $"{Name} {Version}";
     }

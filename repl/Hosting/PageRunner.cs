@@ -11,7 +11,7 @@ internal sealed class PageRunner(
     PageCache? cache, TextWriter errors, bool isOptimized = false, Func<string, bool, CompiledPage>? compile = null)
 {
     public const int Failed = 1;
-    public const int NoSuchPage = 2;
+    public const int WrongUse = 2;
 
     /// <summary>Runs the page at <paramref name="path"/> and gives back its exit code.</summary>
     public int Run(string path, IEnumerable<string> args)
@@ -19,14 +19,14 @@ internal sealed class PageRunner(
         if (path.Length == 0)
         {
             errors.WriteLine($"micrograd: the name of the page is empty. {Pages(folder: null)}");
-            return NoSuchPage;
+            return WrongUse;
         }
         string page = Path.GetFullPath(path);
         if (WhyNoPage(page) is { } reason)
         {
             string? folder = Directory.Exists(page) ? page : Path.GetDirectoryName(page);
             errors.WriteLine($"micrograd: {path} {reason}. {Pages(folder)}");
-            return NoSuchPage;
+            return WrongUse;
         }
         try
         {

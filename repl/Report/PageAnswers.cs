@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Micrograd.Testing;
 
 namespace Micrograd.Repl.Report;
 
@@ -29,9 +30,9 @@ internal static partial class PageAnswers
             }
 
             int start = line;
-            while (maySkip && line < printed.Count && printed[line] != answer)
+            while (maySkip && line < printed.Count && !LastDigits.Agree(answer, printed[line]))
                 line++;
-            if (line == printed.Count || printed[line] != answer)
+            if (line == printed.Count || !LastDigits.Agree(answer, printed[line]))
             {
                 string found = start < printed.Count ? printed[start] : "nothing more";
                 return $"The page states '{answer}' but prints '{found}' (line {start + 1}).";

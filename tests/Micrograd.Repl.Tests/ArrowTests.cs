@@ -23,7 +23,10 @@ public partial class ArrowTests
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
         ("Report", ["Hosting"]),
         ("Watch", ["Hosting", "Report"]),
-        (Root, ["Hosting", "Interaction", "Mistakes", "Report", "Watch"]),
+        ("Lecture", ["Hosting"]),
+        ("Export", ["Hosting", "Lecture"]),
+        ("Shells", ["Hosting"]),
+        (Root, ["Export", "Hosting", "Interaction", "Lecture", "Mistakes", "Report", "Shells", "Watch"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];
