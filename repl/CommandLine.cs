@@ -73,12 +73,16 @@ internal static class CommandLine
                     if (Subcommand.Find(words[i]) is { } subcommand)
                         return subcommand.Run(words[(i + 1)..], output, errors);
                     PageCache? cache = useCache ? PageCache.OfUser(errors, PageError.IsVerbose) : null;
-                    return new PageRunner(cache, errors, isOptimized)
+                    return new PageRunner(cache, errors, isOptimized, Compile)
                         .Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
             }
         }
         return ConsoleProgram.Run(code: null, allowsPictures, output, errors);
     }
+
+    /// <summary>A method of its own: a page that is kept starts without the compiler.</summary>
+    internal static CompiledPage Compile(string page, bool isOptimized) =>
+        PageCompiler.Compile(page, isOptimized, Mistakes.Help.For);
 
     private static bool IsConfiguration(string word) =>
         word.Equals(Release, StringComparison.OrdinalIgnoreCase)

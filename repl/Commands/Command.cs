@@ -18,6 +18,8 @@ internal sealed record Command(
         new(":time", "EXPR", "measures its time and its memory", TimeCommand.Run),
         new(":load", "PAGE", "runs a page in this session", PageCommands.Load),
         new(":save", "FILE.csx", "writes this session as a page that runs", PageCommands.Save),
+        new(":restore", "[N]", "runs a session again that was cut off, up to line N; list shows it",
+            RestoreCommand.Run),
         new(":reset", "", "forgets everything and starts anew", (conversation, _, _) => conversation.Reset()),
         new(":quit", "", "leaves the console, as Ctrl+D does", (_, _, _) => Reply.Leave),
     ];

@@ -34,6 +34,9 @@ internal sealed class Conversation
 
     public TerminalScreen Screen { get; }
 
+    /// <summary>Where a session that is typed is written, or null.</summary>
+    public SessionLog? Log { get; init; }
+
     /// <summary>
     /// Takes one submission or command. Whatever it throws, or the compiler does, becomes a sentence: the session goes
     /// on.
@@ -44,7 +47,7 @@ internal sealed class Conversation
             return Reply.Fine;
         try
         {
-            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Evaluate(text, results.Of, stop);
+            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Run(text, stop);
         }
         catch (Exception failure)
         {
@@ -52,9 +55,16 @@ internal sealed class Conversation
         }
     }
 
+    public Reply Run(string text, CancellationToken stop) => Evaluate(text, results.Of, stop);
+
     /// <summary>Runs a submission and writes its result.</summary>
-    public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop) =>
-        Report(Session.Evaluate(text, show, stop), stop);
+    public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop)
+    {
+        Log?.Begin(text);
+        Outcome outcome = Session.Evaluate(text, show, stop);
+        Log?.End(outcome);
+        return Report(outcome, stop);
+    }
 
     /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
     public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
@@ -71,7 +81,9 @@ internal sealed class Conversation
             case Outcome.Rejected rejected:
                 return Fail(rejected.Mistakes);
             case Outcome.Threw threw:
-                return FailWith(threw.Error, stop);
+                FailWith(threw.Error, stop);
+                Notes();
+                return Reply.Failed;
             case Outcome.Stopped stopped:
                 return Fail(stopped.IsStillRunning
                     ? "It does not stop (it may be in native code). The session goes on without it."
@@ -125,6 +137,7 @@ internal sealed class Conversation
 
     public Reply Reset()
     {
+        Log?.Remove();
         Starting = Task.FromResult(start());
         return Say("Everything is forgotten.");
     }

@@ -14,6 +14,7 @@ internal sealed class Session
     private readonly List<(string Text, CSharpCompilation Compilation)> accepted = [];
     private readonly SubmissionCompiler compiler;
     private readonly PageLoadContext assemblies;
+    private readonly LectureTraps traps = new();
     private SessionState state;
 
     private Session(SubmissionCompiler compiler, PageGlobals globals)
@@ -118,14 +119,18 @@ internal sealed class Session
                 running = submission;
         }
 
+        if (isRemembered)
+            traps.Begin(tree, state.Variables.Select(one => (one.Name, one.Value)));
         SessionState.Ran ran = await state.Run(Entry(compiled), _ => !stop.IsCancellationRequested);
         stop.ThrowIfCancellationRequested();
         if (isRemembered)
             (state, Last) = (ran.After, running);
+        Notes = [.. SilentMistakes.In(tree, model).Distinct()];
         if (ran.Error is not null)
             return new Outcome.Threw(ran.Error);
         Labels.Give(ran.After, tree);
-        Notes = [.. SilentMistakes.In(tree, model).Distinct()];
+        if (isRemembered)
+            Notes = [.. Notes, .. traps.End(tree, model, state.Variables.Select(one => (one.Name, one.Value)))];
         bool asksForValue = Submission.AsksForValue(tree)
             && (ran.Value is not null || !Submission.IsVoid(tree, model.Value));
         return asksForValue ? new Outcome.Valued(ran.Value, show(ran.Value)) : new Outcome.Done();

@@ -34,13 +34,17 @@ internal sealed class PageCompilation
     public CSharpCompilation Compilation { get; }
 
     /// <summary>The page in this compilation, or in one that was made from it.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="help">Gives a sentence of help for an error, or null.</param>
     /// <exception cref="PageCompilationException">The page does not compile.</exception>
-    public CompiledPage Emit(CSharpCompilation compilation)
+    public CompiledPage Emit(
+        CSharpCompilation compilation, Func<Compilation, Diagnostic, string?>? help = null)
     {
         using MemoryStream assembly = new(), symbols = new();
         EmitResult result = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        string[] errors = [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Error)];
+        string[] errors = [.. PageDiagnostics.Lines(
+            result.Diagnostics, DiagnosticSeverity.Error, error => help?.Invoke(compilation, error))];
         if (errors.Length > 0)
             throw new PageCompilationException(errors);
         return new(

@@ -6,7 +6,9 @@ namespace Micrograd.Repl.Hosting;
 /// <param name="cache">The pages that were compiled before, or null.</param>
 /// <param name="errors">Where errors and warnings are written.</param>
 /// <param name="isOptimized">Whether the page is compiled for speed.</param>
-internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOptimized = false)
+/// <param name="compile">The compiler, if errors get a sentence of help.</param>
+internal sealed class PageRunner(
+    PageCache? cache, TextWriter errors, bool isOptimized = false, Func<string, bool, CompiledPage>? compile = null)
 {
     public const int Failed = 1;
     public const int NoSuchPage = 2;
@@ -61,7 +63,7 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOpt
 
     private CompiledPage CompileAndKeep(string page)
     {
-        CompiledPage compiled = PageCompiler.Compile(page, isOptimized);
+        CompiledPage compiled = compile is null ? PageCompiler.Compile(page, isOptimized) : compile(page, isOptimized);
         cache?.Keep(page, isOptimized, compiled);
         return compiled;
     }

@@ -20,24 +20,33 @@ internal static class ConsoleProgram
     {
         bool isTyped = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected;
         bool isTerminal = isTyped && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        if (isTyped)
-            ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
         var screen = new TerminalScreen(isTerminal, allowsPictures);
-        if (!isTerminal)
+        if (!isTyped)
         {
-            var conversation = new Conversation(StartSession, output, errors, screen);
-            if (isTyped)
-                return PlainConsole.Run(conversation, Console.In, output);
             TextReader input = code is null ? Console.In : new StringReader(code);
-            return PipedConsole.Run(conversation, PipedConsole.Lines(input));
+            return PipedConsole.Run(new(StartSession, output, errors, screen), PipedConsole.Lines(input));
         }
 
-        // The prompt is written before anything slow is loaded.
-        Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
-        output.Write($"{Greeting}\n> ");
+        ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
+        var log = SessionLog.OfUser(errors);
+        string offer = RestoreCommand.Offer(log) is { } cut ? cut + "\n" : "";
         int exitCode;
-        using (var console = new TerminalConsole(screen, StartSession))
+        if (isTerminal)
+        {
+            // The prompt is written before anything slow is loaded. The editor has the keys, and the terminal does not
+            // echo them.
+            Console.TreatControlCAsInput = true;
+            output.Write($"{Greeting}\n{offer}> ");
+            using var console = new TerminalConsole(screen, StartSession, log);
             exitCode = console.Run();
+        }
+        else
+        {
+            output.Write(offer);
+            exitCode = PlainConsole.Run(new(StartSession, output, errors, screen) { Log = log }, Console.In, output);
+        }
+
+        log.Remove();
         Environment.Exit(exitCode); // the user's own threads do not keep the program open
         return exitCode;
     }

@@ -20,11 +20,11 @@ internal sealed class TerminalConsole : IDisposable
     private volatile bool isAsked;
     private bool isFirst = true; // ConsoleProgram has written the first prompt
 
-    public TerminalConsole(TerminalScreen screen, Func<Session> start)
+    public TerminalConsole(TerminalScreen screen, Func<Session> start, SessionLog log)
     {
         this.screen = screen;
         painter = new FramePainter(screen.InColor);
-        conversation = new Conversation(start, Console.Out, Console.Error, screen);
+        conversation = new Conversation(start, Console.Out, Console.Error, screen) { Log = log };
         var documentation = new Documentation();
         var language = new ConsoleLanguage(() => conversation.Starting, documentation);
         editor = new LineEditor(language, HistoryFile.OfUser(Console.Error).Open());

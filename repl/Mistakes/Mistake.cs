@@ -42,10 +42,9 @@ internal sealed record Mistake(
         TextLine line = tree.GetText().Lines.GetLineFromPosition(span.Start);
         int column = span.Start - line.Start;
         int length = Math.Clamp(span.Length, 1, Math.Max(1, line.End - span.Start));
-        var place = new MistakePlace(error, line.ToString(), tree, compilation);
         bool isTyped = tree == compilation.SyntaxTrees.Last();
         string? where = isTyped ? null : $"{DisplayPath.Of(tree.FilePath)}:{line.LineNumber + 1}";
-        return new Mistake(where, line.ToString(), column, length, error.Id, message, Help.For(place));
+        return new Mistake(where, line.ToString(), column, length, error.Id, message, Help.For(compilation, error));
     }
 
     /// <summary>The message without the namespace of Value: the user typed it without one.</summary>

@@ -21,9 +21,9 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        ("Report", ["Hosting"]),
+        ("Report", ["Hosting", "Mistakes"]),
         ("Watch", ["Hosting", "Report"]),
-        (Root, ["Hosting", "Interaction", "Report", "Watch"]),
+        (Root, ["Hosting", "Interaction", "Mistakes", "Report", "Watch"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];

@@ -22,6 +22,7 @@ public class HelpTests
           :time EXPR       measures its time and its memory
           :load PAGE       runs a page in this session
           :save FILE.csx   writes this session as a page that runs
+          :restore [N]     runs a session again that was cut off, up to line N; list shows it
           :reset           forgets everything and starts anew
           :quit            leaves the console, as Ctrl+D does
         """.ReplaceLineEndings("\n"), Dialogue.Value(":help"));

@@ -28,7 +28,7 @@ internal static class ChartTables
     }
 
     /// <summary>Curves over the same x share a table.</summary>
-    private static IEnumerable<List<Curve>> Groups(IReadOnlyList<Curve> series)
+    private static List<List<Curve>> Groups(IReadOnlyList<Curve> series)
     {
         List<List<Curve>> groups = [];
         foreach (Curve curve in series)
