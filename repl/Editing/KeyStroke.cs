@@ -1,8 +1,6 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>
-/// The inputs of the editor: a key, a pasted text, a new size of the screen, or news that may change colors.
-/// </summary>
+/// <summary>The inputs of the editor: a key, a pasted text, a new size of the screen, an answer of the analysis.</summary>
 internal abstract record EditorInput
 {
     private EditorInput()
@@ -15,7 +13,10 @@ internal abstract record EditorInput
 
     public sealed record Resize : EditorInput;
 
-    public sealed record Refresh : EditorInput;
+    public sealed record Answer(Insight Insight) : EditorInput;
+
+    /// <summary>A key or an answer of the terminal that means nothing here.</summary>
+    public sealed record Nothing : EditorInput;
 
     /// <summary>
     /// All keys that were typed at once have come. The keyboard is not read until the editor asks for the next input.

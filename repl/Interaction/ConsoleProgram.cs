@@ -37,7 +37,11 @@ internal static class ConsoleProgram
             // echo them.
             Console.TreatControlCAsInput = true;
             output.Write($"{Greeting}\n{offer}> ");
-            using var console = new TerminalConsole(screen, StartSession, log);
+            var terminal = new SharedTerminal(screen, output);
+            Console.SetOut(terminal.Writer(output));
+            if (!Console.IsErrorRedirected)
+                Console.SetError(errors = terminal.Writer(errors));
+            using var console = new TerminalConsole(terminal, screen, StartSession, log);
             exitCode = console.Run();
         }
         else

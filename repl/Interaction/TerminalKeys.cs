@@ -26,6 +26,8 @@ internal static class TerminalKeys
         ConsoleKeyInfo second = Console.ReadKey(intercept: true);
         if (second.KeyChar == '[')
             return Meaning(Sequence());
+        if (second.KeyChar is 'P' or '_' or ']' or '^' or 'X' && MoreComes())
+            return LateAnswer();
         var plain = KeyStroke.Of(second);
         return Named("Alt+" + (plain.Text.Length == 1 ? plain.Text.ToUpperInvariant() : plain.Name));
     }
@@ -38,7 +40,7 @@ internal static class TerminalKeys
         "13;3u" or "27;3;13~" => Named("Alt+Enter"),
         "13;5u" or "27;5;13~" => Named("Alt+Enter"),
         "127;5u" or "27;5;127~" => Named("Ctrl+Backspace"),
-        _ => new EditorInput.Refresh(), // a key that means nothing here
+        _ => new EditorInput.Nothing(),
     };
 
     private static EditorInput.Key Named(string name) => new(new KeyStroke(name, ""));
@@ -56,6 +58,20 @@ internal static class TerminalKeys
         }
 
         return sequence.ToString();
+    }
+
+    /// <summary>Leaves out a text that the terminal sends, such as its name: up to a bell, or an escape and a \\.</summary>
+    private static EditorInput.Nothing LateAnswer()
+    {
+        for (char before = '\0'; MoreComes();)
+        {
+            char c = Console.ReadKey(intercept: true).KeyChar;
+            if (c == '\a' || (before == '\e' && c == '\\'))
+                break;
+            before = c;
+        }
+
+        return new EditorInput.Nothing();
     }
 
     private static string Pasted()

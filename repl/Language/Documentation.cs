@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Micrograd.Repl.Hosting;
@@ -11,7 +12,7 @@ namespace Micrograd.Repl.Language;
 /// </summary>
 internal sealed class Documentation
 {
-    private readonly Dictionary<string, Task<Dictionary<string, XElement>>> files = [];
+    private readonly ConcurrentDictionary<string, Task<Dictionary<string, XElement>>> files = [];
 
     public string? FirstSentence(ISymbol symbol)
     {
@@ -28,8 +29,8 @@ internal sealed class Documentation
     private string? Find(string file, string id)
     {
         bool isOurs = Path.GetDirectoryName(file) == AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        if (!files.TryGetValue(file, out Task<Dictionary<string, XElement>>? reading))
-            files[file] = reading = isOurs ? Task.FromResult(Read(file)) : Task.Run(() => Read(file));
+        Task<Dictionary<string, XElement>> reading =
+            files.GetOrAdd(file, name => isOurs ? Task.FromResult(Read(name)) : Task.Run(() => Read(name)));
         return reading.IsCompletedSuccessfully && reading.Result.TryGetValue(id, out XElement? member)
             ? Summary(member, reading.Result)
             : null;
