@@ -31,7 +31,11 @@ WriteLine(model.Evaluate(points[0].Inputs)[0]);
 // ## ONNX: a file for runtimes
 //
 // ONNX Runtime, browsers, telephones and data bases run such files. This kit does not read them, but we can.
-string Place(string name) => Path.Combine(Argument("--out", "a folder", "slides") ?? "pictures", name).Replace('\\', '/');
+string Place(string name)
+{
+    string folder = Argument("--out", "a folder", "slides") ?? "pictures";
+    return Path.Combine(folder, name).Replace('\\', '/');
+}
 
 string onnx = Place("10_moons.onnx");
 model.SaveOnnx(onnx);

@@ -8,7 +8,7 @@ using Micrograd;
 var moons = Datasets.Moons();
 Example[][] halves = [.. moons.Chunk(50)];
 
-// A half of the moons makes a half of the loss. The gradient of a sum is the sum of the gradients: that is all it needs.
+// A half of the moons makes a half of the loss. The gradient of a sum is the sum of the gradients; it needs no more.
 Value LossOf(MLP net, Example[] part)
 {
     var hinge = Value.Sum(part.Select(p => (1 - p.Target * net.Predict(p.Inputs)).Relu())) / moons.Count;

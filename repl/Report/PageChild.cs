@@ -23,7 +23,7 @@ internal static class PageChild
     {
         using var pipe = new NamedPipeClientStream(".", words[0], PipeDirection.InOut, PipeOptions.Asynchronous);
         pipe.Connect();
-        Task warm = Task.Run(WarmUp);
+        var warm = Task.Run(WarmUp);
         using var reader = new BinaryReader(pipe, Encoding.UTF8, leaveOpen: true);
         string[] args;
         CompiledPage page;

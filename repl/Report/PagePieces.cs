@@ -14,7 +14,7 @@ internal static class PagePieces
     public static IReadOnlyList<PagePiece> Of(IReadOnlyList<string> lines, IReadOnlyList<PageUnit> units)
     {
         List<PagePiece> pieces = [];
-        Dictionary<int, PageUnit> byLine = units.ToDictionary(unit => unit.First);
+        var byLine = units.ToDictionary(unit => unit.First);
         for (int line = 0; line < lines.Count;)
         {
             if (byLine.TryGetValue(line, out PageUnit? unit))

@@ -50,7 +50,7 @@ internal sealed class PageProcess : IDisposable
             lock (gate)
                 happened(one);
         };
-        Task native = Task.WhenAll(
+        var native = Task.WhenAll(
             Copy(process.StandardOutput, isError: false, inTurn), Copy(process.StandardError, isError: true, inTurn));
         bool hasEnded = false;
         try

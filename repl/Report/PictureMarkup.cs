@@ -1,5 +1,4 @@
 using System.Text;
-using Micrograd.Html;
 using Micrograd.Html.Charts;
 using Micrograd.Html.Documents;
 using Micrograd.Html.Graphs;

@@ -1,6 +1,5 @@
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Report;

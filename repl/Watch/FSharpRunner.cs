@@ -101,7 +101,7 @@ internal sealed partial class FSharpRunner : IPageRunner
             part => string.Join('\n', source.Code.Lines.Skip(part.First).Take(part.Last - part.First + 1)));
 
     /// <summary>The page and what it loads.</summary>
-    private static IEnumerable<string> Files(string path)
+    private static HashSet<string> Files(string path)
     {
         HashSet<string> found = [];
         Queue<string> open = new([path]);

@@ -1,5 +1,4 @@
 using System.Text;
-using Micrograd.Html.Documents;
 using Micrograd.Repl.Report;
 
 namespace Micrograd.Repl.Watch;

@@ -91,7 +91,8 @@ let tensors =
               let name = (texts 8 tensor).Head
               let size = fields tensor |> List.filter (fun field -> field.Number = 1) |> List.map (_.Whole >> string)
               printfn "%s [%s]" name (String.concat ", " size)
-              name, (parts 9 tensor).Head |> Array.chunkBySize 8 |> Array.map (fun bytes -> BitConverter.ToDouble bytes) ]
+              let bytes = (parts 9 tensor).Head
+              name, bytes |> Array.chunkBySize 8 |> Array.map (fun eight -> BitConverter.ToDouble eight) ]
 //> layers.0.weight [16, 2]
 //> layers.0.bias [16]
 //> layers.1.weight [16, 16]

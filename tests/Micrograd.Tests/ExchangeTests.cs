@@ -147,6 +147,7 @@ public sealed class ExchangeTests : IDisposable
         "layers.0.bias",
         "layers.0.weight",
         "its header is not JSON. It was damaged, or it is a file of another kind.")]
+    [InlineData("Relu", "\\ud800", "its header has a text that is no Unicode. It was damaged.")]
     [InlineData("}}", "}", "its header is not JSON. It was damaged, or it is a file of another kind.")]
     public void The_error_says_where_a_file_is_damaged(string part, string damaged, string complaint)
     {
@@ -177,6 +178,25 @@ public sealed class ExchangeTests : IDisposable
             File.WriteAllBytes(At("cut.safetensors"), whole[..length]);
             Assert.Throws<InvalidDataException>(() => MLP.LoadSafetensors(At("cut.safetensors")));
         });
+    }
+
+    [Fact]
+    public void Whichever_byte_of_its_header_is_another_a_file_is_refused_or_read()
+    {
+        new MLP(2, [1]).SaveSafetensors(At("net.safetensors"));
+        byte[] whole = File.ReadAllBytes(At("net.safetensors"));
+        int header = BitConverter.ToInt32(whole);
+        foreach (byte other in "\0\"{},:[]-09e~\xFF".Select(c => (byte)c))
+        {
+            for (int at = 0; at < sizeof(long) + header; at++)
+            {
+                byte[] damaged = [.. whole];
+                damaged[at] = other;
+                File.WriteAllBytes(At("damaged.safetensors"), damaged);
+                Exception? error = Record.Exception(() => MLP.LoadSafetensors(At("damaged.safetensors")));
+                Assert.True(error is null or InvalidDataException, $"byte {at} is {other}: {error}");
+            }
+        }
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class Page
             string place = $"{outFolder ?? "pictures"}/";
             string[] stated =
                 [.. answers.Select(answer => answer.Replace("pictures/", place, StringComparison.Ordinal))];
-            Assert.Null(PageAnswers.Difference(stated, printed));
+            Assert.Null(PageAnswers.Difference(stated, printed, LastDigits.Agree));
             string[] pictures = [.. printed.Where(line => line.StartsWith(place, StringComparison.Ordinal))];
             Assert.Equal(stated.Count(line => line.StartsWith(place, StringComparison.Ordinal)), pictures.Length);
             Assert.All(pictures, name =>

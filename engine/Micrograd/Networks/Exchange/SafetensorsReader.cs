@@ -13,10 +13,16 @@ internal static class SafetensorsReader
         }
         catch (NetworkReader.WrongContent cause)
         {
-            throw new InvalidDataException(
-                $"{source} is not a network in safetensors that can be read: {cause.Message}", cause);
+            throw Wrong(source, cause.Message, cause);
+        }
+        catch (InvalidOperationException cause) // JsonElement, of a text that is no Unicode
+        {
+            throw Wrong(source, "its header has a text that is no Unicode. It was damaged.", cause);
         }
     }
+
+    private static InvalidDataException Wrong(string source, string complaint, Exception cause) =>
+        new($"{source} is not a network in safetensors that can be read: {complaint}", cause);
 
     private static MLP Read(SafetensorsFile file)
     {
