@@ -26,7 +26,7 @@ internal sealed partial class HtmlDocument(string title)
         return this;
     }
 
-    /// <summary>Adds a script of this assembly, such as "graph.js". Scripts run in the order in which they came.</summary>
+    /// <summary>Adds a script of this assembly, such as "film.js". Scripts run in the order in which they came.</summary>
     public HtmlDocument WithScript(string file)
     {
         scripts.Add(Code(file));
@@ -67,7 +67,8 @@ internal sealed partial class HtmlDocument(string title)
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
         return file.EndsWith(".css", StringComparison.Ordinal)
             ? SpacesOfStyle().Replace(string.Join('\n', lines), "") + "\n"
-            : string.Concat(lines.Select(line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
+            : string.Concat(lines.Select(
+                line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
     }
 
     [GeneratedRegex(@"(?<=[:;,{}])\s+|\s+(?=\{)")]
