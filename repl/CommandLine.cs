@@ -1,4 +1,3 @@
-using System.Reflection;
 using Micrograd.Repl.Hosting;
 using Micrograd.Repl.Interaction;
 
@@ -10,22 +9,27 @@ internal static class CommandLine
     private const int WrongUse = 2;
     private const string Release = "release";
 
-    private const string Help = """
+    /// <summary>The options that may stand before the page.</summary>
+    public static IReadOnlyList<string> Options { get; } =
+        ["-e", "-c", "--no-images", "--no-cache", "--verbose", "--version", "--help"];
+
+    private static string Help => $$"""
         micrograd - runs pages of the lecture, and is a console for what they use
 
-        micrograd [options] PAGE.csx [arguments]   runs the page
-        micrograd [options]                        opens the console; from a pipe, runs what comes through it
+        micrograd [options] PAGE.csx [arguments]  run a page; its arguments are Args
+        micrograd [options]                       open the console, or run a pipe
+        {{string.Join('\n', Subcommand.Rows)}}
 
           -e CODE      run the code as the console would
-          -c release   compile the page optimized; an error may then name a line near the one that failed
+          -c release   compile for speed; an error may name a line nearby
           --no-images  the console draws with characters
           --no-cache   compile the page again and keep nothing
           --verbose    show an error's type and calls, and why a page is not kept
-          --version    print the version
+          --version    print the version; with --verbose all that a bug report needs
           -h, --help   print this text
 
-        Words after the page are the page's Args, without the first --. The page's `return n` is the exit code.
-        Compiled pages are kept in $MICROGRAD_CACHE or, without it, in the user's cache folder. It must be yours alone.
+        `#load "kit.csx"` finds micrograd's own kit where none lies beside the page.
+        Compiled pages are kept in $MICROGRAD_CACHE, else in the user's cache folder.
         """;
 
     public static int Run(string[] words, TextWriter output, TextWriter errors)
@@ -40,7 +44,9 @@ internal static class CommandLine
                     output.WriteLine(Help);
                     return 0;
                 case "--version":
-                    output.WriteLine($"micrograd {Version}");
+                    output.WriteLine($"micrograd {ThisProgram.Version}");
+                    foreach (string fact in words.Contains("--verbose") ? ThisProgram.Facts : [])
+                        output.WriteLine(fact);
                     return 0;
                 case "-e" when i + 1 < words.Length:
                     return ConsoleProgram.Run(words[i + 1], allowsPictures, output, errors);
@@ -93,7 +99,4 @@ internal static class CommandLine
         int separator = Array.IndexOf(words, "--");
         return separator < 0 ? words : [.. words[..separator], .. words[(separator + 1)..]];
     }
-
-    private static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -1,5 +1,5 @@
-// What every page loads: the engine, the pictures, two verbs, and the words after an option. Run `dotnet build` first;
-// it lays out artifacts/kit.
+// What every page loads: the engine, the pictures, two verbs, and the words after an option.
+// In a clone, `dotnet build` lays out artifacts/kit.
 #load "../artifacts/kit/stamp.csx"
 #r "../artifacts/kit/Micrograd.dll"
 #r "../artifacts/kit/Micrograd.Data.dll"

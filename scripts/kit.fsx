@@ -1,5 +1,5 @@
 /// What every F# page loads: the engine, the pictures, two verbs, and the words after an option.
-/// Run `dotnet build` first; it lays out artifacts/kit.
+/// In a clone, `dotnet build` lays out artifacts/kit.
 [<AutoOpen>]
 module Kit
 

@@ -5,6 +5,12 @@ namespace Micrograd.Plotting;
 /// <summary>Saves a picture as PNG or SVG, as the end of the path says.</summary>
 internal static class PictureFile
 {
+    /// <summary>
+    /// Sees each picture with its path before it is written. If it answers true, the picture is taken, and no file is
+    /// written: so a document shows the pictures of a page in their places.
+    /// </summary>
+    public static Func<Picture, string, bool>? Receiver { get; set; }
+
     public static string Save(Picture picture, string path, double scale)
     {
         if (string.IsNullOrWhiteSpace(path))
@@ -13,7 +19,10 @@ internal static class PictureFile
                 "A picture needs a path to be saved at, such as \"pictures/loss.png\".", nameof(path));
         }
 
-        byte[] bytes = Path.GetExtension(path).ToUpperInvariant() switch
+        string ending = Path.GetExtension(path).ToUpperInvariant();
+        if (ending is ".PNG" or ".SVG" && Receiver?.Invoke(picture, path) == true)
+            return Path.GetFullPath(path);
+        byte[] bytes = ending switch
         {
             ".PNG" => picture.ToPng(scale),
             ".SVG" => Encoding.UTF8.GetBytes(picture.ToSvg()),

@@ -21,10 +21,11 @@ internal sealed class SessionSources(string folder) : SourceReferenceResolver
 
     public override Stream OpenRead(string resolvedPath)
     {
+        var file = new MemoryStream(OwnKit.ReadFileOrKit(resolvedPath), writable: false);
         if (!InsertsStoppingPoints)
-            return File.OpenRead(resolvedPath);
-        string text = File.ReadAllText(resolvedPath);
-        SyntaxTree tree = Submission.Parse(text);
+            return file;
+        using var reader = new StreamReader(file);
+        SyntaxTree tree = Submission.Parse(reader.ReadToEnd());
         return new MemoryStream(Encoding.UTF8.GetBytes(StoppingPoints.Insert(tree, model: null)));
     }
 

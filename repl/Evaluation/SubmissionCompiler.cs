@@ -23,7 +23,7 @@ internal sealed class SubmissionCompiler
     {
         sources = new SessionSources(folder);
         References = new PageReferenceResolver(folder);
-        First = PageRules.Compilation(Tree(Kit.Source), typeof(object), Kit.Imports, References, sources);
+        First = PageRules.Compilation(Tree(OwnKit.Text), typeof(object), Kit.Imports, References, sources);
         pattern = First.RemoveAllReferences().RemoveAllSyntaxTrees().WithOptions(First.Options.WithUsings());
     }
 

@@ -2,9 +2,15 @@ using System.Text.Json;
 
 namespace Micrograd.Repl.Hosting;
 
-/// <summary>The NuGet packages that came with this program, read from the list the build writes beside it.</summary>
+/// <summary>
+/// The NuGet packages that came with this program, read from the list the build writes beside it. The projects of the
+/// engine are among them: elsewhere they are packages.
+/// </summary>
 internal sealed class CarriedPackages
 {
+    /// <summary>The compiler and what it brings: a page has no use for them.</summary>
+    private static readonly string[] Compiler = ["Microsoft.CodeAnalysis", "System.Composition", "Humanizer"];
+
     private readonly Dictionary<string, Package> packages = new(StringComparer.OrdinalIgnoreCase);
 
     public CarriedPackages(string depsFile)
@@ -14,10 +20,12 @@ internal sealed class CarriedPackages
         foreach (JsonProperty library in deps.RootElement.GetProperty("targets").GetProperty(target).EnumerateObject())
         {
             JsonElement described = deps.RootElement.GetProperty("libraries").GetProperty(library.Name);
-            if (described.GetProperty("type").GetString() != "package")
-                continue;
+            bool isOfEngine = described.GetProperty("type").GetString() == "project";
             (string name, string version) = library.Name.Split('/') is [var n, var v] ? (n, v) : (library.Name, "");
-            packages[name] = new(name, version, Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
+            if (isOfEngine && Path.GetFileName(depsFile).StartsWith($"{name}.deps.", StringComparison.Ordinal))
+                continue; // this program itself
+            packages[name] = new(name, version, isOfEngine,
+                Read(library.Value, "runtime", Path.GetFileNameWithoutExtension),
                 Read(library.Value, "dependencies", dependency => dependency));
         }
     }
@@ -28,15 +36,16 @@ internal sealed class CarriedPackages
     /// <summary>"ScottPlot 5.1.59, Sep 0.17.1, …": the packages that hold code, in the order of their names.</summary>
     public string Names => string.Join(", ", packages.Values
         .Where(package => package.Assemblies.Count > 0)
-        .Where(package => !package.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+        .Where(package => !Compiler.Any(name => package.Name.StartsWith(name, StringComparison.Ordinal)))
         .OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase)
         .Select(package => package.ToString()));
 
     /// <summary>The package of that name, or null if this program does not carry it.</summary>
     public Package? Find(string packageName) => packages.GetValueOrDefault(packageName);
 
-    /// <summary>The package that an assembly came with, or null.</summary>
+    /// <summary>The package that an assembly came with; null if it is none, or one of the engine.</summary>
     public Package? Holding(string assembly) => packages.Values
+        .Where(package => !package.IsOfEngine)
         .FirstOrDefault(package => package.Assemblies.Contains(assembly, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
@@ -66,7 +75,11 @@ internal sealed class CarriedPackages
             : [];
 
     internal sealed record Package(
-        string Name, string Version, IReadOnlyList<string> Assemblies, IReadOnlyList<string> Dependencies)
+        string Name,
+        string Version,
+        bool IsOfEngine,
+        IReadOnlyList<string> Assemblies,
+        IReadOnlyList<string> Dependencies)
     {
         public override string ToString() => $"{Name} {Version}";
     }

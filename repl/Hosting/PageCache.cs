@@ -86,7 +86,8 @@ internal sealed class PageCache(string folder, TextWriter notes)
         && kept.References.All(reference => reference == ReferencedFile.At(reference.Path));
 
     private static bool IsCurrent(SourceText source) =>
-        File.Exists(source.Path) && File.ReadAllBytes(source.Path).AsSpan().SequenceEqual(source.Bytes);
+        (File.Exists(source.Path) || OwnKit.IsMissing(source.Path))
+        && OwnKit.ReadFileOrKit(source.Path).AsSpan().SequenceEqual(source.Bytes);
 
     private static string NotKept(string folder, Exception cause) =>
         $"micrograd: the compiled page is not kept in {folder}: {cause.Message} "

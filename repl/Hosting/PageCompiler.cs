@@ -1,7 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Micrograd.Repl.Hosting;
 
@@ -15,29 +12,7 @@ internal static class PageCompiler
     public static CompiledPage Compile(
         string page, bool isOptimized, Func<Compilation, Diagnostic, string?>? help = null)
     {
-        string folder = Path.GetDirectoryName(page)!;
-        var references = new PageReferenceResolver(folder);
-        var sources = new PageSourceResolver(folder);
-        using var code = new MemoryStream(sources.Read(page).Bytes, writable: false);
-        var text = Microsoft.CodeAnalysis.Text.SourceText.From(code, Encoding.UTF8);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, PageRules.Parsing, page);
-        CSharpCompilation compilation = PageRules.Compilation(tree, typeof(int), PageRules.Usings, references, sources);
-        OptimizationLevel level = isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        compilation = compilation
-            .WithOptions(PageRules.Strict(compilation.Options).WithOptimizationLevel(level))
-            .AddReferences(references.AssembliesOfPackagesIn(compilation).Distinct());
-        using MemoryStream assembly = new(), symbols = new();
-        EmitResult result = compilation.Emit(
-            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        string[] errors = [.. PageDiagnostics.Lines(
-            result.Diagnostics, DiagnosticSeverity.Error, error => help?.Invoke(compilation, error))];
-        if (errors.Length > 0)
-            throw new PageCompilationException(errors);
-        return new(
-            assembly.ToArray(),
-            symbols.ToArray(),
-            [.. PageDiagnostics.Lines(result.Diagnostics, DiagnosticSeverity.Warning)],
-            [.. sources.Sources],
-            [.. references.AnsweredPaths.Select(ReferencedFile.At)]);
+        var compilation = new PageCompilation(page, isOptimized);
+        return compilation.Emit(compilation.Compilation, help);
     }
 }

@@ -19,10 +19,7 @@ internal static class PageDiagnostics
         IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity, Func<Diagnostic, string?>? help = null)
     {
         HashSet<object?> said = [null];
-        foreach (Diagnostic diagnostic in diagnostics
-            .Where(diagnostic => diagnostic.Severity == severity && !diagnostic.IsSuppressed)
-            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        foreach (Diagnostic diagnostic in InOrder(diagnostics, severity))
         {
             yield return Line(diagnostic);
             FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
@@ -34,7 +31,13 @@ internal static class PageDiagnostics
         }
     }
 
-    private static string Line(Diagnostic diagnostic)
+    public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+        diagnostics
+        .Where(diagnostic => diagnostic.Severity == severity && !diagnostic.IsSuppressed)
+        .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start);
+
+    public static string Line(Diagnostic diagnostic)
     {
         string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         string text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";

@@ -11,7 +11,7 @@ internal sealed class PageRunner(
     PageCache? cache, TextWriter errors, bool isOptimized = false, Func<string, bool, CompiledPage>? compile = null)
 {
     public const int Failed = 1;
-    public const int NoSuchPage = 2;
+    public const int WrongUse = 2;
 
     /// <summary>Runs the page at <paramref name="path"/> and gives back its exit code.</summary>
     public int Run(string path, IEnumerable<string> args)
@@ -19,14 +19,14 @@ internal sealed class PageRunner(
         if (path.Length == 0)
         {
             errors.WriteLine($"micrograd: the name of the page is empty. {Pages(folder: null)}");
-            return NoSuchPage;
+            return WrongUse;
         }
         string page = Path.GetFullPath(path);
         if (WhyNoPage(page) is { } reason)
         {
             string? folder = Directory.Exists(page) ? page : Path.GetDirectoryName(page);
             errors.WriteLine($"micrograd: {path} {reason}. {Pages(folder)}");
-            return NoSuchPage;
+            return WrongUse;
         }
         try
         {
@@ -72,12 +72,10 @@ internal sealed class PageRunner(
     {
         if (compiled.Assembly.Length == 0)
             return 0;
-        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
-        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
-        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
+        Func<Task<int>> start = Load(compiled, args);
         try
         {
-            return start([new PageGlobals(args, Console.Out), null]).GetAwaiter().GetResult();
+            return start().GetAwaiter().GetResult();
         }
         catch (Exception error)
         {
@@ -89,6 +87,15 @@ internal sealed class PageRunner(
             Flush(Console.Out);
             Flush(Console.Error);
         }
+    }
+
+    /// <summary>Loads a page that has code; what comes back runs it.</summary>
+    public static Func<Task<int>> Load(CompiledPage compiled, IEnumerable<string> args)
+    {
+        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
+        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
+        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
+        return () => start([new PageGlobals(args, Console.Out), null]);
     }
 
     /// <summary>The page may have set a writer of its own.</summary>

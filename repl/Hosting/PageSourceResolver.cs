@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Micrograd.Repl.Hosting;
 
 /// <summary>
-/// Answers <c>#load</c>: a path is relative to the file that holds the line. Keeps the files it read, because the cache
-/// compares them.
+/// Answers <c>#load</c>: a path is relative to the file that holds the line. Where no kit.csx lies beside that file,
+/// the page's own answers, or this program's. Keeps the files it read, because the cache compares them.
 /// </summary>
 internal sealed class PageSourceResolver(string baseFolder)
     : SourceFileResolver(ImmutableArray<string>.Empty, baseFolder)
@@ -14,12 +14,16 @@ internal sealed class PageSourceResolver(string baseFolder)
 
     public IReadOnlyCollection<SourceText> Sources => read.Values;
 
+    public override string? ResolveReference(string path, string? baseFilePath) =>
+        base.ResolveReference(path, baseFilePath)
+        ?? (path == OwnKit.Name ? NormalizePath(path, baseFilePath: null) : null);
+
     public override Stream OpenRead(string resolvedPath) => new MemoryStream(Read(resolvedPath).Bytes, writable: false);
 
     public SourceText Read(string path)
     {
         if (!read.TryGetValue(path, out SourceText? source))
-            read[path] = source = new(path, File.ReadAllBytes(path));
+            read[path] = source = new(path, OwnKit.ReadFileOrKit(path));
         return source;
     }
 

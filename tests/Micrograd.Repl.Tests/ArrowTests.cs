@@ -21,7 +21,12 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        (Root, ["Hosting", "Interaction", "Mistakes"]),
+        ("Report", ["Hosting"]),
+        ("Watch", ["Hosting", "Report"]),
+        ("Lecture", ["Hosting"]),
+        ("Export", ["Hosting", "Lecture"]),
+        ("Shells", ["Hosting"]),
+        (Root, ["Export", "Hosting", "Interaction", "Lecture", "Mistakes", "Report", "Shells", "Watch"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];

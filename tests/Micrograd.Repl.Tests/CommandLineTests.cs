@@ -26,6 +26,31 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void The_help_fits_on_one_screen_and_names_every_word()
+    {
+        CommandLine.Run(["--help"], output, errors);
+        string[] lines = output.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        Assert.InRange(lines.Length, 1, 24);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(Subcommand.All, command => Assert.Contains($"micrograd {command.Use}", lines));
+        Assert.All(Subcommand.All, command => Assert.StartsWith(command.Name, command.Use, StringComparison.Ordinal));
+        Assert.All(CommandLine.Options, option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--version", "--verbose")]
+    [InlineData("--verbose", "--version")]
+    public void The_version_in_full_tells_what_a_bug_report_needs(params string[] words)
+    {
+        Assert.Equal(0, CommandLine.Run(words, output, errors));
+        string[] lines = output.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal(
+            ["micrograd", "runtime", "system", "lanes", "terminal", "program", "cache", "packages"],
+            lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains($"Micrograd.Plotting {Hosting.ThisProgram.Version}", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_version_is_that_of_the_build()
     {
         Assert.Equal(0, CommandLine.Run(["--version"], output, errors));

@@ -81,4 +81,44 @@ public sealed class PageLoadTests : IDisposable
         File.CreateSymbolicLink(pages.At("link/page.csx"), pages.At("real/page.csx"));
         Assert.Equal(new(0, "beside the link\n", ""), pages.Run("link/page.csx"));
     }
+
+    [Fact]
+    public void Where_no_kit_lies_beside_the_page_the_programs_own_is_loaded() =>
+        Assert.Equal(
+            new(0, "1\n", ""),
+            pages.RunText("#load \"kit.csx\"\nusing Micrograd;\nWriteLine(Plot(x => x, 0, 1) is null ? 0 : 1);"));
+
+    [Fact]
+    public void A_page_and_a_page_that_it_loads_have_one_kit()
+    {
+        pages.Write("parts/part.csx", "#load \"kit.csx\"\nstring Name() => Argument(\"--name\", \"a name\", \"x\");");
+        string text = "#load \"kit.csx\"\n#load \"parts/part.csx\"\nWriteLine(Name());";
+        Assert.Equal(new(0, "me\n", ""), pages.RunText(text, "--name", "me"));
+    }
+
+    [Fact]
+    public void A_kit_that_comes_or_goes_is_seen_by_a_kept_page()
+    {
+        pages.Write("page.csx", "#load \"kit.csx\"\nWriteLine(Argument(\"--x\", \"a word\", \"y\") ?? \"own\");");
+        Assert.Equal("own\n", pages.Run("page.csx", cached: true).Output);
+        Assert.Equal("own\n", pages.Run("page.csx", cached: true).Output);
+        string kit = pages.Write("kit.csx", "string Argument(string a, string b, string c) => \"beside\";");
+        Assert.Equal("beside\n", pages.Run("page.csx", cached: true).Output);
+        File.Delete(kit);
+        Assert.Equal("own\n", pages.Run("page.csx", cached: true).Output);
+    }
+
+    [Fact]
+    public void Another_missing_file_by_the_name_of_a_kit_is_an_error() =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}(1,7): error CS1504: "
+                + "Source file 'parts/kit.csx' could not be opened -- Could not find file.\n"),
+            pages.RunText("#load \"parts/kit.csx\""));
+
+    [Fact]
+    public void A_console_loads_a_page_without_a_kit_beside_it()
+    {
+        string page = pages.Write("page.csx", "#load \"kit.csx\"\nvar loaded = 40;");
+        Assert.Equal("42", Dialogue.Of($"#load \"{page.Replace('\\', '/')}\"", "loaded + 2").Output);
+    }
 }

@@ -47,6 +47,9 @@ public sealed class PageReferenceTests : IDisposable
     [InlineData("SkiaSharp", "SkiaSharp.SKColor")]
     [InlineData("Spectre.Console", "Spectre.Console.Table")]
     [InlineData("Sep", "nietras.SeparatedValues.Sep")]
+    [InlineData("Micrograd", "Micrograd.Value")]
+    [InlineData("Micrograd.Plotting", "Micrograd.Plotting.Pictures")]
+    [InlineData("Micrograd.Data", "Micrograd.Data.PointsFile")]
     public void Every_package_of_the_kit_is_carried(string package, string type) =>
         Assert.Equal(
             new(0, $"{type}\n", ""), pages.RunText($"#r \"nuget: {package}\"\nWriteLine(typeof({type}));"));
@@ -62,6 +65,14 @@ public sealed class PageReferenceTests : IDisposable
                 + "Ask for that version, or run the page with dotnet-script, which downloads packages: "
                 + "dotnet script PAGE.csx\n"),
             pages.RunText($"#r \"nuget: Sep, {version}\""));
+
+    [Fact]
+    public void So_is_another_version_of_the_engine() =>
+        Assert.Equal(
+            new(1, "", $"{pages.At("page.csx")}(1,1): error CS0006: "
+                + $"micrograd carries Micrograd.Plotting {ThisProgram.Version}, not 99.0.0. Ask for that version, "
+                + "or run the page with dotnet-script, which downloads packages: dotnet script PAGE.csx\n"),
+            pages.RunText("#r \"nuget: Micrograd.Plotting, 99.0.0\""));
 
     [Fact]
     public void An_assembly_of_the_user_by_the_name_of_a_carried_one_is_refused_and_not_swapped()
@@ -106,7 +117,9 @@ public sealed class PageReferenceTests : IDisposable
     [Fact]
     public void The_carried_packages_are_listed_with_versions_and_without_the_compiler() =>
         Assert.Matches(
-            @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, "
+            @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, Markdig [\d.]+, Micrograd [\d.]+, Micrograd.Data [\d.]+, "
+                + @"Micrograd.Html [\d.]+, Micrograd.Plotting [\d.]+, Micrograd.Terminal [\d.]+, "
+                + @"ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, "
                 + @"SkiaSharp.HarfBuzz [\d.]+, Spectre.Console [\d.]+, Spectre.Console.Ansi [\d.]+$",
             CarriedPackages.OfThisProgram.Names);
 

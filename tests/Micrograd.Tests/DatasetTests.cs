@@ -1,3 +1,5 @@
+using Micrograd.Testing;
+
 namespace Micrograd.Tests;
 
 public class DatasetTests
@@ -187,7 +189,7 @@ public class DatasetTests
             Assert.Equal(expected.Target, actual.Target);
             Assert.Equal(expected.Inputs.Count, actual.Inputs.Count);
             foreach ((double a, double b) in expected.Inputs.Zip(actual.Inputs))
-                Assert.Equal(a, b, Judge.LastDigits);
+                Assert.Equal(a, b, LastDigits.Tolerance);
         }
     }
 

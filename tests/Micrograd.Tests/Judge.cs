@@ -3,13 +3,6 @@ namespace Micrograd.Tests;
 /// <summary>What the tests hold the engine against.</summary>
 internal static class Judge
 {
-    /// <summary>
-    /// The published digits come from glibc's sin, cos and log, which .NET calls too on Linux: there nothing may
-    /// differ. Another C library may round the last bit of a number near 1 the other way, and a few operations carry
-    /// that on.
-    /// </summary>
-    public static double LastDigits { get; } = OperatingSystem.IsLinux() ? 0 : 1e-14;
-
     public static string[] Fact(string file) =>
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Facts", file));
 

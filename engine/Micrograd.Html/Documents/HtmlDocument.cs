@@ -19,6 +19,9 @@ internal sealed partial class HtmlDocument(string title)
     /// <summary>What stands between the body's tags: markup, already escaped.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>Whether a server of this machine serves it: it may ask that server for more.</summary>
+    public bool IsServed { get; init; }
+
     /// <summary>Adds a style sheet of this assembly, such as "graph.css".</summary>
     public HtmlDocument WithStyle(string file)
     {
@@ -87,7 +90,8 @@ internal sealed partial class HtmlDocument(string title)
     {
         string style = string.Concat(styles);
         string policy = $"default-src 'none'; img-src data:; style-src {Hash(style)}"
-            + (scripts.Count > 0 ? "; script-src " + string.Join(' ', scripts.Select(Hash)) : "");
+            + (scripts.Count > 0 ? "; script-src " + string.Join(' ', scripts.Select(Hash)) : "")
+            + (IsServed ? "; connect-src 'self'" : "");
         StringBuilder text = new StringBuilder()
             .Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Micrograd.Repl.Report;
 using Micrograd.Testing;
 
 namespace Micrograd.Repl.Tests.Pages;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Micrograd.Testing;
 
-namespace Micrograd.Repl.Tests.Pages;
+namespace Micrograd.Repl.Report;
 
 /// <summary>
 /// The answers that a page states beside its code: <c>//> 14</c>. <c>//> ...</c> stands for any number of lines.
@@ -9,11 +10,11 @@ internal static partial class PageAnswers
 {
     private const string AnyLines = "...";
 
-    public static IReadOnlyList<string> Stated(string page) =>
-    [
-        .. File.ReadLines(page).Select(line => Answer().Match(line)).Where(match => match.Success)
-            .Select(match => match.Groups[1].Value),
-    ];
+    public static IReadOnlyList<string> Stated(string page) => [.. File.ReadLines(page).SelectMany(In)];
+
+    /// <summary>The answer on a line, if there is one.</summary>
+    public static IEnumerable<string> In(string line) =>
+        Answer().Match(line) is { Success: true } match ? [match.Groups[1].Value] : [];
 
     /// <summary>Null if the printed lines are the stated ones, else the first difference.</summary>
     public static string? Difference(IReadOnlyList<string> stated, IReadOnlyList<string> printed)
@@ -29,9 +30,9 @@ internal static partial class PageAnswers
             }
 
             int start = line;
-            while (maySkip && line < printed.Count && printed[line] != answer)
+            while (maySkip && line < printed.Count && !LastDigits.Agree(answer, printed[line]))
                 line++;
-            if (line == printed.Count || printed[line] != answer)
+            if (line == printed.Count || !LastDigits.Agree(answer, printed[line]))
             {
                 string found = start < printed.Count ? printed[start] : "nothing more";
                 return $"The page states '{answer}' but prints '{found}' (line {start + 1}).";
