@@ -33,7 +33,9 @@ public static class HtmlPictures
                 nameof(path));
         }
 
-        return WholeFile.Write(path, Encoding.UTF8.GetBytes(PageOf(picture)), "The page");
+        return PictureFile.Receiver?.Invoke(picture, path) == true
+            ? Path.GetFullPath(path)
+            : WholeFile.Write(path, Encoding.UTF8.GetBytes(PageOf(picture)), "The page");
     }
 
     /// <summary>The whole page.</summary>

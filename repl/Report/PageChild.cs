@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using System.Text;
 using Micrograd.Html.Documents;
 using Micrograd.Plotting;
+using Micrograd.Plotting.Graphs;
 using Micrograd.Repl.Hosting;
 
 namespace Micrograd.Repl.Report;
@@ -50,7 +51,8 @@ internal static class PageChild
         Console.SetOut(events.Printer(isError: false));
         Console.SetError(events.Printer(isError: true));
         PageSteps.Began = step => events.Send(new PageEvent.Began(step));
-        PictureFile.Receiver = (picture, path) => Send(picture, path, events);
+        int pictures = 0;
+        PictureFile.Receiver = (picture, path) => Send(picture, path, ++pictures, events);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Flush();
         try
         {
@@ -72,11 +74,13 @@ internal static class PageChild
         return new PageEvent.Failed(int.Parse(line, CultureInfo.InvariantCulture) - 1, text);
     }
 
-    private static bool Send(Picture picture, string path, PageEventWriter events)
+    private static bool Send(Picture picture, string path, int number, PageEventWriter events)
     {
         string title = picture.Title.Length > 0 ? picture.Title : Path.GetFileNameWithoutExtension(path);
-        events.Send(new PageEvent.Saved(
-            path.Replace('\\', '/'), title, picture.Width, picture.Height, PictureMarkup.Of(picture, title)));
+        bool isPage = Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase);
+        bool isWide = picture.Painting is GraphPainting { IsPainted: false } || picture.Width > 2 * picture.Height;
+        string markup = PictureMarkup.Of(picture, title, number, isPage);
+        events.Send(new PageEvent.Saved(path.Replace('\\', '/'), isWide, markup));
         return true;
     }
 
@@ -100,8 +104,8 @@ internal static class PageChild
     {
         Value a = new(2, "a"), b = new(-3, "b"), loss = (a * b).Tanh();
         loss.Backward();
-        _ = PictureMarkup.Of(Pictures.Draw(loss), "");
-        _ = PictureMarkup.Of(Pictures.LossCurve([1, 0.5, 0.25]), "");
+        _ = PictureMarkup.Of(Pictures.Draw(loss), "", 0, isPage: false);
+        _ = PictureMarkup.Of(Pictures.LossCurve([1, 0.5, 0.25]), "", 0, isPage: false);
         _ = HtmlDocument.Escape("");
     }
 }

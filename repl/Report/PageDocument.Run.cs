@@ -47,14 +47,10 @@ internal sealed partial class PageDocument
             Figure(picture, "");
     }
 
-    /// <summary>A wide graph is too small to read on a card.</summary>
-    private static bool IsCompact(PageEvent.Saved picture) => picture.Width <= 2 * picture.Height;
-
     private void Figure(PageEvent.Saved picture, string caption)
     {
-        if (CardPicture.Length == 0 || (!hasCompactPicture && IsCompact(picture)))
+        if (CardPicture.Length == 0 && !picture.IsWide)
             CardPicture = picture.Markup;
-        hasCompactPicture |= IsCompact(picture);
         Add($"<figure>{picture.Markup}{caption}</figure>\n");
     }
 

@@ -17,7 +17,6 @@ internal sealed partial class PageDocument
     private readonly Twin? twin;
     private readonly StringBuilder printed = new();
     private string unfinished = "";
-    private bool hasCompactPicture;
     private (int First, int Last)? waiting;
 
     /// <param name="page">The page.</param>
@@ -73,7 +72,7 @@ internal sealed partial class PageDocument
     /// <summary>Where the page prints something else than it states.</summary>
     public IReadOnlyList<string> Differences => differences;
 
-    /// <summary>The first picture that is not very wide as markup, or an empty text.</summary>
+    /// <summary>The first picture that fits a card as markup, or an empty text.</summary>
     public string CardPicture { get; private set; } = "";
 
     /// <summary>The first paragraph as markup, or an empty text.</summary>

@@ -11,11 +11,9 @@ internal abstract record PageEvent
 
     /// <summary>The page saves a picture.</summary>
     /// <param name="Path">Where to, as the page says.</param>
-    /// <param name="Title">The title of the picture, or its file's name.</param>
-    /// <param name="Width">Its width in pixels.</param>
-    /// <param name="Height">Its height in pixels.</param>
+    /// <param name="IsWide">Whether it is too wide for a card in an index.</param>
     /// <param name="Markup">The picture as HTML.</param>
-    public sealed record Saved(string Path, string Title, int Width, int Height, string Markup) : PageEvent;
+    public sealed record Saved(string Path, bool IsWide, string Markup) : PageEvent;
 
     /// <summary>The page ends with an exception.</summary>
     /// <param name="Line">The line that it names, from 0, or -1.</param>
@@ -41,9 +39,7 @@ internal abstract record PageEvent
             case Saved saved:
                 writer.Write((byte)'s');
                 writer.Write(saved.Path);
-                writer.Write(saved.Title);
-                writer.Write(saved.Width);
-                writer.Write(saved.Height);
+                writer.Write(saved.IsWide);
                 writer.Write(saved.Markup);
                 break;
             case Failed failed:
@@ -64,8 +60,7 @@ internal abstract record PageEvent
     {
         'b' => new Began(reader.ReadInt32()),
         'p' => new Printed(reader.ReadString(), reader.ReadBoolean()),
-        's' => new Saved(
-            reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()),
+        's' => new Saved(reader.ReadString(), reader.ReadBoolean(), reader.ReadString()),
         'f' => new Failed(reader.ReadInt32(), reader.ReadString()),
         'e' => new Ended(reader.ReadInt32()),
         var kind => throw new InvalidDataException($"A page's process sent an event of kind {(int)kind}."),

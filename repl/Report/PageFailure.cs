@@ -1,10 +1,12 @@
 using Micrograd.Repl.Hosting;
+using Micrograd.Repl.Mistakes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Report;
 
 /// <summary>An error of a page.</summary>
-/// <param name="Line">The line of the page that it names, from 0; -1 if it names none or is in another file.</param>
+/// <param name="Line">The line of the page that it names, from 0; -1 if it names none.</param>
 /// <param name="Text">The message, with its place.</param>
 internal sealed record PageFailure(int Line, string Text)
 {
@@ -12,15 +14,19 @@ internal sealed record PageFailure(int Line, string Text)
     public static IReadOnlyList<PageFailure> Of(PageCompilation page) =>
     [
         .. PageDiagnostics.InOrder(page.Compilation.GetDiagnostics(), DiagnosticSeverity.Error)
-            .Select(error => new PageFailure(LineIn(page, error), PageDiagnostics.Line(error))),
+            .Select(error => new PageFailure(LineIn(page, error), string.Join('\n', PageDiagnostics.Lines(
+                [error], DiagnosticSeverity.Error, one => Help.For(page.Compilation, one))))),
     ];
 
     private static int LineIn(PageCompilation page, Diagnostic error)
     {
-        FileLinePositionSpan place = error.Location.GetMappedLineSpan();
-        if (error.Location.SourceTree == page.Tree)
-            return place.StartLinePosition.Line;
-        return page.Tree.GetText().Lines.FirstOrDefault(line =>
-            line.ToString().StartsWith("#load", StringComparison.Ordinal)).LineNumber;
+        int line = error.Location.GetMappedLineSpan().StartLinePosition.Line;
+        if (error.Location.SourceTree is not { } tree || tree == page.Tree)
+            return error.Location.IsInSource ? line : -1;
+        string folder = Path.GetDirectoryName(page.Tree.FilePath)!;
+        LoadDirectiveTriviaSyntax[] loads = [.. ((CompilationUnitSyntax)page.Tree.GetRoot()).GetLoadDirectives()];
+        SyntaxNode? load = loads.FirstOrDefault(one => Path.GetFullPath(one.File.ValueText, folder) == tree.FilePath)
+            ?? loads.FirstOrDefault(); // the file that it loads loads that one
+        return load?.GetLocation().GetMappedLineSpan().StartLinePosition.Line ?? -1;
     }
 }

@@ -11,23 +11,21 @@ internal static class PageLayout
     /// <param name="name">The name of the page's file.</param>
     /// <param name="links">Links to other documents of a site, as markup; empty for none.</param>
     public static string File(PageDocument document, string name, string links = "") =>
-        new HtmlDocument(TitleOf(document, name)) { Body = Body(document, name, links, string.Concat(document.Blocks.Select(block => block.Markup))) }
-            .WithStyle("report.css").ToString();
+        PictureMarkup.Needs(document.Blocks).Aggregate(
+            new HtmlDocument(TitleOf(document, name)) { Body = Body(document, name, links) }.WithStyle("report.css"),
+            (file, part) => file.WithFilesOf(part)).ToString();
 
     /// <summary>The first heading, or the name of the file.</summary>
     public static string TitleOf(PageDocument document, string name) =>
         document.Headings.FirstOrDefault(heading => heading.Level == 1)?.Text ?? name;
 
-    /// <param name="document">Its parts.</param>
-    /// <param name="name">The name of the page's file.</param>
-    /// <param name="head">More of the head line, as markup.</param>
-    /// <param name="content">The parts as markup.</param>
-    public static string Body(PageDocument document, string name, string head, string content) =>
+    private static string Body(PageDocument document, string name, string links) =>
         new StringBuilder("<header class=\"head\">\n")
             .Append($"<span class=\"file\">{HtmlDocument.Escape(name)}</span>\n")
-            .Append(document.IsAligned ? Languages : "").Append(head)
+            .Append(document.IsAligned ? Languages : "").Append(links)
             .Append("</header>\n<div class=\"sheet\">\n").Append(Contents(document.Headings))
-            .Append("<main>\n").Append(TitleIfNone(document, name)).Append(content).Append("</main>\n</div>\n")
+            .Append("<main>\n").Append(TitleIfNone(document, name)).AppendJoin("", document.Blocks.Select(block => block.Markup))
+            .Append("</main>\n</div>\n")
             .ToString();
 
     public static string Contents(IReadOnlyList<Prose.Heading> headings)

@@ -91,8 +91,8 @@ internal sealed partial class FSharpRunner : IPageRunner
         if (kind.Length == 0 || !File.Exists(line) || File.GetLastWriteTimeUtc(line) < began)
             return null;
         string title = Path.GetFileNameWithoutExtension(line), bytes = Convert.ToBase64String(File.ReadAllBytes(line));
-        string markup = $"<img class=\"picture\" alt=\"{HtmlDocument.Escape(title)}\" src=\"data:{kind};base64,{bytes}\">";
-        return new PageEvent.Saved(line, title, 0, 0, markup);
+        string markup = $"<img class=\"still\" alt=\"{HtmlDocument.Escape(title)}\" src=\"data:{kind};base64,{bytes}\">";
+        return new PageEvent.Saved(line, IsWide: false, markup);
     }
 
     private static Dictionary<int, string> StatementsOf(PageSource source) =>

@@ -1,4 +1,5 @@
 using Micrograd.Html.Documents;
+using Micrograd.Repl.Report;
 
 namespace Micrograd.Repl.Watch;
 
@@ -13,7 +14,8 @@ internal static class LiveLayout
             .Replace("{index}", hasIndex ? "<nav aria-label=\"Pages\"><a href=\"/\">All pages</a></nav>" : "", StringComparison.Ordinal)
             .Replace("{token}", token, StringComparison.Ordinal)
             .Replace("{languages}", HtmlDocument.Resource("languages.html"), StringComparison.Ordinal);
-        return new HtmlDocument(state.Title) { Body = body, IsServed = true }
-            .WithStyle("report.css").WithStyle("watch.css").WithScript("watch.js").ToString();
+        return PictureMarkup.NeedsOfAll.Aggregate(
+            new HtmlDocument(state.Title) { Body = body, IsServed = true }.WithStyle("report.css").WithStyle("watch.css"),
+            (file, part) => file.WithFilesOf(part)).WithScript("watch.js").ToString();
     }
 }

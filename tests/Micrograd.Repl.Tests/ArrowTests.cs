@@ -21,7 +21,7 @@ public partial class ArrowTests
         ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
-        ("Report", ["Hosting"]),
+        ("Report", ["Hosting", "Mistakes"]),
         ("Watch", ["Hosting", "Report"]),
         ("Lecture", ["Hosting"]),
         ("Export", ["Hosting", "Lecture"]),
