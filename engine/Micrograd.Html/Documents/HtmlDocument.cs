@@ -16,7 +16,7 @@ internal sealed partial class HtmlDocument(string title)
     private readonly List<string> scripts = [];
     private readonly HashSet<string> shared = [];
 
-    /// <summary>What stands between the body's tags: markup, already escaped.</summary>
+    /// <summary>The markup between the body's tags, already escaped.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Whether a server of this machine serves it: it may ask that server for more.</summary>

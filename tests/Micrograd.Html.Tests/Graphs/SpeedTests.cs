@@ -4,8 +4,8 @@ using Micrograd.Plotting;
 namespace Micrograd.Html.Tests.Graphs;
 
 /// <summary>
-/// The limits are ten times the goals of 300 ms and 16 ms, 1 s and 100 ms, because other work may run beside a test. The
-/// figures of an idle machine stand in docs/performance.md.
+/// The limits are ten times the goals of 300 ms and 16 ms, 1 s and 100 ms, because other work may run beside a test.
+/// The figures that were measured stand in docs/performance.md.
 /// </summary>
 public class SpeedTests(Chromium chromium)
 {
