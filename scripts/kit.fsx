@@ -94,14 +94,16 @@ let diff (f: Value -> Value) (at: float) =
     x.Grad
 
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-/// says .svg or .html. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name". An
-/// .html is a page of its own, and a graph on it can be walked through. An error in it belongs to the line that called it.
+/// says .svg or .html. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name".
+/// An .html is a page of its own, and a graph on it can be walked through. An error in it belongs to the line that
+/// called it.
 [<StackTraceHidden>]
 let saveScaled (scale: float) (name: string) (picture: Picture) =
     let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
     let file =
         match (Path.GetExtension name).ToLowerInvariant() with
-        | ".png" | ".svg" | ".html" | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot
+        | ".png" | ".svg" | ".html"
+        | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot write
         | _ -> name + ".png"
     let path = Path.Combine(folder, file)
     match (Path.GetExtension path).ToLowerInvariant() with

@@ -28,7 +28,8 @@ public static class HtmlPictures
         if (!string.Equals(Path.GetExtension(path), ".html", StringComparison.OrdinalIgnoreCase))
         {
             throw new ArgumentException(
-                $"SaveHtml writes a page, and the path is \"{path}\". End it with .html, such as \"pictures/graph.html\".",
+                $"SaveHtml writes a page, and the path is \"{path}\". "
+                + "End it with .html, such as \"pictures/graph.html\".",
                 nameof(path));
         }
 
@@ -42,9 +43,10 @@ public static class HtmlPictures
     {
         Fragment content = PictureFragment.Of(picture);
         string title = PictureFragment.TitleOf(picture);
+        string shown = picture.Graph is null ? " class=\"unseen\"" : ""; // a chart shows its title itself
         return new HtmlDocument(title)
         {
-            Body = $"<main class=\"page\">\n<h1{(picture.Graph is null ? " class=\"unseen\"" : "")}>{HtmlDocument.Escape(title)}</h1>\n{content.Markup}</main>\n",
+            Body = $"<main class=\"page\">\n<h1{shown}>{HtmlDocument.Escape(title)}</h1>\n{content.Markup}</main>\n",
         }.WithFilesOf(content).ToString();
     }
 }

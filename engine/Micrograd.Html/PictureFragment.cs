@@ -10,8 +10,8 @@ internal static class PictureFragment
 {
     /// <param name="picture">The picture.</param>
     /// <param name="link">
-    /// A word for this picture, unlike that of any other on the page, such as "graph2-"; empty for the only one. Steps of
-    /// a graph have the addresses #graph2-0, #graph2-1, …
+    /// A word of letters, digits and hyphens for this picture, unlike that of any other on the page, such as "graph2-";
+    /// empty for the only one. Steps of a graph have the addresses #graph2-0, #graph2-1, …
     /// </param>
     public static Fragment Of(Picture picture, string link = "") =>
         picture.Graph is null ? ChartFragment.Of(picture, link) : GraphFragment.Of(picture, link);

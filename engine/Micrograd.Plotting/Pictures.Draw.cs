@@ -13,7 +13,8 @@ public static partial class Pictures
     /// <remarks>
     /// A box for each value (label, data, grad) and a round node for each operation, from left to right; leaves are
     /// tinted. The picture is as large as the graph makes it. It shows data and gradients at the time of the call: call
-    /// Backward first. A graph too large for a picture is kept all the same: Save("graph.html") takes up to 20,000 values.
+    /// Backward first. A graph too large for a picture is kept all the same, for Graph and for a page of up to 20,000
+    /// values.
     /// </remarks>
     /// <param name="root">The value at the end, such as the loss.</param>
     /// <param name="unfold">

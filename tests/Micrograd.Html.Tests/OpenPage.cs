@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Micrograd.Html.Tests;
 
-/// <summary>A saved picture that a browser opened from its file, without a network, and all that the page said.</summary>
+/// <summary>A saved picture that a browser opened from its file, without network, and all that the page said.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly string file;

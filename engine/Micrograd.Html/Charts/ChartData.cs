@@ -10,8 +10,8 @@ using Micrograd.Plotting.Maps;
 namespace Micrograd.Html.Charts;
 
 /// <summary>
-/// What the page's script needs to tell the value under the pointer: { frame, places, log, power, series, rows, columns,
-/// map }. The numbers of a map are those of a coarser one.
+/// The data from which the page's script tells the value under the pointer: { frame, places, logX, logY, powers, rows,
+/// columns, axes, series, map }. The numbers of a map are those of a coarser one.
 /// </summary>
 internal static class ChartData
 {

@@ -16,12 +16,13 @@ internal static partial class ChartFragment
     /// <param name="link">A word that no other picture of the page has; empty for the only one.</param>
     public static Fragment Of(Picture picture, string link = "")
     {
+        string title = HtmlDocument.Escape(PictureFragment.TitleOf(picture));
         string svg = picture.ToSvg();
-        svg = ElementName().Replace(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..], "$1" + HtmlDocument.Escape(link));
+        svg = ElementName().Replace(svg[(svg.IndexOf("<svg", StringComparison.Ordinal) + "<svg".Length)..], "$1" + link);
         string data = picture.Painting is Chart chart ? ChartData.Of(chart.Scaled(), chart.Frame) : "{}";
         string markup = HtmlDocument.Resource("chart.html")
-            .Replace("{{title}}", HtmlDocument.Escape(PictureFragment.TitleOf(picture)), StringComparison.Ordinal)
-            .Replace("{{picture}}", svg, StringComparison.Ordinal)
+            .Replace("{{title}}", title, StringComparison.Ordinal)
+            .Replace("{{picture}}", $"<svg aria-label=\"{title}\"{svg}", StringComparison.Ordinal)
             .Replace("{{tables}}", ChartTables.Of(picture), StringComparison.Ordinal)
             .Replace("{{data}}", data, StringComparison.Ordinal);
         return new Fragment(markup, Styles, Scripts);

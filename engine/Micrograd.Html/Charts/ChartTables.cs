@@ -7,7 +7,9 @@ using Micrograd.Plotting.Maps;
 
 namespace Micrograd.Html.Charts;
 
-/// <summary>The numbers of a picture as tables that one can read: long ones and fine maps show a part, and say so.</summary>
+/// <summary>
+/// The numbers of a picture as tables that one can read. Those of a long curve or a fine map show a part, and say so.
+/// </summary>
 internal static class ChartTables
 {
     private const int MostRows = 41;
@@ -20,7 +22,7 @@ internal static class ChartTables
         {
             return Table(
                 "", ["name", OrElse(chart.XLabel, "value")],
-                bars.Values.X.Select((value, i) => new[] { chart.Rows[(int)bars.Values.Y[i]], double.IsFinite(value) ? Numbers.Full(value) : "none" }));
+                bars.Values.X.Select((value, i) => new[] { chart.Rows[(int)bars.Values.Y[i]], Numbers.Full(value) }));
         }
 
         string map = chart?.Marks.OfType<MapMark>().FirstOrDefault() is { } mark ? Map(chart, mark.Grid) : "";
@@ -51,7 +53,7 @@ internal static class ChartTables
         return Table(
             caption,
             [OrElse(chart?.XLabel, "x"), .. curves.Select(curve => OrElse(curve.Name, y))],
-            shown.Select(i => new[] { Text(curves[0].X[i]) }.Concat(curves.Select(curve => Text(curve.Y[i]))).ToArray()));
+            shown.Select(i => (string[])[Text(curves[0].X[i]), .. curves.Select(curve => Text(curve.Y[i]))]));
     }
 
     private static string Map(Chart chart, Grid grid)

@@ -16,7 +16,7 @@ internal sealed partial class HtmlDocument(string title)
     private readonly List<string> scripts = [];
     private readonly HashSet<string> shared = [];
 
-    /// <summary>What stands between the body's tags: markup, already escaped.</summary>
+    /// <summary>The markup between the body's tags, already escaped.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Whether a server of this machine serves it: it may ask that server for more.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class HtmlDocument(string title)
         return this;
     }
 
-    /// <summary>Adds a script of this assembly, such as "graph.js". Scripts run in the order in which they came.</summary>
+    /// <summary>Adds a script of this assembly, such as "film.js". Scripts run in the order in which they came.</summary>
     public HtmlDocument WithScript(string file)
     {
         scripts.Add(Code(file));
@@ -70,7 +70,8 @@ internal sealed partial class HtmlDocument(string title)
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
         return file.EndsWith(".css", StringComparison.Ordinal)
             ? SpacesOfStyle().Replace(string.Join('\n', lines), "") + "\n"
-            : string.Concat(lines.Select(line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
+            : string.Concat(lines.Select(
+                line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
     }
 
     [GeneratedRegex(@"(?<=[:;,{}])\s+|\s+(?=\{)")]

@@ -30,8 +30,8 @@ internal static class GraphFragment
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The graph has {painting.Graph.Nodes.Count:N0} values, more than the {GraphLimits.MostWalkable:N0} that "
-                + $"a page can show. Draw one example, or a part: any Value is the root of its own graph."));
+                $"The graph has {painting.Graph.Nodes.Count:N0} values, more than the {GraphLimits.MostWalkable:N0} "
+                + $"that a page can show. Draw one example, or a part: any Value is the root of its own graph."));
         }
 
         var walked = new WalkedGraph(drawn);
@@ -50,10 +50,11 @@ internal static class GraphFragment
     {
         IEnumerable<string> own = walked.Kept.Own.Select(node => walked.Nodes[node].Op).Distinct();
         string note = walked.Kept.Own.Count > 0
-            ? $"{string.Join(", ", own)}: an operation of your own has no JavaScript, so the leaves keep their numbers here."
+            ? $"{string.Join(", ", own)}: an operation of your own has no JavaScript, "
+                + "so the leaves keep their numbers here."
             : walked.Kept.Numbers.Count > 0
-            ? "A leaf was set after the result was computed. These are the numbers of before; change a leaf on this page, "
-                + "and all are computed anew."
+            ? "A leaf was set after the result was computed. These are the numbers of before; "
+                + "change a leaf on this page, and all are computed anew."
             : "";
         return note.Length > 0 ? $"<p class=\"note\">{HtmlDocument.Escape(note)}</p>\n" : "";
     }

@@ -92,7 +92,8 @@ internal sealed class GraphSvg
     {
         SKSize size = box.OperationExtent;
         float left = -GraphBox.OperationGap - size.Width, radius = Math.Min(size.Width, size.Height) / 2;
-        Add($"<rect class=\"o\" x=\"{left}\" y=\"{-size.Height / 2}\" width=\"{size.Width}\" height=\"{size.Height}\" rx=\"{radius}\"/>");
+        Add($"<rect class=\"o\" x=\"{left}\" y=\"{-size.Height / 2}\" ");
+        Add($"width=\"{size.Width}\" height=\"{size.Height}\" rx=\"{radius}\"/>");
         Add($"<path class=\"l\" d=\"M{-GraphBox.OperationGap} 0H-1{Head}\"/>");
         AddText("s", left + size.Width / 2, 5, box.Operation);
     }
@@ -103,7 +104,7 @@ internal sealed class GraphSvg
         text.Append(HtmlDocument.Escape(words)).Append("</text>");
     }
 
-    /// <summary>Places with one decimal, a tenth of a pixel; in a large graph, which is shown small, with none.</summary>
+    /// <summary>Places have one decimal, a tenth of a pixel; in a large graph, which is shown small, none.</summary>
     private void Add(FormattableString markup) => text.AppendFormat(
         CultureInfo.InvariantCulture,
         markup.Format,

@@ -65,7 +65,8 @@ internal sealed class WalkedGraph
             {
                 IsStacked = true,
             })];
-        return GraphLayout.Of(boxes, edges, [.. ShownEdges.Select(i => Drawn.Slopes[i])], slopes: Shown.Length <= FewValues);
+        double[] slopes = [.. ShownEdges.Select(i => Drawn.Slopes[i])];
+        return GraphLayout.Of(boxes, edges, slopes, Shown.Length <= FewValues);
     }
 
     private static string[] NamesOf(DrawnGraph drawn)

@@ -1,6 +1,8 @@
 namespace Micrograd.Plotting.Charts;
 
-/// <summary>Where a chart's axes are in its picture: the frame's sides in pixels, and the places that they stand for.</summary>
+/// <summary>
+/// Where a chart's axes are in its picture: the frame's sides in pixels, and the places that they stand for.
+/// </summary>
 /// <param name="Left">The left side in pixels.</param>
 /// <param name="Top">The upper side in pixels.</param>
 /// <param name="Right">The right side in pixels.</param>

@@ -134,8 +134,8 @@ public class ChosenValueTests(Chromium chromium)
         Graph.Of(product).Nodes[0].Data = 5;
         await using OpenPage open = await OpenPage.Of(chromium, Expressions.Drawn(product));
         Assert.Equal(
-            "A leaf was set after the result was computed. These are the numbers of before; change a leaf on this page, "
-            + "and all are computed anew.",
+            "A leaf was set after the result was computed. These are the numbers of before; "
+            + "change a leaf on this page, and all are computed anew.",
             await open.Text(".note"));
         Assert.Equal(["5.0000", "-6.0000", "-3.0000"], [await open.Data(0), await open.Data(2), await open.Grad(0)]);
         await open.Choose(1);

@@ -64,7 +64,7 @@ public class RandomGraphTests(Chromium chromium)
     private static async Task<string[]> Cells(OpenPage open, int node) =>
         [.. (await open.Page.Locator($"tr[data-node='{node}'] td").AllTextContentsAsync()).Skip(1)];
 
-    /// <summary>All numbers, then all gradients, with the first leaf of the graph changed, by the page's own scripts.</summary>
+    /// <summary>All numbers, then all gradients, with one leaf changed, by the page's own scripts.</summary>
     private static async Task<double[]> ComputedInPage(OpenPage open, int leaf, double number)
     {
         string files = string.Concat(GraphFragment.Scripts.Except(["start.js"]).Select(HtmlDocument.Resource));

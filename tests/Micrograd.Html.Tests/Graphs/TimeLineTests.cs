@@ -43,7 +43,8 @@ public class TimeLineTests(Chromium chromium)
         Assert.Equal("b = a + a. A sum hands its slope on: a gets 1 × 1 = 1.", await open.Sentence());
         await open.Press("ArrowRight");
         Assert.Equal(
-            "b = a + a. A sum hands its slope on: a gets 1 × 1 = 1. a was used twice: 1 + 1 = 2.", await open.Sentence());
+            "b = a + a. A sum hands its slope on: a gets 1 × 1 = 1. a was used twice: 1 + 1 = 2.",
+            await open.Sentence());
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public class TimeLineTests(Chromium chromium)
             await open.Page.EvaluateAsync<string[]>(
                 "[...document.querySelectorAll('g.lit')].map(mark => mark.dataset.node)"));
         Assert.Equal(
-            [false, false, true, false, false, false], // the lines of a, b; e, c; d, f
+            new[] { false, false, true, false, false, false }, // the lines of a, b; e, c; d, f
             await open.Page.EvaluateAsync<bool[]>(
                 "[...document.querySelectorAll('svg > path')].slice(-6).map(line => line.classList.contains('lit'))"));
         Assert.Equal("1 × -2", await open.Page.TextContentAsync(".amount"));
