@@ -16,6 +16,7 @@ open System.Diagnostics
 open System.Globalization
 open System.IO
 open Micrograd
+open Micrograd.Html
 open Micrograd.Plotting
 
 // A page prints the same digits wherever it runs, on each of its threads.
@@ -99,3 +100,11 @@ let saveScaled (scale: float) (name: string) (picture: Picture) =
 /// Writes a picture as saveScaled does, twice as wide and high in pixels as it says: sharp on a slide.
 [<StackTraceHidden>]
 let save name picture = saveScaled 2.0 name picture
+
+/// Writes a film as a page for the browser, NAME.html, where pictures go, and prints where it is.
+[<StackTraceHidden>]
+let saveFilm (name: string) (film: Film) =
+    let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
+    let path = Path.Combine(folder, (if Path.GetExtension name = "" then name + ".html" else name))
+    film.Save path |> ignore
+    printfn "%s" (path.Replace('\\', '/'))

@@ -14,7 +14,7 @@ internal sealed class HtmlDocument(string title)
     private readonly List<string> styles = [Resource("theme.css")];
     private readonly List<string> scripts = [];
 
-    /// <summary>What stands between the body's tags: markup, already escaped.</summary>
+    /// <summary>The markup between the body's tags, already escaped.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>Adds a style sheet of this assembly, such as "graph.css".</summary>

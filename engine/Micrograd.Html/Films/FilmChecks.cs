@@ -17,22 +17,17 @@ internal static class FilmChecks
             if (given[i].Inputs.Append(given[i].Target).Any(number => !double.IsFinite(number)))
             {
                 throw new ArgumentException(
-                    $"Example {i + 1} of the film is {given[i]}, which cannot be drawn. Leave it out.", nameof(examples));
+                    $"Example {i + 1} of the film is {given[i]}, which cannot be drawn. Leave it out.",
+                    nameof(examples));
             }
         }
 
-        string found = $"{loss.Name} is for a network with %, and this one has {network.Outputs}.";
-        if (loss.TakesOneScore && network.Outputs != 1)
+        bool isOne = network.Outputs == 1;
+        if (isOne ? loss.TakesLogits : loss.TakesOneScore)
         {
             throw new ArgumentException(
-                $"{found.Replace("%", "one output", StringComparison.Ordinal)} Use FilmLoss.CrossEntropy.", nameof(loss));
-        }
-
-        if (loss.TakesLogits && network.Outputs < 2)
-        {
-            throw new ArgumentException(
-                $"{found.Replace("%", "an output for each class", StringComparison.Ordinal)} "
-                + "Use FilmLoss.BinaryCrossEntropy.",
+                $"{loss.Name} is for a network with {(isOne ? "an output for each class" : "one output")}, "
+                + $"and this one has {network.Outputs}. Use FilmLoss.{(isOne ? "BinaryCrossEntropy" : "CrossEntropy")}.",
                 nameof(loss));
         }
 
@@ -51,14 +46,14 @@ internal static class FilmChecks
         }
     }
 
-    public static string[] Names(IEnumerable<string>? names, FilmClasses classes)
+    public static string[] Names(IEnumerable<string>? classNames, FilmClasses classes)
     {
-        string[] given = names is null
+        string[] given = classNames is null
             ? [.. classes.Numbers.Select(number => $"class {Digits.Of(number)}")]
-            : Require.NoNulls(names, "A film", "classNames");
+            : Require.NoNulls(classNames, "A film", nameof(classNames));
         return given.Length == classes.Numbers.Count ? given : throw new ArgumentException(
             $"The film has {classes.Numbers.Count} classes but was given {Counted.Of(given.Length, "name")}. "
             + "Give one name for each class.",
-            "classNames");
+            nameof(classNames));
     }
 }
