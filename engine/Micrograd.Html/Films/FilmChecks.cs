@@ -25,9 +25,12 @@ internal static class FilmChecks
         bool isOne = network.Outputs == 1;
         if (isOne ? loss.TakesLogits : loss.TakesOneScore)
         {
+            (string outputs, FilmLoss other) = isOne
+                ? ("an output for each class", FilmLoss.BinaryCrossEntropy)
+                : ("one output", FilmLoss.CrossEntropy);
             throw new ArgumentException(
-                $"{loss.Name} is for a network with {(isOne ? "an output for each class" : "one output")}, "
-                + $"and this one has {network.Outputs}. Use FilmLoss.{(isOne ? "BinaryCrossEntropy" : "CrossEntropy")}.",
+                $"{loss.Name} is for a network with {outputs}, and this one has {network.Outputs}. "
+                + $"Use FilmLoss.{other.Name}.",
                 nameof(loss));
         }
 
