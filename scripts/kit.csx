@@ -12,6 +12,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Micrograd;
+using Micrograd.Html;
 using Micrograd.Plotting;
 
 // A page prints the same digits wherever it runs, on each of its threads.
@@ -61,5 +62,15 @@ void Save(Picture picture, string name, double scale = 2)
         Micrograd.Html.HtmlPictures.SaveHtml(picture, path);
     else
         picture.Save(path, scale);
+    WriteLine(path.Replace('\\', '/'));
+}
+
+// Writes a film as a page for the browser, NAME.html, where pictures go, and prints where it is.
+[StackTraceHidden]
+void Save(Film film, string name)
+{
+    string file = Path.GetExtension(name).Length > 0 ? name : name + ".html";
+    string path = Path.Combine(Argument("--out", "a folder", "slides") ?? "pictures", file);
+    film.Save(path);
     WriteLine(path.Replace('\\', '/'));
 }

@@ -16,6 +16,7 @@ open System.Diagnostics
 open System.Globalization
 open System.IO
 open Micrograd
+open Micrograd.Html
 open Micrograd.Plotting
 
 // A page prints the same digits wherever it runs, on each of its threads.
@@ -115,11 +116,22 @@ let saveScaled (scale: float) (name: string) (picture: Picture) =
 [<StackTraceHidden>]
 let save name picture = saveScaled 2.0 name picture
 
+/// Writes a film as a page for the browser, NAME.html, where pictures go, and prints where it is.
+[<StackTraceHidden>]
+let saveFilm (name: string) (film: Film) =
+    let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
+    let path = Path.Combine(folder, (if Path.GetExtension name = "" then name + ".html" else name))
+    film.Save path |> ignore
+    printfn "%s" (path.Replace('\\', '/'))
+
 // A picture that is the result of a line in fsi is saved, too, and its text says where.
 do
     let path number = Path.Combine("pictures", $"fsi_{number}.png")
     fsi.AddPrinter(fun (picture: Picture) ->
         let free = Seq.initInfinite ((+) 1) |> Seq.map path |> Seq.find (File.Exists >> not)
-        picture.Save free |> ignore
-        let shown = free.Replace('\\', '/')
-        $"{picture}, saved as {shown}")
+        try
+            picture.Save free |> ignore
+            let shown = free.Replace('\\', '/')
+            $"{picture}, saved as {shown}"
+        with :? InvalidOperationException as tooLarge ->
+            $"{picture}, not saved: {tooLarge.Message}")

@@ -17,7 +17,8 @@ public sealed partial class Film
         return Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase)
             ? WholeFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()), "The film")
             : throw new ArgumentException(
-                $"A film is a page for the browser, and {path} does not say so. End the path with .html.", nameof(path));
+                $"A film is a page for the browser, and {path} does not say so. End the path with .html.",
+                nameof(path));
     }
 
     /// <summary>The text of the HTML file.</summary>

@@ -16,8 +16,9 @@ namespace Micrograd.Html;
 /// </example>
 public sealed partial class Film
 {
-    // Above it each second frame is dropped: 8 MB, and 11 MB in the file.
+    // Above these each second frame is dropped. A million numbers are 8 MB, and 11 MB in the file.
     private const int MostNumbers = 1_000_000;
+    private const int MostFrames = 2_000;
 
     private readonly List<Frame> frames = [];
     private readonly List<double> rates = [];
@@ -93,7 +94,9 @@ public sealed partial class Film
     internal IReadOnlyList<double> Rates => rates;
 
     /// <summary>Call it after each step of the training: a frame of the network as it is now.</summary>
-    /// <remarks>A film that grows above 8 MB drops each second frame, and from then on keeps half as many.</remarks>
+    /// <remarks>
+    /// A film of more than 2,000 frames or 8 MB drops each second frame, and from then on keeps half as many.
+    /// </remarks>
     public void Add()
     {
         steps++;
@@ -101,7 +104,8 @@ public sealed partial class Film
         if (steps % every != 0)
             return;
         frames.Add(Now());
-        if (frames.Count <= 2 || (long)frames.Count * frames[0].Numbers.Length <= MostNumbers)
+        bool isTooLarge = frames.Count > MostFrames || (long)frames.Count * frames[0].Numbers.Length > MostNumbers;
+        if (!isTooLarge || frames.Count == 2)
             return;
         every *= 2;
         frames.RemoveAll(frame => frame.Step % every != 0);
@@ -118,8 +122,8 @@ public sealed partial class Film
     {
         IReadOnlyList<Value>[] outputs = [.. Examples.Select(example => Network.PredictAll(example.Inputs))];
         double loss = Loss.Of(Network, outputs, Targets);
-        double accuracy = Classes.Accuracy(outputs.Select(each => each.Select(output => output.Data).ToArray()), Targets);
-        return new Frame(steps, Numbers(), loss, accuracy);
+        IEnumerable<double[]> numbers = outputs.Select(each => each.Select(output => output.Data).ToArray());
+        return new Frame(steps, Numbers(), loss, Classes.Accuracy(numbers, Targets));
     }
 
     private double[] Numbers()

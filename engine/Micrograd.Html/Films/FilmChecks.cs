@@ -17,22 +17,20 @@ internal static class FilmChecks
             if (given[i].Inputs.Append(given[i].Target).Any(number => !double.IsFinite(number)))
             {
                 throw new ArgumentException(
-                    $"Example {i + 1} of the film is {given[i]}, which cannot be drawn. Leave it out.", nameof(examples));
+                    $"Example {i + 1} of the film is {given[i]}, which cannot be drawn. Leave it out.",
+                    nameof(examples));
             }
         }
 
-        string found = $"{loss.Name} is for a network with %, and this one has {network.Outputs}.";
-        if (loss.TakesOneScore && network.Outputs != 1)
+        bool isOne = network.Outputs == 1;
+        if (isOne ? loss.TakesLogits : loss.TakesOneScore)
         {
+            (string outputs, FilmLoss other) = isOne
+                ? ("an output for each class", FilmLoss.BinaryCrossEntropy)
+                : ("one output", FilmLoss.CrossEntropy);
             throw new ArgumentException(
-                $"{found.Replace("%", "one output", StringComparison.Ordinal)} Use FilmLoss.CrossEntropy.", nameof(loss));
-        }
-
-        if (loss.TakesLogits && network.Outputs < 2)
-        {
-            throw new ArgumentException(
-                $"{found.Replace("%", "an output for each class", StringComparison.Ordinal)} "
-                + "Use FilmLoss.BinaryCrossEntropy.",
+                $"{loss.Name} is for a network with {outputs}, and this one has {network.Outputs}. "
+                + $"Use FilmLoss.{other.Name}.",
                 nameof(loss));
         }
 

@@ -12,8 +12,8 @@ internal static class FilmDocument
     private static readonly string[] Scripts =
     [
         "film-data.js", "film-network.js", "film-losses.js", "film-trainer.js", "film-examples.js", "film-reel.js",
-        "film-numbers.js", "film-canvas.js", "film-map.js", "film-loss-chart.js", "film-drawing.js", "film-weights.js",
-        "film-tables.js", "film-points.js", "film-time.js", "film-training.js", "film.js",
+        "film-numbers.js", "film-canvas.js", "film-plane.js", "film-map.js", "film-loss-chart.js", "film-drawing.js",
+        "film-weights.js", "film-tables.js", "film-points.js", "film-time.js", "film-training.js", "film.js",
     ];
 
     public static string Of(Film film)

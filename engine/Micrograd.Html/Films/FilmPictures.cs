@@ -16,7 +16,8 @@ internal static class FilmPictures
         if (film.Network.Inputs != 2 || !film.Classes.Exist)
             return null;
         MLP network = CopyOf(film.Network, frame);
-        if (!film.Examples.SelectMany(example => network.Evaluate(example.Inputs)).All(score => Math.Abs(score) < 1e200))
+        IEnumerable<double> scores = film.Examples.SelectMany(example => network.Evaluate(example.Inputs));
+        if (!scores.All(double.IsFinite))
             return null;
 
         int[] present = [.. film.Targets.Distinct().Order().Select(target => (int)target)];

@@ -55,10 +55,12 @@ const SHAPES = [
   r => polygon(r, 4, 0), r => polygon(r, 3, Math.PI / 2), r => polygon(r, 6, 0),
 ];
 
-// The mark of a class, around 0: the shape tells it as well as the color.
+// The mark of a class, around 0: the shape tells it as well as the color. Each is made once.
 function markPath(k, r) {
-  return SHAPES[k % SHAPES.length](r);
+  return MARKS[`${k % SHAPES.length} ${r}`] ??= SHAPES[k % SHAPES.length](r);
 }
+
+const MARKS = {};
 
 function circle(r) {
   const path = new Path2D();

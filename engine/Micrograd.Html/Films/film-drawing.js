@@ -24,7 +24,9 @@ class Drawing {
     const count = lines.length;
     if (count <= (isMoving ? LINES_WHILE_MOVING : MOST_LINES)) this.lines(ink, lines);
     this.circles(ink, 0, inputs);
-    network.layers.forEach(({ start, rows }, l) => this.circles(ink, l + 1, values.subarray(start, start + rows.length)));
+    network.layers.forEach(({ start, rows }, l) => {
+      this.circles(ink, l + 1, values.subarray(start, start + rows.length));
+    });
     this.captions(ink, columns, height);
   }
 
@@ -88,12 +90,17 @@ class Drawing {
   captions(ink, columns, height) {
     ink.fillStyle = this.colors.quiet;
     ink.font = "12px \"DejaVu Sans\", Verdana, sans-serif";
-    columns.forEach((count, column) => {
-      ink.textAlign = column === 0 ? "left" : column === columns.length - 1 ? "right" : "center";
-      const x = this.place(column, 0)[0] + (column === 0 ? -1 : column === columns.length - 1 ? 1 : 0) * this.radius;
-      const names = column === 0 ? ["input"] : [...new Set(this.network.layers[column - 1].names.map(nameOfActivation))];
-      ink.fillText(names.length === 1 ? names[0] : "mixed", x, height - 5);
+    columns.forEach((_, column) => {
+      const side = column === 0 ? -1 : column === columns.length - 1 ? 1 : 0;
+      ink.textAlign = ["left", "center", "right"][side + 1];
+      ink.fillText(this.captionOf(column), this.place(column, 0)[0] + side * this.radius, height - 5);
     });
+  }
+
+  captionOf(column) {
+    if (column === 0) return "input";
+    const names = new Set(this.network.layers[column - 1].names.map(nameOfActivation));
+    return names.size === 1 ? [...names][0] : "mixed";
   }
 }
 
@@ -101,11 +108,12 @@ function nameOfActivation(name) {
   return name === "MathTanh" ? "tanh" : name.toLowerCase();
 }
 
-// Few enough digits for a circle.
+// Few enough digits for a circle: .62, 1.4, 12, 3e4.
 function brief(number) {
   if (!Number.isFinite(number)) return short(number);
   const size = Math.abs(number);
-  if (size !== 0 && (size < 0.005 || size >= 1000)) return number.toExponential(0).replace("-", "−").replace("e+", "e");
-  return (size < 10 ? number.toFixed(size < 0.995 ? 2 : 1) : number.toFixed(0)).replace(/^(-?)0\./, "$1.").replace("-", "−")
-    .replace(/^−?\.00$/, "0");
+  const digits = size === 0 ? "0"
+    : size < 0.005 || size >= 1000 ? number.toExponential(0).replace("e+", "e")
+    : number.toFixed(size < 0.995 ? 2 : size < 10 ? 1 : 0).replace("0.", ".");
+  return digits.replaceAll("-", "−");
 }

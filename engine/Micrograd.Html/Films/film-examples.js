@@ -31,12 +31,7 @@ class Examples {
 
   // The least and the greatest number of one input.
   range(axis) {
-    let low = Infinity, high = -Infinity;
-    for (let at = axis; at < this.inputs.length; at += this.network.inputs) {
-      low = Math.min(low, this.inputs[at]);
-      high = Math.max(high, this.inputs[at]);
-    }
-    return [low, high];
+    return extent(this.inputs.filter((_, at) => at % this.network.inputs === axis));
   }
 
   // The position of an example's class: its mark and its color.

@@ -22,17 +22,16 @@ class LossChart {
 
   measure(frames) {
     const { left, right, top, bottom } = CHART_MARGIN, { width, height } = this.sheet;
-    const losses = frames.map(frame => frame.loss).filter(Number.isFinite);
-    let low = Math.min(...losses), high = Math.max(...losses);
-    if (losses.length === 0) [low, high] = [0, 1];
+    let [low, high] = extent(frames.map(frame => frame.loss));
+    if (low > high) [low, high] = [0, 1];
     this.isLogarithmic = low > 0 && high > 30 * low;
     if (!this.isLogarithmic) low = Math.min(low, 0);
     if (high === low) high = low + 1;
-    const steps = frames.map(frame => frame.step);
-    this.first = Math.min(...steps);
-    this.last = Math.max(...steps, this.first + 1);
+    [this.first, this.last] = extent(frames.map(frame => frame.step));
+    this.last = Math.max(this.last, this.first + 1);
     this.x = step => left + (step - this.first) / (this.last - this.first) * (width - left - right);
-    const part = this.isLogarithmic ? loss => Math.log(loss / low) / Math.log(high / low) : loss => (loss - low) / (high - low);
+    const part = this.isLogarithmic ? loss => Math.log(loss / low) / Math.log(high / low)
+      : loss => (loss - low) / (high - low);
     this.y = loss => height - bottom - part(loss) * (height - top - bottom);
     this.marks = this.isLogarithmic ? powersOfTen(low, high, 5) : ticks(low, high, 4);
     if (this.isLogarithmic && this.marks.length < 2) this.marks = [low, Math.sqrt(low * high), high];

@@ -6,7 +6,7 @@ function short(number) {
   if (Number.isNaN(number)) return "·";
   const size = Math.abs(number);
   const text = size !== 0 && (size < 1e-3 || size >= 1e6) ? number.toExponential(2) : String(+number.toPrecision(4));
-  return text.replace("-", "−");
+  return text.replaceAll("-", "−");
 }
 
 // All digits, as the engine prints them.
@@ -20,6 +20,17 @@ function percent(share) {
 
 function counted(count, thing) {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+// The least and the greatest finite number of a list; infinite where there is none.
+function extent(numbers) {
+  let low = Infinity, high = -Infinity;
+  for (const number of numbers) {
+    if (!Number.isFinite(number)) continue;
+    if (number < low) low = number;
+    if (number > high) high = number;
+  }
+  return [low, high];
 }
 
 // Round numbers from low to high, about so many.

@@ -9,7 +9,7 @@ class Points {
       const at = find("example").valueAsNumber;
       if (at >= 1 && at <= examples.count) this.select(at - 1);
     });
-    for (const [at, name] of film.names.entries()) find("point-class").add(new Option(name, String(examples.classes[at])));
+    film.names.forEach((name, k) => find("point-class").add(new Option(name, String(examples.classes[k]))));
     const hasClasses = film.names.length > 0;
     find("point-class-field").hidden = !hasClasses;
     find("point-target-field").hidden = hasClasses;
@@ -23,8 +23,9 @@ class Points {
     });
     if (map) {
       find("map").addEventListener("click", event => {
-        if (find("click-adds").checked) this.add(map.placeAt(event.offsetX, event.offsetY).map(x => +x.toPrecision(6)));
-        else this.select(map.nearest(event.offsetX, event.offsetY));
+        const { offsetX: x, offsetY: y } = event;
+        if (find("click-adds").checked) this.add(map.plane.placeAt(x, y).map(number => +number.toPrecision(6)));
+        else this.select(map.plane.nearest(examples, x, y));
       });
     }
   }
@@ -52,8 +53,9 @@ class Points {
     find("clear-points").hidden = examples.added === 0;
     if (examples.added === 0) find("point-added").textContent = "";
     else if (!isMoving) {
-      const loss = trainer ? ` The loss of this frame with ${examples.added === 1 ? "it" : "them"} is ${short(trainer.lossOf(frame.parameters))}.` : "";
-      find("point-added").textContent = `You added ${counted(examples.added, "point")}.${loss}`;
+      const them = examples.added === 1 ? "it" : "them";
+      find("point-added").textContent = `You added ${counted(examples.added, "point")}.`
+        + (trainer ? ` The loss of this frame with ${them} is ${short(trainer.lossOf(frame.parameters))}.` : "");
     }
   }
 }

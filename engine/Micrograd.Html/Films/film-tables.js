@@ -9,20 +9,18 @@ class Rows {
     Object.assign(this, { body, note });
   }
 
-  // rows: lists of texts; the first is the row's heading.
-  show(rows) {
-    const shown = rows.slice(0, MOST_ROWS);
-    while (this.body.rows.length > shown.length) this.body.deleteRow(-1);
-    shown.forEach((texts, at) => {
+  // rowAt: the texts of a row, of which the first is its heading.
+  show(count, rowAt) {
+    const shown = Math.min(count, MOST_ROWS);
+    while (this.body.rows.length > shown) this.body.deleteRow(-1);
+    for (let at = 0; at < shown; at++) {
       const row = this.body.rows[at] ?? this.body.insertRow();
-      while (row.cells.length > texts.length) row.deleteCell(-1);
-      texts.forEach((text, i) => {
+      rowAt(at).forEach((text, i) => {
         const cell = row.cells[i] ?? row.appendChild(headingOrCell(i));
         if (cell.textContent !== text) cell.textContent = text;
       });
-    });
-    const more = rows.length - shown.length;
-    this.note.textContent = more > 0 ? `And ${counted(more, "more row")}.` : "";
+    }
+    this.note.textContent = count > shown ? `And ${counted(count - shown, "more row")}.` : "";
   }
 }
 
@@ -40,32 +38,35 @@ function weightName(layer, l, n, i) {
 }
 
 // The parameters of a layer and what the optimizer remembers for each, all digits.
-function weightRows(network, frame, l) {
+function showWeights(table, film, network, frame, l) {
   const layer = network.layers[l];
-  return Array.from({ length: layer.rows.length * (layer.width + 1) }, (_, at) => {
+  table.show(layer.rows.length * (layer.width + 1), at => {
     const k = layer.weights + at, place = network.places ? network.places[k] : k;
     const n = Math.floor(at / (layer.width + 1)), i = at % (layer.width + 1);
     return [weightName(layer, l, n, i), exact(frame.parameters[place]),
-      ...frame.memories.map(memory => exact(memory[place]))];
+      ...film.memories.map((_, kind) => exact(frame.memories[kind]?.[place] ?? NaN))];
   });
 }
 
-// Each neuron on the way of one example, after Trainer.example or Network.forward.
-function neuronRows(network, hasSlopes) {
-  return network.layers.flatMap(({ start, names }, l) => names.map((name, n) => [
-    `layer ${l + 1}, neuron ${n + 1}, ${nameOfActivation(name)}`, exact(network.sums[start + n]),
-    exact(network.values[start + n]), hasSlopes ? exact(network.slopes[start + n]) : "·",
-  ]));
+// Each neuron on the way of the chosen example, right after Trainer.example or Network.forward.
+function showNeurons(table, network, hasSlopes) {
+  const names = network.layers.flatMap((layer, l) => layer.names.map(
+    (name, n) => `layer ${l + 1}, neuron ${n + 1}, ${nameOfActivation(name)}`));
+  table.show(network.neurons, at => [
+    names[at], exact(network.sums[at]), exact(network.values[at]), hasSlopes ? exact(network.slopes[at]) : "·",
+  ]);
 }
 
 // Each example with its target and what the network says.
-function predictionRows(network, examples, frame) {
+function showPredictions(table, network, examples, frame) {
   const w = network.weightsOf(frame.parameters);
-  return examples.targets.map((target, e) => {
-    const scores = network.forward(w, examples.inputs, e * network.inputs), said = examples.classOf(scores);
+  table.show(examples.count, e => {
+    const scores = network.forward(w, examples.inputs, e * network.inputs);
+    const target = examples.targets[e], said = examples.classOf(scores);
+    const name = Number.isNaN(said) ? "no class" : examples.nameOf(said);
     return [String(e + 1), Array.from(examples.at(e), short).join(", "), examples.nameOf(target),
       Array.from(scores, short).join(", "),
-      said === undefined ? "·" : `${Number.isNaN(said) ? "nothing" : examples.nameOf(said)}, ${said === target ? "right" : "wrong"}`];
+      said === undefined ? "·" : `${name}, ${said === target ? "right" : "wrong"}`];
   });
 }
 
@@ -77,8 +78,8 @@ function memoryWords(film, frame) {
       : "The film was not told of an optimizer.";
   }
   return film.memories.map((name, kind) => {
-    const sizes = Array.from(frame.memories[kind], Math.abs).filter(Number.isFinite);
+    const sizes = frame.memories[kind].map(Math.abs).filter(Number.isFinite);
     const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-    return `The ${name} is ${short(mean)} in size on average, and ${short(Math.max(...sizes))} at most.`;
+    return `The ${name} is ${short(mean)} in size on average, and ${short(extent(sizes)[1])} at most.`;
   }).join(" ");
 }

@@ -19,7 +19,8 @@ class TimeLine {
     this.slider.addEventListener("change", () => reel.go(+this.slider.value));
     const keys = { ArrowLeft: "back", ArrowRight: "forward", Home: "first", End: "last", " ": "play" };
     document.addEventListener("keydown", event => {
-      if (!keys[event.key] || event.ctrlKey || event.altKey || event.metaKey || isUsedBy(event.target, event.key)) return;
+      if (!keys[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (isUsedBy(event.target, event.key)) return;
       event.preventDefault();
       find(keys[event.key]).click();
     });
@@ -75,7 +76,8 @@ class TimeLine {
     for (const id of ["first", "back"]) find(id).setAttribute("aria-disabled", reel.at === 0);
     for (const id of ["forward", "last"]) find(id).setAttribute("aria-disabled", reel.at === reel.last);
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => { find("said").textContent = `${words[0].toUpperCase()}${words.slice(1)}.`; }, REST_MS);
+    const sentence = `${words[0].toUpperCase()}${words.slice(1)}.`;
+    this.rest = setTimeout(() => { find("said").textContent = sentence; }, REST_MS);
   }
 }
 

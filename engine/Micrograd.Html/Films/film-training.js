@@ -58,19 +58,21 @@ class OwnTraining {
 
   // Appends a frame; false where there is none to append.
   step(isMoving) {
-    const { reel, trainer, examples, find } = this, { frame } = reel, rate = this.rate;
-    const most = Math.min(MOST_OWN_STEPS, Math.ceil(MOST_OWN_NUMBERS / frame.parameters.length));
-    const problem = !Number.isFinite(rate) ? "Type a learning rate first."
-      : !Number.isFinite(frame.loss) ? "The loss is not a finite number here. Go back, and take a smaller rate."
-      : reel.frames.filter(each => each.isOwn).length >= most ? `The page keeps ${most} steps of yours. Go back to train again.`
-      : "";
-    find("train-says").textContent = problem;
+    const { reel, trainer, examples } = this, { frame } = reel, { rate } = this, problem = this.problemAt(frame, rate);
+    this.find("train-says").textContent = problem;
     if (problem) return false;
-    const next = { step: frame.step + 1, parameters: trainer.step(frame.parameters, rate), memories: [], rate, isOwn: true };
-    next.loss = trainer.lossOf(next.parameters);
-    next.accuracy = examples.accuracy(next);
-    reel.append(next, isMoving);
+    const parameters = trainer.step(frame.parameters, rate);
+    const loss = trainer.lossOf(parameters), accuracy = examples.accuracy({ parameters });
+    reel.append({ step: frame.step + 1, parameters, memories: [], loss, accuracy, rate, isOwn: true }, isMoving);
     return true;
+  }
+
+  problemAt(frame, rate) {
+    const most = Math.min(MOST_OWN_STEPS, Math.ceil(MOST_OWN_NUMBERS / frame.parameters.length));
+    return !Number.isFinite(rate) ? "Type a learning rate first."
+      : !Number.isFinite(frame.loss) ? "The loss is not a finite number here. Go back, and take a smaller rate."
+      : this.reel.frames.filter(each => each.isOwn).length < most ? ""
+      : `The page keeps ${most} steps of yours. Go back to train again.`;
   }
 
   show() {

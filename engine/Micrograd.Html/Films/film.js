@@ -1,6 +1,8 @@
 "use strict";
 // Puts the parts together: a change of the reel draws all of them, once for each picture of the screen.
 
+const TABLES = ["weights", "neurons", "predictions"];
+
 class FilmView {
   constructor(film, find) {
     const { inputs, layers, places } = film;
@@ -14,8 +16,8 @@ class FilmView {
     this.chart = new LossChart(find("loss"), this.reel, this.colors);
     this.drawing = new Drawing(find("drawing"), this.network, this.colors);
     this.strip = new WeightStrip(find("strip"), this.network, this.reel, this.colors);
-    this.tables = ["weights", "neurons", "predictions"].map(
-      name => [name, new Rows(find(`${name}-rows`), find(`${name}-note`))]);
+    this.tables = {};
+    for (const name of TABLES) this.tables[name] = new Rows(find(`${name}-rows`), find(`${name}-note`));
     this.points = new Points(film, this.examples, this.map, find, () => this.schedule(false));
     this.time = new TimeLine(this.reel, find);
     if (this.trainer) {
@@ -46,9 +48,7 @@ class FilmView {
     }
     this.legend();
     for (const id of ["layer", "drawing-shows"]) find(id).addEventListener("change", () => this.schedule(false));
-    for (const name of ["weights", "neurons", "predictions"]) {
-      find(name).addEventListener("toggle", () => this.schedule(false));
-    }
+    for (const name of TABLES) find(name).addEventListener("toggle", () => this.schedule(false));
     if (!this.trainer) find("drawing-shows").options[2].disabled = true;
     addEventListener("resize", () => this.schedule(false));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
@@ -77,12 +77,8 @@ class FilmView {
     this.strip.draw(+find("layer").value, isMoving);
     points.show(frame, this.trainer, isMoving);
     find("memories").textContent = memoryWords(film, frame);
-    const rows = {
-      weights: () => weightRows(this.network, frame, +find("layer").value),
-      neurons: () => this.exampleRows,
-      predictions: () => predictionRows(this.network, this.examples, frame),
-    };
-    for (const [name, table] of this.tables) if (find(name).open) table.show(rows[name]());
+    if (find("weights").open) showWeights(this.tables.weights, film, this.network, frame, +find("layer").value);
+    if (find("predictions").open) showPredictions(this.tables.predictions, this.network, this.examples, frame);
   }
 
   // Runs the chosen example through the network and shows it.
@@ -90,28 +86,29 @@ class FilmView {
     const { network, examples, trainer, find } = this, e = this.points.selected;
     const w = network.weightsOf(frame.parameters), target = examples.targets[e];
     const shows = find("drawing-shows").value;
-    let loss = NaN, lines = w, inputs = examples.at(e), values = network.values;
+    let loss = NaN, lines = w, circles = examples.at(e), values = network.values;
     if (trainer) {
       trainer.weightSlopes.fill(0);
       loss = trainer.example(w, examples.inputs, e, target, 1);
       if (shows === "slopes") {
-        [lines, inputs, values] = [trainer.weightSlopes, network.inputSlopes, network.slopes];
+        [lines, circles, values] = [trainer.weightSlopes, network.inputSlopes, network.slopes];
       }
     } else network.forward(w, examples.inputs, e * network.inputs);
-    if (shows === "parts") lines = network.parts(w, inputs);
-    this.drawing.draw(lines, inputs, values, isMoving);
-    if (find("neurons").open) this.exampleRows = neuronRows(network, !!trainer);
+    if (shows === "parts") lines = network.parts(w, circles);
+    this.drawing.draw(lines, circles, values, isMoving);
+    if (find("neurons").open) showNeurons(this.tables.neurons, network, !!trainer);
     const scores = network.scores, said = examples.classOf(scores);
     const verdict = said === undefined ? "" : said === target ? " That is right." : " That is wrong.";
     const says = said === undefined ? "" : Number.isNaN(said) ? ": no class" : `: ${examples.nameOf(said)}`;
-    find("example-says").textContent = `(${Array.from(examples.at(e), short).join(", ")}), target ${examples.nameOf(target)}. `
+    const inputs = Array.from(examples.at(e), short).join(", ");
+    find("example-says").textContent = `(${inputs}), target ${examples.nameOf(target)}. `
       + `The network gives ${Array.from(scores, short).join(", ")}${says}.${verdict}`
       + (Number.isNaN(loss) ? "" : ` Its loss is ${short(loss)}.`);
   }
 
   // The place under the pointer and its scores.
   sayPlace(event) {
-    const { map, network, examples, reel } = this, place = map.placeAt(event.offsetX, event.offsetY);
+    const { map, network, examples, reel } = this, place = map.plane.placeAt(event.offsetX, event.offsetY);
     const scores = network.forward(network.weightsOf(reel.frame.parameters), place), said = examples.classOf(scores);
     this.find("map-says").textContent = `At (${place.map(short).join(", ")}): ${Array.from(scores, short).join(", ")}`
       + (said === undefined || Number.isNaN(said) ? "" : `, ${examples.nameOf(said)}`) + ".";

@@ -26,7 +26,8 @@ public class FilmArithmeticTests(Chromium chromium)
     public async Task Each_loss_and_its_slopes_are_the_engines(string name)
     {
         bool takesLogits = name.StartsWith(nameof(FilmLoss.CrossEntropy), StringComparison.Ordinal);
-        double[] targets = takesLogits ? [0, 1, 2] : name == nameof(FilmLoss.BinaryCrossEntropy) ? [0, 1, 0.25] : [-1, 1];
+        bool takesShares = name == nameof(FilmLoss.BinaryCrossEntropy);
+        double[] targets = takesLogits ? [0, 1, 2] : takesShares ? [0, 1, 0.25] : [-1, 1];
         var network = new MLP(2, [6, takesLogits ? 3 : 1], Activation.Relu, random: new PythonRandom(11));
         IReadOnlyList<Example> points = Points(2, targets);
         var loss = (FilmLoss)typeof(FilmLoss).GetProperty(name)!.GetValue(null)!;

@@ -47,12 +47,15 @@ public class FilmDocumentTests(Chromium chromium)
         await using FilmPage page = await FilmPage.OpenAsync(chromium, Trainings.YinYang.Film);
         int[] widths = await page.Browser.EvaluateAsync<int[]>(
             """
-            Promise.all([...document.querySelector('noscript').textContent.matchAll(/src='([^']+)'/g)].map(async match => {
-              const image = new Image();
-              image.src = match[1];
-              await image.decode();
-              return image.naturalWidth;
-            }))
+            (() => {
+              const text = document.querySelector("noscript").textContent;
+              return Promise.all([...text.matchAll(/src='([^']+)'/g)].map(async match => {
+                const image = new Image();
+                image.src = match[1];
+                await image.decode();
+                return image.naturalWidth;
+              }));
+            })()
             """);
         Assert.Equal([800, 800], widths);
         Assert.Empty(page.Messages);
@@ -65,7 +68,9 @@ public class FilmDocumentTests(Chromium chromium)
     public async Task Axe_finds_nothing_with_every_part_open(ColorScheme colors, int width)
     {
         await using FilmPage page = await FilmPage.OpenAsync(
-            chromium, Trainings.Adam.Film, new() { ColorScheme = colors, ViewportSize = new() { Width = width, Height = 900 } });
+            chromium,
+            Trainings.Adam.Film,
+            new() { ColorScheme = colors, ViewportSize = new() { Width = width, Height = 900 } });
         await page.Browser.EvaluateAsync("for (const part of document.querySelectorAll('details')) part.open = true");
         await page.ClickAsync("one-step");
         await page.Browser.FillAsync("#rate", "");

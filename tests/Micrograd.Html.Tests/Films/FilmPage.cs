@@ -71,7 +71,7 @@ internal sealed class FilmPage : IAsyncDisposable
 
     /// <summary>Moves the slider as a pointer does, without letting go.</summary>
     public Task SlideAsync(int at) => Browser.EvaluateAsync(
-        $"document.getElementById('frame').value = {at}; document.getElementById('frame').dispatchEvent(new Event('input'))");
+        $"theFilm.time.slider.value = {at}; theFilm.time.slider.dispatchEvent(new Event('input'))");
 
     public async ValueTask DisposeAsync()
     {

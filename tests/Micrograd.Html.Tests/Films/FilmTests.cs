@@ -1,3 +1,5 @@
+using Micrograd.Html.Films;
+
 namespace Micrograd.Html.Tests.Films;
 
 /// <summary>A film without a browser: frames, limits and errors.</summary>
@@ -32,6 +34,17 @@ public class FilmTests
         for (int i = 0; i < 25; i++)
             film.Add();
         Assert.Equal([.. Enumerable.Range(0, 13).Select(i => 2 * i), 25], film.Frames().Select(frame => frame.Step));
+    }
+
+    [Fact]
+    public void A_long_film_of_a_small_network_keeps_at_most_2000_frames()
+    {
+        Film film = Of(new MLP(2, [1]));
+        for (int i = 0; i < 2_001; i++)
+            film.Add();
+        IReadOnlyList<Frame> frames = film.Frames();
+        Assert.Equal([1_998, 2_000, 2_001], frames.TakeLast(3).Select(frame => frame.Step));
+        Assert.Equal(1_002, frames.Count);
     }
 
     [Fact]

@@ -107,7 +107,8 @@ public class FilmTimeLineTests(Chromium chromium)
         await page.UntilAsync("document.getElementById('said').textContent !== ''");
         await page.SlideAsync(3);
         await page.SlideAsync(0);
-        Assert.Equal("step 0, loss 0.8958, accuracy 50%", await page.Browser.GetAttributeAsync("#frame", "aria-valuetext"));
+        Assert.Equal(
+            "step 0, loss 0.8958, accuracy 50%", await page.Browser.GetAttributeAsync("#frame", "aria-valuetext"));
         await page.UntilAsync("document.getElementById('said').textContent.startsWith('Step 0')");
         Assert.Equal("Step 0, loss 0.8958, accuracy 50%.", await page.TextAsync("said"));
         Assert.Equal("status", await page.Browser.GetAttributeAsync("#said", "role"));

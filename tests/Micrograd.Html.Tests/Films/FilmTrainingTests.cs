@@ -45,7 +45,8 @@ public class FilmTrainingTests(Chromium chromium)
             "The film was made with Llm101nAdamW. The page trains on with plain Sgd, so its losses go another way.",
             await page.TextAsync("not-plain"));
         await page.ClickAsync("one-step");
-        Assert.Equal("This step was made in the page with Sgd, which remembers nothing.", await page.TextAsync("memories"));
+        Assert.Equal(
+            "This step was made in the page with Sgd, which remembers nothing.", await page.TextAsync("memories"));
 
         MLP copy = Copy(Trainings.YinYang.Network, Trainings.YinYang.Parameters[100]);
         IReadOnlyList<Example> train = Datasets.YinYang(new XorShift64(42), samples: 100).Train;
@@ -87,7 +88,8 @@ public class FilmTrainingTests(Chromium chromium)
         await page.ClickAsync("train");
         await page.UntilAsync("document.getElementById('train-says').textContent !== ''");
         Assert.Equal(
-            "The loss is not a finite number here. Go back, and take a smaller rate.", await page.TextAsync("train-says"));
+            "The loss is not a finite number here. Go back, and take a smaller rate.",
+            await page.TextAsync("train-says"));
         Assert.Equal("Train on from step", await page.TextAsync("train-verb"));
         await page.ClickAsync("reset");
         await page.ClickAsync("first");
@@ -121,7 +123,8 @@ public class FilmTrainingTests(Chromium chromium)
         Assert.Equal(network.Predict([1, 2]).Pow(4).Data, (await page.NumbersAsync("[theFilm.reel.frame.loss]"))[0]);
         Assert.False(await page.Browser.IsVisibleAsync("#train-part"));
         Assert.Equal(
-            "The loss of this training is one of its author's own, which the page does not know. So it cannot train on.",
+            "The loss of this training is one of its author's own, which the page does not know. "
+            + "So it cannot train on.",
             await page.TextAsync("no-train"));
         Assert.Empty(page.Messages);
     }

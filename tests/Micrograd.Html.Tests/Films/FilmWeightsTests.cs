@@ -31,7 +31,7 @@ public class FilmWeightsTests(Chromium chromium)
         Assert.Equal(training.Optimizer.Memory[1].Numbers, await page.NumbersAsync("theFilm.reel.frame.memories[1]"));
         Assert.StartsWith("The mean of gradients is ", await page.TextAsync("memories"), StringComparison.Ordinal);
         await page.ClickAsync("first");
-        await page.UntilAsync("document.getElementById('memories').textContent.startsWith('The mean of gradients is 0 ')");
+        await page.UntilAsync("document.getElementById('memories').textContent.includes('gradients is 0 ')");
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public class FilmWeightsTests(Chromium chromium)
         Example[] points = [new([1, 2], 1), new([-1, 0.5], -1), new([0.3, -0.7], 1)];
         var sgd = new Sgd(network.Parameters, 0.1);
         var film = new Film(network, points, FilmLoss.SquaredError, sgd);
-        Training training = Trainings.Filmed(network, sgd, film, 5, _ => new Objective(
-            Loss.SquaredError(points.Select(point => network.Predict(point.Inputs)), points.Select(point => point.Target))));
+        Training training = Trainings.Filmed(network, sgd, film, 5, _ => new Objective(Loss.SquaredError(
+            points.Select(each => network.Predict(each.Inputs)), points.Select(each => each.Target))));
         await using FilmPage page = await FilmPage.OpenAsync(chromium, film);
         Assert.Equal(training.Parameters[^1], await page.ParametersAsync());
         await page.ClickAsync("first");

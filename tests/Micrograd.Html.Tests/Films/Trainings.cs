@@ -33,8 +33,14 @@ internal static class Trainings
         var model = new MLP(2, [16, 16, 1], Activation.Relu, random: new PythonRandom(1337));
         Optimizer optimizer = optimizerOf(model);
         var film = new Film(
-            model, points, FilmLoss.Hinge.WithL2(1e-4), optimizer, classNames: ["outer", "inner"], title: "Moons & more");
-        return Filmed(model, optimizer, film, steps, _ => new Objective(MoonsLoss(model, points)), k => 1.0 - 0.9 * k / 100);
+            model,
+            points,
+            FilmLoss.Hinge.WithL2(1e-4),
+            optimizer,
+            classNames: ["outer", "inner"],
+            title: "Moons & more");
+        return Filmed(
+            model, optimizer, film, steps, _ => new Objective(MoonsLoss(model, points)), k => 1.0 - 0.9 * k / 100);
     }
 
     public static Value MoonsLoss(MLP model, IReadOnlyList<Example> points) =>
