@@ -24,7 +24,11 @@ internal sealed class TerminalConsole : IDisposable
     {
         this.screen = screen;
         painter = new FramePainter(screen.InColor);
-        conversation = new Conversation(start, Console.Out, Console.Error, screen) { Log = log };
+        conversation = new Conversation(start, Console.Out, Console.Error, screen)
+        {
+            Log = log,
+            Explain = NameAnswer.Of,
+        };
         var documentation = new Documentation();
         var language = new ConsoleLanguage(() => conversation.Starting, documentation);
         editor = new LineEditor(language, HistoryFile.OfUser(Console.Error).Open());
