@@ -89,7 +89,7 @@ enter 'a.Data + 52'
 expect "the prompt does not go where the user sends Console.Out" "54"
 enter 'Console.SetOut(told);'
 enter 'timer.Dispose(); new System.Threading.Thread(() => throw new Exception("alone")).Start();'
-expect "an exception on a thread is a sentence" "On a thread of its own: error: alone"
+expect "an exception on a thread is a sentence" "On a thread of its own: Exception: alone"
 type 'a: b c('
 keys Home C-Space
 enter ''

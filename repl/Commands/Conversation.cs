@@ -47,13 +47,21 @@ internal sealed class Conversation
             return Reply.Fine;
         try
         {
-            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Run(text, stop);
+            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop)
+                : Submission.IsQuestion(text) ? Answer(text.Trim().TrimEnd('?').TrimEnd(), stop)
+                : Run(text, stop);
         }
         catch (Exception failure)
         {
             return FailWith(failure, stop);
         }
     }
+
+    /// <summary>Answers what a name is.</summary>
+    public Func<Session, string, (string Declaration, bool HasValue, string Text)?>? Explain { get; init; }
+
+    /// <summary>The last exception that was shown, or null.</summary>
+    public Exception? LastError { get; private set; }
 
     public Reply Run(string text, CancellationToken stop) => Evaluate(text, results.Of, stop);
 
@@ -69,6 +77,17 @@ internal sealed class Conversation
     /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
     public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
         Report(Session.Evaluate(text, show, stop, isRemembered: false), stop);
+
+    private Reply Answer(string name, CancellationToken stop)
+    {
+        if (Explain?.Invoke(Session, name) is not { } answer)
+            return Fail(Session.Check(name));
+        if (answer.Declaration.Length > 0)
+            Say(Inks.Paint(answer.Declaration, Ink.Strong, Screen.InColor));
+        if (answer.HasValue && Ask(name, results.Of, stop) != Reply.Fine)
+            return Reply.Failed;
+        return answer.Text.Length > 0 ? Say(answer.Text) : Reply.Fine;
+    }
 
     private Reply Report(Outcome outcome, CancellationToken stop)
     {
@@ -120,10 +139,13 @@ internal sealed class Conversation
     }
 
     /// <summary>The message of an exception can be the user's code, too.</summary>
-    public Reply FailWith(Exception error, CancellationToken stop) =>
-        EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
+    public Reply FailWith(Exception error, CancellationToken stop)
+    {
+        LastError = error;
+        return EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
             ? Fail(described.Shown)
-            : Fail($"error: {TypeText.Of(error.GetType())}. Its message cannot be shown.");
+            : Fail($"{TypeText.Of(error.GetType())}: Its message cannot be shown.");
+    }
 
     /// <summary>Shows a text that the user's own code takes part in.</summary>
     public Reply Show(Func<string> text, CancellationToken stop)

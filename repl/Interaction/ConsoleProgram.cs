@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Micrograd.Repl.Commands;
 using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Language;
 using Micrograd.Repl.Printing;
 using Micrograd.Repl.Showing;
 
@@ -23,8 +24,10 @@ internal static class ConsoleProgram
         var screen = new TerminalScreen(isTerminal, allowsPictures);
         if (!isTyped)
         {
-            TextReader input = code is null ? Console.In : new StringReader(code);
-            return PipedConsole.Run(new(StartSession, output, errors, screen), PipedConsole.Lines(input));
+            var lines = new PipedLines(code is null ? Console.In : new StringReader(code));
+            if (code is null)
+                Console.SetIn(lines); // a submission that reads takes the next line of the pipe
+            return PipedConsole.Run(Talk(log: null), lines);
         }
 
         ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
@@ -47,12 +50,15 @@ internal static class ConsoleProgram
         else
         {
             output.Write(offer);
-            exitCode = PlainConsole.Run(new(StartSession, output, errors, screen) { Log = log }, Console.In, output);
+            exitCode = PlainConsole.Run(Talk(log), Console.In, output);
         }
 
         log.Remove();
         Environment.Exit(exitCode); // the user's own threads do not keep the program open
         return exitCode;
+
+        Conversation Talk(SessionLog? log) =>
+            new(StartSession, output, errors, screen) { Log = log, Explain = NameAnswer.Of };
     }
 
     /// <summary>

@@ -26,7 +26,11 @@ internal sealed class TerminalConsole : IDisposable
         SharedTerminal terminal, TerminalScreen screen, Func<Session> start, SessionLog log)
     {
         (this.terminal, this.screen) = (terminal, screen);
-        conversation = new Conversation(start, Console.Out, Console.Error, screen) { Log = log };
+        conversation = new Conversation(start, Console.Out, Console.Error, screen)
+        {
+            Log = log,
+            Explain = NameAnswer.Of,
+        };
         var documentation = new Documentation();
         var language = new ConsoleLanguage(() => conversation.Starting, documentation);
         editor = new LineEditor(language, HistoryFile.OfUser(Console.Error).Open());

@@ -35,22 +35,23 @@ internal static class SilentMistakes
         && right != 0 && left % right != 0;
 
     /// <summary><c>xs[-1]</c>, where numbers are no keys.</summary>
-    private static (ExpressionSyntax List, string At)? FromTheEnd(SyntaxNode node, Lazy<SemanticModel> model) =>
-        node is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: PrefixUnaryExpressionSyntax
+    private static (ExpressionSyntax List, string At)? FromTheEnd(SyntaxNode node, Lazy<SemanticModel> model)
+    {
+        if (node is not ElementAccessExpressionSyntax { ArgumentList.Arguments: [var argument] } access
+            || argument.Expression is not PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax place } minus
+            || minus.OperatorToken.Text != "-" || model.Value.GetTypeInfo(access.Expression).Type is not { } type)
         {
-            OperatorToken.Text: "-", Operand: LiteralExpressionSyntax place
-        } }] } access
-        && model.Value.GetTypeInfo(access.Expression).Type is { } type
-        && (type is IArrayTypeSymbol || type.AllInterfaces.Append(type).Any(face => face.Name == "IReadOnlyList"))
-            ? (access.Expression, place.Token.Text)
-            : null;
+            return null;
+        }
+
+        bool isList = type.AllInterfaces.Append(type).Any(face => face.Name == "IReadOnlyList"); // an array's, too
+        return isList ? (access.Expression, place.Token.Text) : null;
+    }
 
     /// <summary><c>vs.Max()</c>, which compiles and throws.</summary>
     private static MemberAccessExpressionSyntax? LargestOfValues(SyntaxNode node, Lazy<SemanticModel> model) =>
-        node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax
-        {
-            Name.Identifier.Text: nameof(Enumerable.Max) or nameof(Enumerable.Min)
-        } method }
+        node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call
+        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Max" or "Min" } method
         && ValueTypes.AreValues(model.Value.GetTypeInfo(method.Expression).Type) ? method : null;
 
     /// <summary><c>L.Backward</c> alone.</summary>
