@@ -42,7 +42,8 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
 
     public EditorOutcome Handle(EditorInput input)
     {
-        trouble = null;
+        if (input is EditorInput.Key or EditorInput.Paste)
+            trouble = null;
         return Tried(() => HandleInput(input), Continue);
     }
 

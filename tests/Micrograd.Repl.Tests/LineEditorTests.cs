@@ -150,6 +150,15 @@ public class LineEditorTests
         Assert.IsType<EditorOutcome.Editing>(keyboard.Outcome);
     }
 
+    [Fact]
+    public void What_is_left_of_a_block_is_proposed_with_a_sentence_that_the_next_key_takes_away()
+    {
+        Keyboard keyboard = new();
+        keyboard.Editor.Propose("b\nc", "It stopped.");
+        Assert.Equal(["> b", "  c", "It stopped."], keyboard.Answer().Screen.Lines);
+        Assert.Equal(["> b", "  c1"], keyboard.Type("1").Screen.Lines);
+    }
+
     [Theory]
     [InlineData("> var a = 1;\n> a\n1\n> f(\n... {\n  }\n2", "var a = 1;\na\nf(\n{\n  }")]
     [InlineData("var a = 1;\n> a", "var a = 1;\na")]
