@@ -39,7 +39,7 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
         };
     }
 
-    /// <summary>A pasted block is several submissions, and each is right or wrong only after the ones before it.</summary>
+    /// <summary>In a block each submission is right or wrong only after the ones before it.</summary>
     public IReadOnlyList<Colored> Mistakes(Question question, CancellationToken stop) =>
         Submission.IsCommand(question.Text) || SubmissionReader.Read(question.Text.Split('\n')).Skip(1).Any()
             ? []

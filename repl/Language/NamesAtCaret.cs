@@ -16,7 +16,7 @@ internal static class NamesAtCaret
         IEnumerable<ISymbol> symbols = before.IsKind(SyntaxKind.DotToken)
             ? Members(analysis.Model, before.Parent, start)
             : analysis.Model.LookupSymbols(start);
-        var line = before.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>();
+        UsingDirectiveSyntax? line = before.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>();
         bool wantsNamespace = line is { StaticKeyword.RawKind: 0, Alias: null };
         return symbols.Where(symbol => IsForPeople(symbol) && (!wantsNamespace || symbol is INamespaceSymbol));
     }
