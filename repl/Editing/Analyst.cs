@@ -4,7 +4,7 @@ namespace Micrograd.Repl.Editing;
 /// Answers the editor's questions beside it, one after another. A new question stops the one before. The mistakes come
 /// later, when the user pauses.
 /// </summary>
-internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight> give)
+internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight> give) : IDisposable
 {
     private Action stop = () => { };
     private Question? asked;
@@ -25,7 +25,7 @@ internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight
             Work = Answer(Work, question, source.Token);
     }
 
-    /// <summary>An answer; an exception, such as one of the compiler about a text that is half typed, is one, too.</summary>
+    /// <summary>An answer; an exception of the compiler about a text that is half typed is one, too.</summary>
     public static Insight Tried(Question question, Func<Insight> answer)
     {
         try
@@ -37,6 +37,8 @@ internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight
             return new Insight(question) { Trouble = failure.Message };
         }
     }
+
+    public void Dispose() => stop.Dispose();
 
     private async Task Answer(Task before, Question question, CancellationToken token)
     {

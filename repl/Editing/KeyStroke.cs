@@ -1,6 +1,8 @@
 namespace Micrograd.Repl.Editing;
 
-/// <summary>The inputs of the editor: a key, a pasted text, a new size of the screen, an answer of the analysis.</summary>
+/// <summary>
+/// The inputs of the editor: a key, a pasted text, a new size of the screen, an answer of the analysis.
+/// </summary>
 internal abstract record EditorInput
 {
     private EditorInput()

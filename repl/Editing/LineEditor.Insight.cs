@@ -14,8 +14,9 @@ internal sealed partial class LineEditor
     public Question Question => new(Shown, CaretShown, asksForNames);
 
     /// <summary>The rest of an entry of the history, which a key accepts.</summary>
-    private string Ghost =>
-        search is null && Buffer.Caret == Buffer.Text.Length && popup?.Choice is null ? history.RestOf(Buffer.Text) : "";
+    private string Ghost => search is null && Buffer.Caret == Buffer.Text.Length && popup?.Choice is null
+        ? history.RestOf(Buffer.Text)
+        : "";
 
     private CallHelp? Help => helpIsHidden || insight.Call is not { } call ? null
         : paged is { } page && page.Call == call.Start && page.Overload < call.Overloads.Count

@@ -42,7 +42,8 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
 
     public EditorOutcome Handle(EditorInput input)
     {
-        trouble = null;
+        if (input is EditorInput.Key or EditorInput.Paste)
+            trouble = null;
         return Tried(() => HandleInput(input), Continue);
     }
 
@@ -64,8 +65,9 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
             return trouble is null ? below : [.. below, Row.Of(new Piece(trouble, Ink.Faint))];
         });
 
-    /// <summary>The view of a text that was entered or dropped: it stays on the screen without lists and marks.</summary>
-    public View Last(string text) => new(new Piece(prompt, Ink.Prompt), text, text.Length, [.. Colors(text)], _ => []);
+    /// <summary>The view of a text that was entered or dropped: it stays on the screen without lists.</summary>
+    public View Last(string text) =>
+        new(new Piece(prompt, Ink.Prompt), text, text.Length, [.. Colors(text)], _ => []);
 
     /// <summary>
     /// The boundary of the editor and of the analysis: an exception, such as one of the compiler about a text that is

@@ -58,7 +58,11 @@ internal sealed class TerminalConsole : IDisposable
         return 0;
     }
 
-    public void Dispose() => input.Dispose();
+    public void Dispose()
+    {
+        analyst.Dispose();
+        input.Dispose();
+    }
 
     /// <summary>The text that the user entered, or null to leave.</summary>
     private string? ReadSubmission()

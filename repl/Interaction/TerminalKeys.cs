@@ -19,6 +19,8 @@ internal static class TerminalKeys
     public static EditorInput Read()
     {
         ConsoleKeyInfo key = Console.ReadKey(intercept: true);
+        if (KeyEncoding.NameOf(key.KeyChar) is { } name)
+            return Named(name);
         if (key.Key != ConsoleKey.Escape && key.KeyChar != '\e')
             return new EditorInput.Key(KeyStroke.Of(key));
         if (!MoreComes())
@@ -60,15 +62,12 @@ internal static class TerminalKeys
         return sequence.ToString();
     }
 
-    /// <summary>Leaves out a text that the terminal sends, such as its name: up to a bell, or an escape and a \\.</summary>
+    /// <summary>Leaves out a text that the terminal sends, such as its name: up to a bell or a backslash.</summary>
     private static EditorInput.Nothing LateAnswer()
     {
-        for (char before = '\0'; MoreComes();)
+        while (MoreComes() && Console.ReadKey(intercept: true).KeyChar is not ('\a' or '\\'))
         {
-            char c = Console.ReadKey(intercept: true).KeyChar;
-            if (c == '\a' || (before == '\e' && c == '\\'))
-                break;
-            before = c;
+            // Nobody asks for it any more.
         }
 
         return new EditorInput.Nothing();

@@ -28,7 +28,7 @@ internal sealed class Analysis
         return token.SpanStart >= place ? token.GetPreviousToken() : token;
     }
 
-    /// <summary>Whether a place is inside a text in quotes, a comment or a directive, where names mean nothing.</summary>
+    /// <summary>Whether a place is inside a text, a comment or a directive, where names mean nothing.</summary>
     public bool IsInTextOrComment(int place)
     {
         SyntaxTrivia trivia = Root.FindTrivia(Math.Max(0, place - 1));

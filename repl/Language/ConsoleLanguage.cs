@@ -12,7 +12,9 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
     private readonly CallAtCaret calls = new(documentation);
     private volatile Analyzed? last;
 
-    public bool IsComplete(string text) => Submission.IsComplete(text);
+    /// <summary>Only the last submission of a block can lack something: more lines would belong to it.</summary>
+    public bool IsComplete(string text) =>
+        SubmissionReader.Read(text.Split('\n')).LastOrDefault() is not { } last || Submission.IsComplete(last);
 
     public Completions Complete(string text, int caret) =>
         Submission.IsCommand(text)
@@ -37,7 +39,7 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
         };
     }
 
-    /// <summary>A pasted block is several submissions, and each is right or wrong only after the ones before it.</summary>
+    /// <summary>In a block each submission is right or wrong only after the ones before it.</summary>
     public IReadOnlyList<Colored> Mistakes(Question question, CancellationToken stop) =>
         Submission.IsCommand(question.Text) || SubmissionReader.Read(question.Text.Split('\n')).Skip(1).Any()
             ? []

@@ -14,7 +14,7 @@ internal static class TypedMistakes
 
     public static IReadOnlyList<Colored> Of(Analysis analysis, Question question, CancellationToken stop)
     {
-        int[] open = [.. Brackets.Of(analysis.Root).Open.Select(bracket => bracket.SpanStart)];
+        SyntaxToken[] open = [.. Brackets.Of(analysis.Root).Open];
         int last = analysis.Root.GetLastToken().SpanStart;
         // The compiler says at the word after the caret that something before it is missing.
         int word = TextPlace.WordStart(question.Text, question.Caret), next = question.Caret;
@@ -22,7 +22,7 @@ internal static class TypedMistakes
             next++;
         bool IsUnfinished(TextSpan span) =>
             Math.Max(span.End, span.Start + 1) > last || (span.Start <= next && span.End >= word)
-            || IsHead(analysis.Root, span, open);
+            || open.Any(bracket => span.End <= bracket.SpanStart && Owner(bracket).Span.Contains(span));
         return
         [
             .. analysis.Model.GetDiagnostics(cancellationToken: stop)
@@ -35,9 +35,11 @@ internal static class TypedMistakes
         ];
     }
 
-    /// <summary>Whether the statement or member goes on with a bracket that is still open: a call, a body.</summary>
-    private static bool IsHead(SyntaxNode root, TextSpan span, int[] open) =>
-        root.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf()
-            .FirstOrDefault(node => node is StatementSyntax or MemberDeclarationSyntax) is { } whole
-        && open.Any(place => place >= span.End && place < whole.Span.End);
+    /// <summary>The call or the function that an open bracket belongs to: more of it comes.</summary>
+    private static SyntaxNode Owner(SyntaxToken bracket) => bracket.Parent switch
+    {
+        BlockSyntax { Parent: LocalFunctionStatementSyntax or not StatementSyntax } block => block.Parent!,
+        StatementSyntax or ExpressionSyntax or MemberDeclarationSyntax => bracket.Parent,
+        _ => bracket.Parent!.Parent!,
+    };
 }

@@ -13,7 +13,7 @@ public class AnalystTests
         using var slow = new SlowLanguage();
         var keyboard = new Keyboard(slow) { AnswersAtOnce = false };
         var answers = new List<Insight>();
-        var analyst = new Analyst(slow, TimeSpan.Zero, answers.Add);
+        using var analyst = new Analyst(slow, TimeSpan.Zero, answers.Add);
 
         analyst.Ask(keyboard.Type("x").Editor.Question);
         Assert.True(slow.Started.Wait(Enough, TestContext.Current.CancellationToken));
@@ -30,7 +30,7 @@ public class AnalystTests
     public async Task A_question_is_asked_once_and_an_entered_text_not_at_all()
     {
         using var slow = new SlowLanguage();
-        var analyst = new Analyst(slow, TimeSpan.Zero, _ => { });
+        using var analyst = new Analyst(slow, TimeSpan.Zero, _ => { });
         analyst.Ask(new Question("a", 1, false));
         Task work = analyst.Work;
         analyst.Ask(new Question("a", 1, false));
@@ -45,7 +45,7 @@ public class AnalystTests
     {
         using var slow = new SlowLanguage();
         var keyboard = new Keyboard(slow, width: 80) { AnswersAtOnce = false };
-        var analyst = new Analyst(slow, TimeSpan.Zero, keyboard.Answer);
+        using var analyst = new Analyst(slow, TimeSpan.Zero, keyboard.Answer);
         analyst.Ask(keyboard.Type("bad").Editor.Question);
         await analyst.Work.WaitAsync(Enough, TestContext.Current.CancellationToken);
         Assert.Equal(["> bad", "This key or text made an error in the console: no"], keyboard.Screen.Lines);

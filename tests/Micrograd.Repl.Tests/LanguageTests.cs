@@ -30,6 +30,18 @@ public sealed class LanguageTests
     public void A_name_is_offered(string typed, string name) =>
         Assert.Contains(Look(typed).Names.Items, item => item.Name == name);
 
+    [Fact]
+    public void After_using_come_namespaces() =>
+        Assert.All(Look("using System.T|").Names.Items, item => Assert.Equal("namespace", item.Kind));
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("var p = 1;\np\nvar q = 2", true)]
+    [InlineData("p\nfor (;;)", false)]
+    [InlineData("for (;;)\n{", false)]
+    public void A_block_is_complete_when_its_last_submission_is(string text, bool isComplete) =>
+        Assert.Equal(isComplete, Console.Value.IsComplete(text));
+
     [Theory]
     [InlineData("// Va|")]
     [InlineData("/* Va|")]
@@ -57,6 +69,7 @@ public sealed class LanguageTests
     [InlineData("a +\n@\"b\n|", "\" from line 2")]
     [InlineData("f(\"(\",\n'(')|", null)]
     [InlineData("f(|", null)]
+    [InlineData("p\nq\nvar r = 2|", null)]
     public void What_is_open_has_a_name_and_a_line(string typed, string? open) =>
         Assert.Equal(open, Look(typed).Open);
 
@@ -67,6 +80,9 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("b + a|", "b")]
     [InlineData("a.Tanhh() + 1|", "Tanhh")]
+    [InlineData("a.Tanhh() + b + (a|", "Tanhh b")]
+    [InlineData("a.Pow(b, a.Pow(|", "b")]
+    [InlineData("if (b > 3) {|", "b")]
     [InlineData("int n = \"a\"; |", "\"a\"")]
     [InlineData("Math.Abs(a., 1)|", ",")]
     [InlineData("for (;;) {\n  b + 1;\n  if (|", "b")]

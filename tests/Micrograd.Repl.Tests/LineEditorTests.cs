@@ -1,5 +1,7 @@
+using System.Text;
 using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Editing;
+using Micrograd.Repl.Interaction;
 
 namespace Micrograd.Repl.Tests;
 
@@ -68,6 +70,18 @@ public class LineEditorTests
     [Fact]
     public void The_terminal_s_character_for_Ctrl_underscore_is_undo() =>
         Assert.Equal("Ctrl+_", KeyStroke.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
+
+    [Theory]
+    [InlineData("\e<", "Alt+<")]
+    [InlineData("\e>", "Alt+>")]
+    [InlineData("<", null)]
+    [InlineData("é\e>", "Alt+>")]
+    public void Alt_and_an_angle_bracket_keep_their_Alt(string sent, string? name)
+    {
+        Span<char> chars = stackalloc char[4];
+        int count = new KeyEncoding().GetChars(Encoding.UTF8.GetBytes(sent), chars);
+        Assert.Equal(name, KeyEncoding.NameOf(chars[count - 1]));
+    }
 
     [Fact]
     public void Alt_Enter_makes_a_new_line_where_Enter_would_submit() =>
@@ -148,6 +162,15 @@ public class LineEditorTests
         Keyboard keyboard = new Keyboard().Paste("var a = 1;\r\nif (true)\r\n\t{ }\r\n");
         Assert.Equal("var a = 1;\nif (true)\n    { }", keyboard.Text);
         Assert.IsType<EditorOutcome.Editing>(keyboard.Outcome);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_block_is_proposed_with_a_sentence_that_the_next_key_takes_away()
+    {
+        Keyboard keyboard = new();
+        keyboard.Editor.Propose("b\nc", "It stopped.");
+        Assert.Equal(["> b", "  c", "It stopped."], keyboard.Answer().Screen.Lines);
+        Assert.Equal(["> b", "  c1"], keyboard.Type("1").Screen.Lines);
     }
 
     [Theory]
