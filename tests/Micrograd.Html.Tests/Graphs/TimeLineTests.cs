@@ -57,7 +57,7 @@ public class TimeLineTests(Chromium chromium)
             await open.Page.EvaluateAsync<string[]>(
                 "[...document.querySelectorAll('g.lit')].map(mark => mark.dataset.node)"));
         Assert.Equal(
-            [false, false, true, false, false, false], // the lines of a, b; e, c; d, f
+            new[] { false, false, true, false, false, false }, // the lines of a, b; e, c; d, f
             await open.Page.EvaluateAsync<bool[]>(
                 "[...document.querySelectorAll('svg > path')].slice(-6).map(line => line.classList.contains('lit'))"));
         Assert.Equal("1 × -2", await open.Page.TextContentAsync(".amount"));
