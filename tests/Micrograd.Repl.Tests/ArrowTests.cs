@@ -18,11 +18,11 @@ public partial class ArrowTests
         ("Evaluation", ["Hosting", "Mistakes"]),
         ("Printing", ["Drawing"]),
         ("Showing", ["Drawing", "Printing"]),
-        ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
-        ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
-        ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
         ("Report", ["Hosting", "Mistakes"]),
         ("Watch", ["Hosting", "Report"]),
+        ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing", "Watch"]),
+        ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
+        ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
         (Root, ["Hosting", "Interaction", "Mistakes", "Report", "Watch"]),
     ];
 
