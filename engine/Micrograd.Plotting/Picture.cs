@@ -32,6 +32,9 @@ public sealed class Picture
 
     internal IPainting Painting => painting;
 
+    /// <summary>Draws a graph anew with its numbers of now; it gives null if they are the same. Null for a chart.</summary>
+    internal Func<Picture?>? Redraw { get; init; }
+
     /// <summary>
     /// The same picture at another size, such as <c>Plot(f, -5, 5).Sized(400, 300)</c>; letters and lines keep their
     /// size.

@@ -42,7 +42,10 @@ public static partial class Pictures
         if (slopes && refusal is null)
             graph.Unfold(); // throws where the slopes of a dot product are no longer known
         DrawnGraph walkable = shown > GraphLimits.MostUnfolded ? folded : drawn;
-        return new Picture(new GraphPainting(drawn, walkable, slopes, title ?? "", refusal));
+        return new Picture(new GraphPainting(drawn, walkable, slopes, title ?? "", refusal))
+        {
+            Redraw = () => folded.IsCurrent ? null : Draw(root, unfold, slopes, force, title),
+        };
     }
 
     private static string? Refusal(int count, bool force)

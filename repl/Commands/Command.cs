@@ -22,6 +22,7 @@ internal sealed record Command(
         new(":save", "FILE.csx", "writes this session as a page that runs", PageCommands.Save),
         new(":restore", "[N]", "runs a session again that was cut off, up to line N; list shows it",
             RestoreCommand.Run),
+        new(":watch", "", "shows the pictures in a browser; a graph follows each Backward()", WatchCommand.Run),
         new(":reset", "", "forgets everything and starts anew", (conversation, _, _) => conversation.Reset()),
         new(":quit", "", "leaves the console, as Ctrl+D does", (_, _, _) => Reply.Leave),
     ];

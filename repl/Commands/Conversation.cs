@@ -3,6 +3,7 @@ using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
 using Micrograd.Repl.Showing;
+using Micrograd.Repl.Watch;
 
 namespace Micrograd.Repl.Commands;
 
@@ -20,13 +21,20 @@ internal sealed class Conversation
         this.start = start;
         (Output, Errors, Screen) = (output, errors, screen);
         results = new ResultText(() => screen.Width, screen.InColor, new PictureText(screen).Of);
-        Starting = Task.Run(start);
+        Starting = Task.Run(() =>
+        {
+            Pictures.Record();
+            return start();
+        });
     }
 
     /// <summary>The session, which starts while the user reads the prompt.</summary>
     public Task<Session> Starting { get; private set; }
 
     public Session Session => Starting.GetAwaiter().GetResult();
+
+    /// <summary>The pictures that were saved or shown.</summary>
+    public SessionPictures Pictures { get; } = new();
 
     public TextWriter Output { get; }
 
@@ -71,6 +79,7 @@ internal sealed class Conversation
         Log?.Begin(text);
         Outcome outcome = Session.Evaluate(text, show, stop);
         Log?.End(outcome);
+        Pictures.Refresh();
         return Report(outcome, stop);
     }
 

@@ -58,6 +58,10 @@ internal sealed partial class PageDocument
     private bool Says(PageEvent.Printed text, string path) =>
         unfinished.Length == 0 && text.Text.StartsWith(path + '\n', StringComparison.Ordinal);
 
+    /// <summary>Whether all that a statement did is to begin a line, which a later one ends.</summary>
+    private bool IsBeginOfLine(int step) => record.Step > step && record.Of(step).All(happened =>
+        happened is PageEvent.Printed { IsError: false } begin && !begin.Text.Contains('\n', StringComparison.Ordinal));
+
     private void Print(PageEvent.Printed text, int step)
     {
         if (text.IsError)

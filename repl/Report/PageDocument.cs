@@ -100,7 +100,8 @@ internal sealed partial class PageDocument
         bool hasFailedHere = record.Failure is not null && record.Step == step;
         if (record.Of(step).Count > 0 || hasFailedHere)
         {
-            FlushCode();
+            if (!IsBeginOfLine(step))
+                FlushCode();
             Happened(step);
         }
         else if (!record.HasEnded && step >= record.Step && before(step) is { Count: > 0 } old)

@@ -25,6 +25,22 @@ internal sealed class DrawnGraph
 
     public Graph Graph { get; }
 
+    /// <summary>Whether the graph still has the numbers and gradients of the time of Draw.</summary>
+    public bool IsCurrent
+    {
+        get
+        {
+            for (int i = 0; i < Data.Length; i++)
+            {
+                Value node = Graph.Nodes[i];
+                if (!node.Data.Equals(Data[i]) || !node.Grad.Equals(Grads[i]))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>The numbers, in the order of the graph.</summary>
     public double[] Data { get; }
 
