@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Micrograd.Benchmarks;
 
-/// <summary>The loops of <see cref="HandWritten{V}"/> that are not sums of products: each goes over its arrays once.</summary>
+/// <summary>The loops of <see cref="HandWritten{V}"/> that are not sums of products: one pass each.</summary>
 internal static class Loops<V>
     where V : struct, ILanes<V>
 {
