@@ -30,9 +30,9 @@ public class MapTextTests
         Picture picture = Pictures.DecisionMap(
             (x, y) => y, [new(-1, -1, 0), new(1, 1, 1)], step: 0.5, classNames: ["low", "high"]);
         string[] lines = Map(picture, ColorSystemSupport.NoColors).Split('\n');
-        Assert.Matches("┤#+$", lines[0]);
-        Assert.Matches("^ +│#+x#+$", lines[1]);
-        Assert.Matches("│? +o", lines[2] + lines[3]);
+        Assert.Matches("┤#+x#$", lines[0]);
+        Assert.Matches("│#+$", lines[1]);
+        Assert.Contains('o', lines[2] + lines[3]);
         Assert.Matches("o low +x high", lines[^1]);
     }
 
