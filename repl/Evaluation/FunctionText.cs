@@ -20,12 +20,10 @@ internal static class FunctionText
 
     /// <returns>Null if it is not known, or if the lambda is no function but an expression tree.</returns>
     public static bool? GivesNothing(
-        LambdaExpressionSyntax lambda, ExpressionSyntax body, Lazy<SemanticModel>? model)
+        LambdaExpressionSyntax lambda, ExpressionSyntax body, Lazy<SemanticModel> model)
     {
         if (body is ThrowExpressionSyntax)
             return null;
-        if (model is null)
-            return body is BinaryExpressionSyntax or ConditionalExpressionSyntax ? false : null;
         bool isTree = model.Value.GetTypeInfo(lambda).ConvertedType
             is { Name: "Expression", ContainingNamespace.Name: "Expressions" };
         return !isTree && model.Value.GetSymbolInfo(lambda).Symbol is IMethodSymbol function

@@ -10,9 +10,10 @@ internal sealed class SessionSources(string folder) : SourceReferenceResolver
     private readonly PageSourceResolver pages = new(folder);
 
     /// <summary>
-    /// False while errors are looked for in the text as it is; true when the text is compiled to be run.
+    /// Null while errors are looked for in the text as it is; when the text is compiled to be run, the submission
+    /// without stopping points: it knows what the names mean.
     /// </summary>
-    public bool InsertsStoppingPoints { get; set; }
+    public Compilation? Running { get; set; }
 
     public override string? NormalizePath(string path, string? baseFilePath) => pages.NormalizePath(path, baseFilePath);
 
@@ -21,12 +22,10 @@ internal sealed class SessionSources(string folder) : SourceReferenceResolver
 
     public override Stream OpenRead(string resolvedPath)
     {
-        var file = new MemoryStream(OwnKit.ReadFileOrKit(resolvedPath), writable: false);
-        if (!InsertsStoppingPoints)
-            return file;
-        using var reader = new StreamReader(file);
-        SyntaxTree tree = Submission.Parse(reader.ReadToEnd());
-        return new MemoryStream(Encoding.UTF8.GetBytes(StoppingPoints.Insert(tree, model: null)));
+        if (Running?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == resolvedPath) is not { } page)
+            return new MemoryStream(OwnKit.ReadFileOrKit(resolvedPath), writable: false);
+        var model = new Lazy<SemanticModel>(() => Running.GetSemanticModel(page));
+        return new MemoryStream(Encoding.UTF8.GetBytes(StoppingPoints.Insert(page, model)));
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -12,6 +12,11 @@ namespace Micrograd.Repl.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopSign
 {
+    internal const string TooDeep =
+        "The calls are too deep. A function that calls itself needs a case in which it does not.";
+
+    private const int MostOfAsync = 1024 * 1024;
+
     private static readonly Lock Changes = new();
     private static readonly AsyncLocal<CancellationToken> Own = new();
     private static volatile bool isUp;
@@ -20,6 +25,10 @@ public static class StopSign
 
     /// <summary>Is told, on the thread of the user's code, of each turn and each function; null if nobody asks.</summary>
     internal static Action? Passed { get; set; }
+
+    /// <summary>Where the stack of this thread begins, if it runs a submission.</summary>
+    [ThreadStatic]
+    private static nint bottom;
 
     /// <summary>Throws if the evaluation that this code belongs to was stopped.</summary>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
@@ -39,8 +48,22 @@ public static class StopSign
         Check();
         return RuntimeHelpers.TryEnsureSufficientExecutionStack()
             ? true
-            : throw new InsufficientExecutionStackException(
-                "The calls are too deep. A function that calls itself needs a case in which it does not.");
+            : throw new InsufficientExecutionStackException(TooDeep);
+    }
+
+    /// <summary>
+    /// The same for an async function, after fewer calls: an exception takes long to come out of many.
+    /// </summary>
+    /// <returns>True, always.</returns>
+    /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The calls are too deep.</exception>
+    public static bool EnterAsync() =>
+        bottom > 0 && bottom - Here() > MostOfAsync ? throw new InsufficientExecutionStackException(TooDeep) : Enter();
+
+    private static unsafe nint Here()
+    {
+        byte here;
+        return (nint)(&here);
     }
 
     internal static CancellationTokenRegistration Obey(CancellationToken stop)
@@ -58,7 +81,7 @@ public static class StopSign
     /// From now on, the code on this thread belongs to this evaluation. So do the threads, tasks and timers that it
     /// starts: a later Ctrl+C is not for them.
     /// </summary>
-    internal static void OnThisThread(CancellationToken stop) => Own.Value = stop;
+    internal static void OnThisThread(CancellationToken stop) => (Own.Value, bottom) = (stop, Here());
 
     /// <summary>
     /// An evaluation goes on although it was stopped. The sign stays up for it until it ends; loops are slower then.

@@ -14,11 +14,12 @@ internal static class StoppingPoints
     private const string Sign = "global::Micrograd.Repl.Evaluation." + nameof(StopSign);
     private const string Check = $"{Sign}.{nameof(StopSign.Check)}();";
     private const string Enter = $"{Sign}.{nameof(StopSign.Enter)}()";
+    private const string EqualityContract = "EqualityContract";
+    private const string EnterAsync = $"{Sign}.{nameof(StopSign.EnterAsync)}()";
 
     /// <param name="tree">The text.</param>
-    /// <param name="model">Its meaning. Without it, a lambda that is one call stays as it is: perhaps it gives
-    /// nothing back.</param>
-    public static string Insert(SyntaxTree tree, Lazy<SemanticModel>? model)
+    /// <param name="model">Its meaning.</param>
+    public static string Insert(SyntaxTree tree, Lazy<SemanticModel> model)
     {
         List<TextChange> changes = [];
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
@@ -38,14 +39,17 @@ internal static class StoppingPoints
                     Into(changes, loop.Statement);
                     break;
                 case BlockSyntax body when IsBodyOfFunction(body):
-                    changes.Add(Insertion(body.OpenBraceToken.Span.End, Enter + ";"));
+                    changes.Add(Insertion(body.OpenBraceToken.Span.End, Start(body.Parent!) + ";"));
+                    break;
+                case RecordDeclarationSyntax record when !record.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    Into(changes, record);
                     break;
                 case ArrowExpressionClauseSyntax arrow:
                     ToBlock(changes, arrow);
                     break;
                 case LambdaExpressionSyntax { ExpressionBody: { } body } lambda
                     when FunctionText.GivesNothing(lambda, body, model) is { } givesNothing:
-                    changes.Add(Insertion(body.SpanStart, $"{{{Enter};{(givesNothing ? "" : "return ")}"));
+                    changes.Add(Insertion(body.SpanStart, $"{{{Start(lambda)};{(givesNothing ? "" : "return ")}"));
                     changes.Add(Insertion(body.Span.End, ";}"));
                     break;
                 case EqualsValueClauseSyntax { Value: BaseObjectCreationExpressionSyntax made } start
@@ -59,6 +63,9 @@ internal static class StoppingPoints
         return tree.GetText().WithChanges(changes.OrderBy(change => change.Span.Start)).ToString();
     }
 
+    private static string Start(SyntaxNode function) =>
+        function.ChildTokens().Any(token => token.IsKind(SyntaxKind.AsyncKeyword)) ? EnterAsync : Enter;
+
     private static bool IsBodyOfFunction(BlockSyntax block) => block.Parent
         is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax
         or AccessorDeclarationSyntax;
@@ -67,6 +74,33 @@ internal static class StoppingPoints
     private static bool IsOfObject(EqualsValueClauseSyntax start) =>
         (start.Parent is PropertyDeclarationSyntax || start.Parent?.Parent?.Parent is FieldDeclarationSyntax)
         && start.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null;
+
+    /// <summary>
+    /// The compiler writes ToString, Equals and GetHashCode of a record, and they know no end where it is in itself.
+    /// ToString is written as the compiler writes it, with a check; the other two ask for the EqualityContract first.
+    /// </summary>
+    private static void Into(List<TextChange> changes, RecordDeclarationSyntax record)
+    {
+        bool isStruct = record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword);
+        string builder = "new global::System.Text.StringBuilder()", name = record.Identifier.ValueText;
+        bool isWritten = record.Members.OfType<MethodDeclarationSyntax>().Any(own => own.Identifier.Text == "ToString");
+        string text = isWritten ? ""
+            : "[global::System.Runtime.CompilerServices.CompilerGenerated]public override string ToString()"
+                + $"{{{Enter};var b={builder}.Append(\"{name} {{ \");if(PrintMembers(b))b.Append(' ');"
+                + "return b.Append('}').ToString();}";
+        if (!isStruct && record.BaseList is null
+            && !record.Members.OfType<PropertyDeclarationSyntax>().Any(own => own.Identifier.Text == EqualityContract))
+        {
+            string modifiers = record.Modifiers.Any(SyntaxKind.SealedKeyword) ? "private" : "protected virtual";
+            text += $"{modifiers} global::System.Type EqualityContract{{get{{{Enter};return typeof({name}"
+                + $"{record.TypeParameterList?.ToString()});}}}}";
+        }
+
+        if (record.OpenBraceToken.IsKind(SyntaxKind.OpenBraceToken) && !record.OpenBraceToken.IsMissing)
+            changes.Add(Insertion(record.OpenBraceToken.Span.End, text));
+        else
+            changes.Add(new TextChange(record.SemicolonToken.Span, $"{{{text}}}"));
+    }
 
     private static void Into(List<TextChange> changes, StatementSyntax statement)
     {
@@ -88,7 +122,8 @@ internal static class StoppingPoints
             return;
         bool isGetter = arrow.Parent is BasePropertyDeclarationSyntax;
         string given = FunctionText.GivesNothing(arrow) ? "" : "return ";
-        changes.Add(new TextChange(arrow.ArrowToken.Span, $"{(isGetter ? "{get{" : "{")}{Enter};{given}"));
+        string open = isGetter ? "{get{" : "{";
+        changes.Add(new TextChange(arrow.ArrowToken.Span, $"{open}{Start(arrow.Parent!)};{given}"));
         changes.Add(Insertion(end.Span.End, isGetter ? "}}" : "}"));
     }
 

@@ -56,14 +56,14 @@ internal sealed class SubmissionCompiler
             return submission;
         try
         {
-            sources.InsertsStoppingPoints = true;
+            sources.Running = submission;
             CSharpCompilation stoppable = After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
             _ = stoppable.SyntaxTrees; // reads the loaded pages now, while the stopping points are inserted
             return stoppable;
         }
         finally
         {
-            sources.InsertsStoppingPoints = false;
+            sources.Running = null;
         }
     }
 

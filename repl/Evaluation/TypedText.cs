@@ -11,7 +11,7 @@ internal static class TypedText
     public static string Describe(Exception error)
     {
         if (error is InsufficientExecutionStackException)
-            return $"error: {error.Message}"; // its stack trace has a million lines
+            return $"error: {StopSign.TooDeep}"; // its stack trace has a million lines
         string described = PageError.Describe(error, namesType: true);
         string pattern = $@"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(\d+): (.*)$";
         Match typed = Regex.Match(described, pattern, RegexOptions.Singleline | RegexOptions.CultureInvariant);

@@ -6,13 +6,17 @@ namespace Micrograd.Repl.Printing;
 /// <summary>Spectre's tables as text: the console writes them as it writes every other value.</summary>
 internal static class SpectreText
 {
-    public static string Of(IRenderable renderable, int width, bool inColor)
+    public static string Of(IRenderable renderable, int width, bool inColor) =>
+        Of(renderable, width, inColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors);
+
+    public static string Of(IRenderable renderable, int width, ColorSystemSupport colors)
     {
+        bool inColor = colors != ColorSystemSupport.NoColors;
         using var writer = new StringWriter { NewLine = "\n" };
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = inColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = inColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = colors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });

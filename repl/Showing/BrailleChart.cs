@@ -28,35 +28,17 @@ internal sealed class BrailleChart
     {
         (double left, double right) = Range(curves.SelectMany(curve => curve.X));
         (double bottom, double top) = Range(curves.SelectMany(curve => curve.Y));
-        string[] marks = [NumberText.Short(top), NumberText.Short((top + bottom) / 2), NumberText.Short(bottom)];
-        int margin = marks.Max(mark => mark.Length) + 1;
-        var chart = new BrailleChart(Math.Max(10, width - margin - 2), Math.Max(4, height));
+        string[] marks = ChartFrame.Marks(bottom, top);
+        var chart = new BrailleChart(Math.Max(10, width - ChartFrame.Margin(marks) - 2), Math.Max(4, height));
         for (int i = 0; i < curves.Count; i++)
             chart.Draw(curves[i], Colors[i % Colors.Length], (left, right), (bottom, top));
 
-        List<string> lines = [];
-        if (title.Length > 0)
-            lines.Add(new string(' ', margin + 1) + Inks.Paint(title, Ink.Strong, inColor));
-        for (int row = 0; row < chart.rows; row++)
-        {
-            int middle = chart.rows / 2, last = chart.rows - 1;
-            string mark = row == 0 ? marks[0] : row == middle ? marks[1] : row == last ? marks[2] : "";
-            string axis = mark.PadLeft(margin) + (mark.Length > 0 ? "┤" : "│");
-            lines.Add(Inks.Paint(axis, Ink.Faint, inColor) + chart.Row(row, inColor));
-        }
-
-        string from = NumberText.Short(left), to = NumberText.Short(right);
-        lines.Add(Inks.Paint(new string(' ', margin) + "└" + new string('─', chart.columns), Ink.Faint, inColor));
-        string ends = from + to.PadLeft(Math.Max(to.Length + 1, chart.columns - from.Length));
-        lines.Add(Inks.Paint(new string(' ', margin + 1) + ends, Ink.Faint, inColor));
-        if (curves.Count > 1)
-        {
-            IEnumerable<string> names = curves.Select((curve, i) => (curve.Name, Ink: Colors[i % Colors.Length]))
-                .Where(pair => pair.Name.Length > 0).Select(pair => Inks.Paint("● ", pair.Ink, inColor) + pair.Name);
-            lines.Add(new string(' ', margin + 1) + string.Join("   ", names));
-        }
-
-        return string.Join('\n', lines);
+        IEnumerable<string> names = curves.Select((curve, i) => (curve.Name, Ink: Colors[i % Colors.Length]))
+            .Where(pair => pair.Name.Length > 0).Select(pair => Inks.Paint("● ", pair.Ink, inColor) + pair.Name);
+        string[] rows = [.. Enumerable.Range(0, chart.rows).Select(row => chart.Row(row, inColor))];
+        return ChartFrame.Around(
+            title, rows, marks, chart.columns, (NumberText.Short(left), NumberText.Short(right)),
+            curves.Count > 1 ? string.Join("   ", names) : "", inColor);
     }
 
     private static (double Low, double High) Range(IEnumerable<double> numbers)

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Micrograd.Plotting;
+using Micrograd.Plotting.Charts;
+using Micrograd.Plotting.Maps;
 using Micrograd.Repl.Printing;
+using Spectre.Console;
 
 namespace Micrograd.Repl.Showing;
 
@@ -9,6 +12,7 @@ internal sealed class PictureText(TerminalScreen screen)
 {
     private const int WidestPicture = 80;
     private const int ChartHeight = 12;
+    private const int MapHeight = 18;
 
     private int saved;
 
@@ -27,11 +31,23 @@ internal sealed class PictureText(TerminalScreen screen)
     {
         int columns = Math.Min(WidestPicture, screen.Width - 1);
         if (screen.Protocol != PictureProtocol.None)
-            return InlinePicture.Of(picture.ToPng(), screen.Protocol, columns);
+        {
+            // The other protocols scale in the terminal.
+            bool isSixel = screen.Protocol == PictureProtocol.Sixel;
+            double scale = isSixel ? columns * screen.CellWidth / (double)picture.Width : 1;
+            return InlinePicture.Of(picture.ToPng(scale), screen.Protocol, columns);
+        }
+
         if (!screen.IsTerminal)
             return null;
         if (picture.Graph is { } graph)
             return GraphTree.Of(graph.Root, screen.InColor);
+        var chart = picture.Painting as Chart;
+        ColorSystemSupport colors = screen.InColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors;
+        if (chart?.Marks.OfType<MapMark>().FirstOrDefault() is { } map)
+            return HalfBlockMap.Of(chart, map, columns, MapHeight, colors);
+        if (chart?.Marks.OfType<BarsMark>().FirstOrDefault() is { } bars)
+            return BarRows.Of(chart, bars, columns, screen.InColor);
         return picture.Series.Count > 0
             ? BrailleChart.Of(picture.Series, picture.Title, columns, ChartHeight, screen.InColor)
             : null;

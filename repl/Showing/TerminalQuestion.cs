@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Showing;
 
@@ -7,19 +9,30 @@ namespace Micrograd.Repl.Showing;
 internal static class TerminalQuestion
 {
     /// <summary>
-    /// Three questions: does it take a kitty picture, what is its name, what are its device attributes? Every terminal
-    /// answers the last.
+    /// Does it take a kitty picture, what is its name, how large is a character, what are its device attributes? Every
+    /// terminal answers the last.
     /// </summary>
-    private const string Question = "\e_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\e\\\e[>q\e[c";
+    private const string Question = "\e_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\e\\\e[>q\e[16t\e[c";
+
+    private const int UsualCellWidth = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    public static PictureProtocol Ask(TextWriter terminal)
+    /// <returns>The protocol, and the width of a character in pixels.</returns>
+    public static (PictureProtocol Protocol, int CellWidth) Ask(TextWriter terminal)
     {
         terminal.Write(Question);
         terminal.Flush();
-        return Meaning(Answer());
+        string answer = Answer();
+        return (Meaning(answer), CellWidth(answer));
     }
+
+    /// <summary><c>[6;16;8t</c>: 16 pixels high and 8 wide.</summary>
+    public static int CellWidth(string answer) =>
+        Regex.Match(answer, @"\[6;\d+;(\d+)t", RegexOptions.CultureInvariant) is { Success: true } size
+        && int.TryParse(size.Groups[1].Value, CultureInfo.InvariantCulture, out int width) && width is > 0 and < 100
+            ? width
+            : UsualCellWidth;
 
     /// <summary>
     /// Kitty answers OK; a terminal that takes iTerm2's pictures is known by its name; Sixel is attribute 4 of the

@@ -7,7 +7,7 @@ internal sealed class TerminalScreen(bool isTerminal, bool allowsPictures)
 {
     private const int WidthOfPipe = 120;
 
-    private PictureProtocol? protocol;
+    private (PictureProtocol Protocol, int CellWidth)? pictures;
 
     public bool IsTerminal => isTerminal;
 
@@ -21,6 +21,11 @@ internal sealed class TerminalScreen(bool isTerminal, bool allowsPictures)
     /// <summary>
     /// The terminal is asked when the first picture is shown: at the start it would cost everybody time.
     /// </summary>
-    public PictureProtocol Protocol => protocol ??=
-        isTerminal && allowsPictures ? TerminalQuestion.Ask(Console.Out) : PictureProtocol.None;
+    public PictureProtocol Protocol => Pictures.Protocol;
+
+    /// <summary>The width of a character in pixels.</summary>
+    public int CellWidth => Pictures.CellWidth;
+
+    private (PictureProtocol Protocol, int CellWidth) Pictures => pictures ??=
+        isTerminal && allowsPictures ? TerminalQuestion.Ask(Console.Out) : (PictureProtocol.None, 1);
 }

@@ -64,12 +64,40 @@ public sealed class SurvivalTests
     [InlineData("class P { public int A => B; public int B { get { return A; } } } new P().A")]
     [InlineData("class P { public int A { get => A; set => A = value; } } new P().A = 1;")]
     [InlineData("class P { P inner = new P(); } new P()")]
+    [InlineData("record R(int X) { public object It { get; set; } } var r = new R(1); r.It = r; $\"{r}\"")]
+    [InlineData("record R(int X) { public object It { get; set; } } var r = new R(1); r.It = r; r.GetHashCode()")]
+    [InlineData("sealed record R<T>(T X) { public object It { get; set; } } var r = new R<int>(1); r.It = r; "
+        + "r.GetHashCode()")]
+    [InlineData("record struct R(int X, List<object> L) { public object It => L[0]; } "
+        + "var r = new R(1, new()); r.L.Add(r); r.ToString()")]
+    [InlineData("async Task<int> F(int n) => await F(n + 1); await F(1)")]
     public void Calls_without_an_end_are_an_error(string line)
     {
         var dialogue = Dialogue.Of(line);
         Assert.Equal(
             "error: The calls are too deep. A function that calls itself needs a case in which it does not.",
             dialogue.Errors);
+    }
+
+    [Theory]
+    [InlineData("record P(int X, string Y); $\"{new P(1, \"b\")}\"", "\"P { X = 1, Y = b }\"")]
+    [InlineData("record P(int X); record Q(int X, int Y) : P(X); $\"{new Q(1, 2)} {new P(1) == new P(1)}\"",
+        "\"Q { X = 1, Y = 2 } True\"")]
+    [InlineData("record E; sealed record S(int X); record struct T(int X); $\"{new E()} {new S(1)} {new T(1)}\"",
+        "\"E { } S { X = 1 } T { X = 1 }\"")]
+    [InlineData("record O(int X) { public override string ToString() => \"own\"; } new O(1)", "own")]
+    [InlineData("record G<T>(T X); new G<int>(1)", "G<int> { X = 1 }")]
+    public void The_text_of_a_record_is_the_compiler_s(string line, string shown) =>
+        Assert.Equal(shown, Dialogue.Value(line));
+
+    [Fact]
+    public void Calls_without_an_end_in_a_loaded_page_are_an_error()
+    {
+        string page = Path.GetTempFileName();
+        File.WriteAllText(page, "Func<int, int> f = null;\nf = n => f(n - 1);\nAction act = () => f(1);\nact();");
+        string errors = Dialogue.Of($":load {page}").Errors;
+        Assert.StartsWith("error: The calls are too deep.", errors, StringComparison.Ordinal);
+        File.Delete(page);
     }
 
     [Fact]

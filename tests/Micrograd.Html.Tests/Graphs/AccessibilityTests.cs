@@ -79,7 +79,7 @@ public class AccessibilityTests(Chromium chromium)
         ReducedMotion = ReducedMotion.Reduce,
     };
 
-    public static async Task AssertAccessible(OpenPage open)
+    internal static async Task AssertAccessible(OpenPage open)
     {
         AxeResult found = await open.Page.RunAxe();
         Assert.Equal("", string.Join('\n', found.Violations.Select(

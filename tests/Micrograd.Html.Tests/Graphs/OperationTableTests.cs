@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Micrograd.Html.Documents;
-using Micrograd.Html.Graphs;
 using Microsoft.Playwright;
 
 namespace Micrograd.Html.Tests.Graphs;

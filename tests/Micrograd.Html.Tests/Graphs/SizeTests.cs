@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Micrograd.Html.Documents;
 using Micrograd.Html.Graphs;
 using Micrograd.Plotting;
 using Micrograd.Plotting.Graphs;

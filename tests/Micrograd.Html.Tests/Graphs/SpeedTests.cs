@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Micrograd.Plotting;
 
 namespace Micrograd.Html.Tests.Graphs;
