@@ -13,12 +13,12 @@ internal static class CommandLine
     public static IReadOnlyList<string> Options { get; } =
         ["-e", "-c", "--no-images", "--no-cache", "--verbose", "--version", "--help"];
 
-    private static string Help => $"""
+    private static string Help => $$"""
         micrograd - runs pages of the lecture, and is a console for what they use
 
         micrograd [options] PAGE.csx [arguments]  run a page; its arguments are Args
         micrograd [options]                       open the console, or run a pipe
-        {string.Join(Environment.NewLine, Subcommand.All.Select(command => $"micrograd {command.Use}"))}
+        {{string.Join('\n', Subcommand.Rows)}}
 
           -e CODE      run the code as the console would
           -c release   compile for speed; an error may name a line nearby
@@ -78,12 +78,16 @@ internal static class CommandLine
                     if (Subcommand.Find(words[i]) is { } subcommand)
                         return subcommand.Run(words[(i + 1)..], output, errors);
                     PageCache? cache = useCache ? PageCache.OfUser(errors, PageError.IsVerbose) : null;
-                    return new PageRunner(cache, errors, isOptimized)
+                    return new PageRunner(cache, errors, isOptimized, Compile)
                         .Run(words[i], ArgumentsOfPage(words[(i + 1)..]));
             }
         }
         return ConsoleProgram.Run(code: null, allowsPictures, output, errors);
     }
+
+    /// <summary>A method of its own: a page that is kept starts without the compiler.</summary>
+    internal static CompiledPage Compile(string page, bool isOptimized) =>
+        PageCompiler.Compile(page, isOptimized, Mistakes.Help.For);
 
     private static bool IsConfiguration(string word) =>
         word.Equals(Release, StringComparison.OrdinalIgnoreCase)

@@ -4,6 +4,7 @@
 // notebook's hundred lines: each accuracy, and each loss but for its last digits.
 #load "kit.csx"
 using Micrograd;
+using Micrograd.Html;
 using Micrograd.Plotting;
 using static Micrograd.Plotting.Pictures;
 
@@ -47,13 +48,20 @@ WriteLine(Forward(0).Loss.Data);
 // ## A hundred steps
 //
 // Plain gradient descent over all points at once, with a rate that falls from 1 to 0.1. Training.Run is the loop of
-// page 3: forward, zero, backward, update, report.
+// page 3: forward, zero, backward, update, report. A film keeps the network after each step.
+var optimizer = new Sgd(model.Parameters, learningRate: 1);
+var film = new Film(
+    model, points, FilmLoss.Hinge.WithL2(1e-4), optimizer, classNames: names, title: "Two moons, step by step");
 var run = Training.Run(
-    new Sgd(model.Parameters, learningRate: 1),
+    optimizer,
     steps: 100,
     Forward,
     schedule: k => 1.0 - 0.9 * k / 100,
-    report: step => WriteLine(step));
+    report: step =>
+    {
+        WriteLine(step);
+        film.Add();
+    });
 //> step 0 loss 0.8958441028683222, accuracy 50.0%
 //> step 1 loss 1.723590533697202, accuracy 81.0%
 //> step 2 loss 0.7429006313851131, accuracy 77.0%
@@ -65,6 +73,11 @@ var run = Training.Run(
 // Python set, and that order changes from run to run. Here the order is fixed.
 Save(LossCurve(run.Losses, title: "Max-margin loss over 100 steps", logarithmic: true), "05_loss");
 //> pictures/05_loss.png
+
+// The film is a page for the browser: go back and forth through the steps, follow one point through the network, add
+// a point of your own, and train on from any step.
+Save(film, "05_training");
+//> pictures/05_training.html
 
 // ## What it decides
 //

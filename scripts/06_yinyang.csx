@@ -4,6 +4,7 @@
 // optimizer that chooses the length of each parameter's step. Same seed, same lines, digit for digit.
 #load "kit.csx"
 using Micrograd;
+using Micrograd.Html;
 using Micrograd.Plotting;
 using static Micrograd.Plotting.Pictures;
 
@@ -52,6 +53,9 @@ WriteLine($"{Loss.CrossEntropyUnshifted(large, 0).Data}, {Loss.CrossEntropy(larg
 // Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as
 // the rate, whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
 var optimizer = new Llm101nAdamW(model.Parameters, learningRate: 0.1, weightDecay: 1e-4);
+string[] names = ["yin", "yang", "dots"];
+var film = new Film(
+    model, train, FilmLoss.CrossEntropyUnshifted, optimizer, classNames: names, title: "Yin and yang, step by step");
 List<double> validationLosses = [];
 
 var run = Training.Run(
@@ -64,7 +68,11 @@ var run = Training.Run(
             WriteLine($"step {k + 1}/100, val loss {validationLosses[k]:F6}");
         return new Objective(CrossEntropy(train));
     },
-    report: step => WriteLine($"step {step.Step + 1}/{step.Steps}, train loss {step.Loss}"));
+    report: step =>
+    {
+        WriteLine($"step {step.Step + 1}/{step.Steps}, train loss {step.Loss}");
+        film.Add();
+    });
 //> step 1/100, val loss 1.053898
 //> step 1/100, train loss 1.0122152826497561
 //> step 2/100, train loss 0.8466614840586785
@@ -79,6 +87,10 @@ Save(
         title: "AdamW over 100 steps"),
     "06_loss");
 //> pictures/06_loss.png
+
+// The film shows both means of each parameter beside it, and how three classes share the plane from step to step.
+Save(film, "06_training");
+//> pictures/06_training.html
 
 // ## What it decides
 //
@@ -97,6 +109,6 @@ Save(
         ClassAt,
         train.Select(point => new ClassPoint(point.Inputs[0], point.Inputs[1], (int)point.Target)),
         title: "Yin, yang and the dots",
-        classNames: ["yin", "yang", "dots"]),
+        classNames: names),
     "06_classes");
 //> pictures/06_classes.png

@@ -12,6 +12,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Micrograd;
+using Micrograd.Html;
 using Micrograd.Plotting;
 
 // A page prints the same digits wherever it runs, on each of its threads.
@@ -48,14 +49,28 @@ string Argument(string option, string what, string example)
 }
 
 // Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-// says .svg. The scale is how many times as wide and high in pixels a PNG is; 2 is sharp on a slide.
+// says .svg or .html. The scale is how many times as wide and high in pixels a PNG is; 2 is sharp on a slide. An .html
+// is a page of its own, and a graph on it can be walked through.
 [StackTraceHidden]
 void Save(Picture picture, string name, double scale = 2)
 {
     bool saysKind = Path.GetExtension(name).ToLowerInvariant() is
-        ".png" or ".svg" or ".jpg" or ".jpeg" or ".gif" or ".bmp" or ".webp" or ".pdf";
+        ".png" or ".svg" or ".html" or ".jpg" or ".jpeg" or ".gif" or ".bmp" or ".webp" or ".pdf";
     string file = saysKind ? name : name + ".png"; // picture.Save refuses a kind that it cannot write
     string path = Path.Combine(Argument("--out", "a folder", "slides") ?? "pictures", file);
-    picture.Save(path, scale);
+    if (Path.GetExtension(path).ToLowerInvariant() == ".html")
+        Micrograd.Html.HtmlPictures.SaveHtml(picture, path);
+    else
+        picture.Save(path, scale);
+    WriteLine(path.Replace('\\', '/'));
+}
+
+// Writes a film as a page for the browser, NAME.html, where pictures go, and prints where it is.
+[StackTraceHidden]
+void Save(Film film, string name)
+{
+    string file = Path.GetExtension(name).Length > 0 ? name : name + ".html";
+    string path = Path.Combine(Argument("--out", "a folder", "slides") ?? "pictures", file);
+    film.Save(path);
     WriteLine(path.Replace('\\', '/'));
 }

@@ -16,6 +16,7 @@ open System.Diagnostics
 open System.Globalization
 open System.IO
 open Micrograd
+open Micrograd.Html
 open Micrograd.Plotting
 
 // A page prints the same digits wherever it runs, on each of its threads.
@@ -94,28 +95,43 @@ let diff (f: Value -> Value) (at: float) =
     x.Grad
 
 /// Writes a picture into the folder after --out, or into pictures/, and prints where it is: NAME.png, unless the name
-/// says .svg. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name". An error
-/// in it belongs to the line that called it.
+/// says .svg or .html. The scale is how many times as wide and high in pixels a PNG is: draw x |> saveScaled 3 "name".
+/// An .html is a page of its own, and a graph on it can be walked through. An error in it belongs to the line that
+/// called it.
 [<StackTraceHidden>]
 let saveScaled (scale: float) (name: string) (picture: Picture) =
     let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
     let file =
         match (Path.GetExtension name).ToLowerInvariant() with
-        | ".png" | ".svg" | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot
+        | ".png" | ".svg" | ".html"
+        | ".jpg" | ".jpeg" | ".gif" | ".bmp" | ".webp" | ".pdf" -> name // Save refuses what it cannot write
         | _ -> name + ".png"
     let path = Path.Combine(folder, file)
-    picture.Save(path, scale) |> ignore
+    match (Path.GetExtension path).ToLowerInvariant() with
+    | ".html" -> Micrograd.Html.HtmlPictures.SaveHtml(picture, path) |> ignore
+    | _ -> picture.Save(path, scale) |> ignore
     printfn "%s" (path.Replace('\\', '/'))
 
 /// Writes a picture as saveScaled does, twice as wide and high in pixels as it says: sharp on a slide.
 [<StackTraceHidden>]
 let save name picture = saveScaled 2.0 name picture
 
+/// Writes a film as a page for the browser, NAME.html, where pictures go, and prints where it is.
+[<StackTraceHidden>]
+let saveFilm (name: string) (film: Film) =
+    let folder = argument "--out" "a folder" "slides" |> Option.defaultValue "pictures"
+    let path = Path.Combine(folder, (if Path.GetExtension name = "" then name + ".html" else name))
+    film.Save path |> ignore
+    printfn "%s" (path.Replace('\\', '/'))
+
 // A picture that is the result of a line in fsi is saved, too, and its text says where.
 do
     let path number = Path.Combine("pictures", $"fsi_{number}.png")
     fsi.AddPrinter(fun (picture: Picture) ->
         let free = Seq.initInfinite ((+) 1) |> Seq.map path |> Seq.find (File.Exists >> not)
-        picture.Save free |> ignore
-        let shown = free.Replace('\\', '/')
-        $"{picture}, saved as {shown}")
+        try
+            picture.Save free |> ignore
+            let shown = free.Replace('\\', '/')
+            $"{picture}, saved as {shown}"
+        with :? InvalidOperationException as tooLarge ->
+            $"{picture}, not saved: {tooLarge.Message}")

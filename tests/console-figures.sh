@@ -91,6 +91,19 @@ completion() {
   echo "micrograd   completion: first $(median "${first[@]}"), later $(median "${later[@]}")"
 }
 
+typing() { # name, a text that stands there already: the time of one more key
+  local i times=()
+  open "$micrograd"; read_until "$prompt"; sleep 2.5
+  keys 'var x = new Value(2);'; term send-keys Enter; sleep 1
+  keys "$2"; sleep 5
+  for ((i = 0; i < runs; i++)); do
+    ask "" "$i" "$i"; times+=("$took")
+    sleep 2
+  done
+  close
+  echo "micrograd   a key in $1 ($((${#2} + 1)) characters): $(median "${times[@]}"), at most $(printf '%s\n' "${times[@]}" | sort -n | tail -n 1)"
+}
+
 interruption() { # code that does not end
   local i times=()
   for ((i = 0; i < runs; i++)); do
@@ -120,6 +133,10 @@ compare micrograd "$micrograd" ""
 compare "dotnet fsi" "dotnet fsi --nologo" ";;"
 [ $# -eq 0 ] || compare CSharpRepl "'$1/csharprepl'" ""
 completion
+typing 'a line with LINQ' "$(printf '%s' 'Enumerable.Range(0, 20).Select(i => new { Index = i, Square = i * i, Name = $"row {i}" })' \
+  '.Where(row => row.Square % 3 == 1 && row.Name.Length > 4).OrderByDescending(row => row.Square)' \
+  '.GroupBy(row => row.Index % 5).ToDictionary(g => g.Key, g => g.Count() + ')"
+typing '500 x .Tanh()' "x$(printf '.Tanh()%.0s' {1..500}) + "
 interruption 'while (true) { }'
 interruption 'System.Threading.Thread.Sleep(60000)'
 interruption 'await Task.Delay(60000)'

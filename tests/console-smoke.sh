@@ -89,7 +89,7 @@ enter 'a.Data + 52'
 expect "the prompt does not go where the user sends Console.Out" "54"
 enter 'Console.SetOut(told);'
 enter 'timer.Dispose(); new System.Threading.Thread(() => throw new Exception("alone")).Start();'
-expect "an exception on a thread is a sentence" "On a thread of its own: error: alone"
+expect "an exception on a thread is a sentence" "On a thread of its own: Exception: alone"
 type 'a: b c('
 keys Home C-Space
 enter ''
@@ -106,7 +106,37 @@ term set-buffer -b paste $'var p = 1;\nvar q = p + 76;\nq'
 term paste-buffer -p -b paste
 expect "a paste waits for Enter" "  q"
 keys Enter
-expect "and runs as one" "77"
+expect "and runs line by line" "77"
+term set-buffer -b paste $'> var r = 1;\n> r + 87\n88\n> nothing\n> r + 98\n'
+term paste-buffer -p -b paste
+keys Enter
+expect "a copied session runs without its prompts and answers, up to an error" "88"
+expect "what is left can be edited" "The block stopped here."
+keys C-c
+enter 'var late = new System.Threading.Timer(_ => WriteLine("from a timer"), null, 1500, -1);'
+type 'half ty'
+expect "the output of a timer comes while one types" "from a timer"
+term send-keys -H 1b 5b 3f 36 32 3b 34 63 # a terminal says late what it is
+sleep 0.3
+type 'ped'
+expect "above the prompt with its text, and a late answer is not typed" "> half typed"
+keys C-c
+type ' a'
+keys 'M-<'
+type 'one'
+keys 'M->'
+type 'end'
+expect "Alt+< and Alt+> go to the start and the end" "> one aend"
+keys C-c
+type 'a.Tanhh() + 1'
+underlined() { term capture-pane -p -e | grep -q $'4\\(;31\\)\\?m\\(\e\\[31m\\)\\?\\(\e\\[49m\\)\\?Tanhh'; }
+for ((i = 0; i < 100; i++)); do underlined && break; sleep 0.1; done
+underlined && echo "ok    a mistake is underlined" || { echo "FAIL  no underline"; term capture-pane -p -e; failed=1; }
+keys C-c
+type 'a * 2'
+expect "an entry of the history stands there to be taken" "> a * 21"
+keys End Enter
+expect "and End takes it" 'Value(data=42, grad=0, op="*")'
 enter 'Plot(x => x.Tanh(), -5, 5)'
 expect "a plot is drawn in braille where no picture can be shown" "┤"
 expect "and says where its picture is" "pictures/console-1.png"
@@ -129,6 +159,6 @@ while term list-sessions >/dev/null 2>&1; do sleep 0.1; done # the old server wo
 start
 wait_for 20 ">"
 keys Up Up
-expect "the next console knows the history" "var p = 1;"
+expect "the next console knows the history" "> a * 21"
 
 exit $failed

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Micrograd.Plotting.Graphs;
 
 namespace Micrograd.Plotting;
@@ -13,9 +14,11 @@ public sealed class Picture
     internal Picture(IPainting painting) => this.painting = painting;
 
     /// <summary>The width in pixels.</summary>
+    /// <exception cref="InvalidOperationException">It is a graph with too many values for a picture.</exception>
     public int Width => painting.Width;
 
     /// <summary>The height in pixels.</summary>
+    /// <exception cref="InvalidOperationException">It is a graph with too many values for a picture.</exception>
     public int Height => painting.Height;
 
     /// <summary>The title, or an empty text.</summary>
@@ -28,6 +31,9 @@ public sealed class Picture
     public Graph? Graph => (painting as GraphPainting)?.Graph;
 
     internal IPainting Painting => painting;
+
+    /// <summary>Draws a graph anew with its numbers of now; it gives null if they are the same. Null for a chart.</summary>
+    internal Func<Picture?>? Redraw { get; init; }
 
     /// <summary>
     /// The same picture at another size, such as <c>Plot(f, -5, 5).Sized(400, 300)</c>; letters and lines keep their
@@ -58,7 +64,7 @@ public sealed class Picture
     /// </exception>
     /// <exception cref="IOException">The path cannot be written; the message names it and the cause.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The picture is too large for a PNG; the message says what to do.
+    /// The picture is too large for a PNG, or the graph has too many values; the message says what to do.
     /// </exception>
     public string Save(string path, double scale = 2) => PictureFile.Save(this, path, scale);
 
@@ -66,7 +72,7 @@ public sealed class Picture
     /// <param name="scale">How many times as wide and high in pixels it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">The scale is not above 0.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The picture is too large for a PNG; the message says what to do.
+    /// The picture is too large for a PNG, or the graph has too many values; the message says what to do.
     /// </exception>
     public byte[] ToPng(double scale = 1) => Rendering.Png(painting, scale);
 
@@ -75,9 +81,15 @@ public sealed class Picture
     /// The text asks for DejaVu Sans, the typeface of the PNG, and where it is not installed for Verdana, which is as
     /// wide. Letters that DejaVu Sans lacks come from the fonts of whoever looks at it.
     /// </remarks>
+    /// <exception cref="InvalidOperationException">It is a graph with too many values for a picture.</exception>
     public string ToSvg() => Rendering.Svg(painting);
 
     /// <summary>The title and the size.</summary>
-    public override string ToString() =>
-        $"Picture({(Title.Length > 0 ? $"\"{Title}\", " : "")}{Width} x {Height} pixels)";
+    public override string ToString()
+    {
+        string size = painting is GraphPainting { IsPainted: false } graph
+            ? string.Create(CultureInfo.InvariantCulture, $"a graph of {graph.Graph.Nodes.Count:N0} values")
+            : $"{Width} x {Height} pixels";
+        return $"Picture({(Title.Length > 0 ? $"\"{Title}\", " : "")}{size})";
+    }
 }

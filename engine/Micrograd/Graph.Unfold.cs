@@ -15,6 +15,10 @@ public sealed partial class Graph
     /// </exception>
     public Graph Unfold() => Unfold(null);
 
+    /// <summary>How many values <see cref="Unfold()"/> would give.</summary>
+    internal int UnfoldedCount() =>
+        nodes.Sum(node => node.AsDot is { } dot ? 2 * dot.Inputs.Length - (dot.Bias is null ? 1 : 0) : 1);
+
     /// <summary>The same, with names for the copies of values that have no label.</summary>
     internal Graph Unfold(IReadOnlyDictionary<Value, string>? names)
     {

@@ -3,6 +3,7 @@ using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
 using Micrograd.Repl.Showing;
+using Micrograd.Repl.Watch;
 
 namespace Micrograd.Repl.Commands;
 
@@ -20,7 +21,11 @@ internal sealed class Conversation
         this.start = start;
         (Output, Errors, Screen) = (output, errors, screen);
         results = new ResultText(() => screen.Width, screen.InColor, new PictureText(screen).Of);
-        Starting = Task.Run(start);
+        Starting = Task.Run(() =>
+        {
+            Pictures.Record();
+            return start();
+        });
     }
 
     /// <summary>The session, which starts while the user reads the prompt.</summary>
@@ -28,11 +33,17 @@ internal sealed class Conversation
 
     public Session Session => Starting.GetAwaiter().GetResult();
 
+    /// <summary>The pictures that were saved or shown.</summary>
+    public SessionPictures Pictures { get; } = new();
+
     public TextWriter Output { get; }
 
     public TextWriter Errors { get; }
 
     public TerminalScreen Screen { get; }
+
+    /// <summary>Where a session that is typed is written, or null.</summary>
+    public SessionLog? Log { get; init; }
 
     /// <summary>
     /// Takes one submission or command. Whatever it throws, or the compiler does, becomes a sentence: the session goes
@@ -44,7 +55,9 @@ internal sealed class Conversation
             return Reply.Fine;
         try
         {
-            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop) : Evaluate(text, results.Of, stop);
+            return Submission.IsCommand(text) ? Command.RunLine(this, text, stop)
+                : Submission.IsQuestion(text) ? Answer(text.Trim().TrimEnd('?').TrimEnd(), stop)
+                : Run(text, stop);
         }
         catch (Exception failure)
         {
@@ -52,13 +65,38 @@ internal sealed class Conversation
         }
     }
 
+    /// <summary>Answers what a name is.</summary>
+    public Func<Session, string, (string Declaration, bool HasValue, string Text)?>? Explain { get; init; }
+
+    /// <summary>The last exception that was shown, or null.</summary>
+    public Exception? LastError { get; private set; }
+
+    public Reply Run(string text, CancellationToken stop) => Evaluate(text, results.Of, stop);
+
     /// <summary>Runs a submission and writes its result.</summary>
-    public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop) =>
-        Report(Session.Evaluate(text, show, stop), stop);
+    public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop)
+    {
+        Log?.Begin(text);
+        Outcome outcome = Session.Evaluate(text, show, stop);
+        Log?.End(outcome);
+        Pictures.Refresh();
+        return Report(outcome, stop);
+    }
 
     /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
     public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
         Report(Session.Evaluate(text, show, stop, isRemembered: false), stop);
+
+    private Reply Answer(string name, CancellationToken stop)
+    {
+        if (Explain?.Invoke(Session, name) is not { } answer)
+            return Fail(Session.Check(name));
+        if (answer.Declaration.Length > 0)
+            Say(Inks.Paint(answer.Declaration, Ink.Strong, Screen.InColor));
+        if (answer.HasValue && Ask(name, results.Of, stop) != Reply.Fine)
+            return Reply.Failed;
+        return answer.Text.Length > 0 ? Say(answer.Text) : Reply.Fine;
+    }
 
     private Reply Report(Outcome outcome, CancellationToken stop)
     {
@@ -71,7 +109,9 @@ internal sealed class Conversation
             case Outcome.Rejected rejected:
                 return Fail(rejected.Mistakes);
             case Outcome.Threw threw:
-                return FailWith(threw.Error, stop);
+                FailWith(threw.Error, stop);
+                Notes();
+                return Reply.Failed;
             case Outcome.Stopped stopped:
                 return Fail(stopped.IsStillRunning
                     ? "It does not stop (it may be in native code). The session goes on without it."
@@ -108,10 +148,13 @@ internal sealed class Conversation
     }
 
     /// <summary>The message of an exception can be the user's code, too.</summary>
-    public Reply FailWith(Exception error, CancellationToken stop) =>
-        EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
+    public Reply FailWith(Exception error, CancellationToken stop)
+    {
+        LastError = error;
+        return EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
             ? Fail(described.Shown)
-            : Fail($"error: {TypeText.Of(error.GetType())}. Its message cannot be shown.");
+            : Fail($"{TypeText.Of(error.GetType())}: Its message cannot be shown.");
+    }
 
     /// <summary>Shows a text that the user's own code takes part in.</summary>
     public Reply Show(Func<string> text, CancellationToken stop)
@@ -125,6 +168,7 @@ internal sealed class Conversation
 
     public Reply Reset()
     {
+        Log?.Remove();
         Starting = Task.FromResult(start());
         return Say("Everything is forgotten.");
     }

@@ -11,10 +11,13 @@ internal sealed class PageNames
 {
     private readonly Dictionary<string, int> definitions = [];
     private int pictures;
+    private int results;
     private readonly Dictionary<(string Submission, string Name), string> names = [];
 
     /// <summary>The statements of a submission, with new names and with WriteLine for its value.</summary>
-    public IReadOnlyList<string> Rewrite(SessionPage.Script script)
+    /// <param name="script">The submission.</param>
+    /// <param name="isUsed">Whether a later submission uses the value as <c>_</c>: then it gets a name.</param>
+    public IReadOnlyList<string> Rewrite(SessionPage.Script script, bool isUsed)
     {
         foreach (ISymbol defined in Defined(script).DistinctBy(symbol => symbol.Name))
         {
@@ -23,7 +26,7 @@ internal sealed class PageNames
                 names[Key(defined)] = $"{defined.Name}_{count}";
         }
 
-        return [.. script.Root.Members.Select(member => Statement(member, script))];
+        return [.. script.Root.Members.Select(member => Statement(member, script, isUsed))];
     }
 
     private static IEnumerable<ISymbol> Defined(SessionPage.Script script) => script.Root.DescendantNodes()
@@ -33,7 +36,7 @@ internal sealed class PageNames
 
     private static (string, string) Key(ISymbol symbol) => (symbol.ContainingType.Name, symbol.Name);
 
-    private string Statement(MemberDeclarationSyntax member, SessionPage.Script script)
+    private string Statement(MemberDeclarationSyntax member, SessionPage.Script script, bool isUsed)
     {
         string text = Renamed(member, script);
         if (member is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
@@ -42,9 +45,10 @@ internal sealed class PageNames
             return text;
         }
 
-        SyntaxTree tree = script.Root.SyntaxTree;
-        bool hasValue = Submission.AsksForValue(tree) && !Submission.IsVoid(tree, script.Model);
-        return hasValue ? Said(text, script.Model.GetTypeInfo(statement.Expression).Type) : text + ";";
+        if (!script.GivesResult)
+            return text + ";";
+        ITypeSymbol? type = script.Model.GetTypeInfo(statement.Expression).Type;
+        return isUsed ? $"var result_{++results} = {text};\n{Said($"result_{results}", type)}" : Said(text, type);
     }
 
     /// <summary>The console shows a value by itself; in a page a statement does it.</summary>
@@ -75,6 +79,8 @@ internal sealed class PageNames
     {
         if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is null)
             return null;
+        if (token.Text == LastResult.Name)
+            return $"result_{results}";
         ISymbol? symbol = script.Model.GetDeclaredSymbol(token.Parent)
             ?? script.Model.GetSymbolInfo(token.Parent).Symbol;
         return symbol?.ContainingType is { IsScriptClass: true }

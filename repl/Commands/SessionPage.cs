@@ -16,10 +16,13 @@ internal static class SessionPage
         List<string> directives = [$"#load \"{PathOfKit(file)}\"", .. Kit.Usings.Select(name => $"using {name};")];
         List<string> body = [];
         var names = new PageNames();
-        foreach (Script script in session.Compilations.Select(compilation => new Script(compilation)))
+        Script[] scripts = [.. session.Compilations.Select(compilation => new Script(compilation))];
+        for (int i = 0; i < scripts.Length; i++)
         {
-            directives.AddRange(script.Directives);
-            body.AddRange(names.Rewrite(script).Where(line => line.Length > 0));
+            directives.AddRange(scripts[i].Directives);
+            int next = Array.FindIndex(scripts, i + 1, script => script.UsesLastResult || script.GivesResult);
+            bool isUsed = next > 0 && scripts[next].UsesLastResult;
+            body.AddRange(names.Rewrite(scripts[i], isUsed).Where(line => line.Length > 0));
         }
 
         // In C# #r and #load stand before using, and both before everything else.
@@ -53,6 +56,12 @@ internal static class SessionPage
         public CompilationUnitSyntax Root { get; }
 
         public SemanticModel Model { get; }
+
+        /// <summary>Whether the console showed a value.</summary>
+        public bool GivesResult =>
+            Submission.AsksForValue(Root.SyntaxTree) && !Submission.IsVoid(Root.SyntaxTree, Model);
+
+        public bool UsesLastResult => Root.DescendantTokens().Any(token => token.Text == LastResult.Name);
 
         public IEnumerable<string> Directives =>
             Root.GetReferenceDirectives().Select(line => line.ToString().Trim())

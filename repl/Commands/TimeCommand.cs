@@ -1,25 +1,26 @@
 using System.Diagnostics;
 using System.Globalization;
+using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
 
 namespace Micrograd.Repl.Commands;
 
 /// <summary>
-/// <c>:time EXPR</c>: the time of the first run, and the median of as many more runs as fit into a second.
+/// <c>:time CODE</c>: the time of the first run, and the median of as many more runs as fit into a second.
 /// </summary>
 internal static class TimeCommand
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
 
-    public static Reply Run(Conversation conversation, string expression, CancellationToken stop)
+    public static Reply Run(Conversation conversation, string code, CancellationToken stop)
     {
-        string bare = expression.TrimEnd().TrimEnd(';');
+        string bare = code.TrimEnd().TrimEnd(';'), whole = Submission.Tidy(code);
         IReadOnlyList<Mistake> mistakes = conversation.Session.Check(bare);
-        if (mistakes.Count > 0)
+        if (mistakes.Count > 0 && (mistakes = conversation.Session.Check(whole)).Count > 0)
             return conversation.Fail(mistakes);
-        string valued = $"new Action(() => {{ _ = ({bare}); }})", plain = $"new Action(() => {{ {bare}; }})";
+        string valued = $"new Action(() => {{ var result = ({bare}); }})", plain = $"new Action(() => {{ {whole}; }})";
         string action = conversation.Session.Check(valued).Count == 0 ? valued : plain;
         return conversation.Ask(action, value => Measure((Action)value!), stop);
     }
@@ -31,7 +32,7 @@ internal static class TimeCommand
         TimeSpan first = Stopwatch.GetElapsedTime(start);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         if (first > Enough / 2)
-            return $"{Text(first.TotalNanoseconds)}, {Bytes(allocated)} allocated";
+            return $"{Text(first.TotalNanoseconds)} in one run, {Bytes(allocated)} allocated";
 
         List<double> rounds = [];
         int runs = 1, total = 0;

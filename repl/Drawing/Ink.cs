@@ -15,6 +15,9 @@ internal enum Ink
     Strong,
     Selected,
     Wrong,
+    Mistaken,
+    Matched,
+    Ghost,
 }
 
 /// <summary>The sixteen colors that every terminal has, so that the user's own theme decides how they look.</summary>
@@ -29,15 +32,26 @@ internal static class Inks
         Ink.Method => "\e[94m",
         Ink.Text => "\e[32m",
         Ink.Number => "\e[33m",
-        Ink.Comment or Ink.Faint => "\e[90m",
+        Ink.Comment or Ink.Faint or Ink.Ghost => "\e[90m",
         Ink.Prompt => "\e[1;32m",
         Ink.Strong => "\e[1m",
         Ink.Selected => "\e[7m",
         Ink.Wrong => "\e[31m",
+        Ink.Mistaken => "\e[4;31m",
+        Ink.Matched => "\e[1;36m",
         _ => "",
     };
 
-    /// <summary>The text in its color, or as it is where colors are off.</summary>
-    public static string Paint(string text, Ink ink, bool inColor) =>
-        inColor && ink != Ink.Plain && text.Length > 0 ? Start(ink) + text + Reset : text;
+    /// <summary>The text in its color. Where colors are off, only what means nothing without a mark has one.</summary>
+    public static string Paint(string text, Ink ink, bool inColor)
+    {
+        string start = inColor ? Start(ink) : ink switch
+        {
+            Ink.Selected => "\e[7m",
+            Ink.Mistaken => "\e[4m",
+            Ink.Ghost => "\e[2m",
+            _ => "",
+        };
+        return start.Length > 0 && text.Length > 0 ? start + text + Reset : text;
+    }
 }

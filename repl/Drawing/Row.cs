@@ -15,8 +15,8 @@ internal sealed record Row(IReadOnlyList<Piece> Pieces)
     public static Row Of(params Piece[] pieces) => new(pieces);
 
     /// <summary>The row as a terminal wants it, with its colors.</summary>
-    public string Render(bool inColor) => string.Concat(Pieces.Select(piece =>
-        Inks.Paint(piece.Text, piece.Ink, inColor || piece.Ink == Ink.Selected)));
+    public string Render(bool inColor) =>
+        string.Concat(Pieces.Select(piece => Inks.Paint(piece.Text, piece.Ink, inColor)));
 
     /// <summary>The row cut where it would reach the width.</summary>
     public Row CutTo(int width)

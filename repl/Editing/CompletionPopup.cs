@@ -2,12 +2,13 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Editing;
 
-/// <summary>The list under the text, which gets shorter as the user types.</summary>
+/// <summary>The list under the text, which gets shorter as the user types and longer with a backspace.</summary>
 internal sealed class CompletionPopup(Completions completions)
 {
     private const int Rows = 8;
 
     private IReadOnlyList<Completion> matching = completions.Items;
+    private string? narrowed;
 
     public int Start => completions.Start;
 
@@ -22,13 +23,15 @@ internal sealed class CompletionPopup(Completions completions)
     /// <returns>False if nothing does.</returns>
     public bool Narrow(string word)
     {
-        bool wasSelected = Selected >= 0;
+        if (word == narrowed)
+            return true;
+        narrowed = word;
         matching = [.. completions.Items
             .Select(item => (item, rank: CompletionRank.Of(item.Name, word)))
             .Where(pair => pair.rank is not null)
             .OrderBy(pair => pair.rank) // stable: equal ranks keep their order
             .Select(pair => pair.item)];
-        Selected = wasSelected && matching.Count > 0 ? 0 : -1;
+        Selected = Math.Min(Selected, 0);
         return matching.Count > 0 && !(matching.Count == 1 && matching[0].Name == word);
     }
 

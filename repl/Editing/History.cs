@@ -16,6 +16,10 @@ internal sealed class History
     /// <summary>Called for each new entry, so that it can be kept on disk.</summary>
     public Action<string> Added { get; init; } = _ => { };
 
+    public int Count => entries.Count;
+
+    public string this[int index] => entries[index];
+
     public void Add(string entry)
     {
         if (!string.IsNullOrWhiteSpace(entry) && (entries.Count == 0 || entries[^1] != entry))
@@ -25,35 +29,41 @@ internal sealed class History
         }
 
         at = entries.Count;
-        draft = "";
     }
 
     /// <summary>
-    /// The entry before, or null at the first. The text that was being typed is kept for the way back.
+    /// The entry before (-1) or after (1), or null if there is none. After the last entry comes the text that was being
+    /// typed.
     /// </summary>
-    public string? Older(string current)
+    /// <param name="direction">-1 or 1.</param>
+    /// <param name="current">The text in the editor.</param>
+    /// <param name="byPrefix">Whether the entry must begin with the text that was being typed.</param>
+    public string? Step(int direction, string current, bool byPrefix)
     {
-        if (at == 0)
+        if (!IsLookedAt(current))
+            (draft, at) = (current, entries.Count);
+        for (int i = at + direction; i >= 0 && i < entries.Count; i += direction)
+        {
+            if (entries[i] != current && (!byPrefix || entries[i].StartsWith(draft, StringComparison.Ordinal)))
+                return entries[at = i];
+        }
+
+        if (direction < 0 || at == entries.Count)
             return null;
-        if (at == entries.Count)
-            draft = current;
-        return entries[--at];
+        at = entries.Count;
+        return draft;
     }
 
-    /// <summary>The entry after; after the last entry the text that was being typed, then null.</summary>
-    public string? Newer()
-    {
-        if (at == entries.Count)
-            return null;
-        return ++at == entries.Count ? draft : entries[at];
-    }
-
-    public int Count => entries.Count;
-
-    public string this[int index] => entries[index];
+    /// <summary>The rest of the newest entry that begins with the text, for somebody who types it again.</summary>
+    public string RestOf(string text) => string.IsNullOrWhiteSpace(text) || IsLookedAt(text)
+        ? ""
+        : entries.FindLast(entry => entry.Length > text.Length && entry.StartsWith(text, StringComparison.Ordinal))
+            ?[text.Length..] ?? "";
 
     /// <summary>The last entry before a place that contains the text, or -1.</summary>
     public int FindBefore(int place, string text) =>
         Enumerable.Range(1, Math.Min(place, entries.Count)).Select(back => Math.Min(place, entries.Count) - back)
             .FirstOrDefault(i => entries[i].Contains(text, StringComparison.OrdinalIgnoreCase), -1);
+
+    private bool IsLookedAt(string text) => at < entries.Count && entries[at] == text;
 }

@@ -13,13 +13,11 @@ internal sealed class HistoryFile(string? path, TextWriter notes)
     /// <summary>
     /// The file that <c>$MICROGRAD_HISTORY</c> names, else a file where the system keeps the state of programs.
     /// </summary>
-    public static HistoryFile OfUser(TextWriter notes)
-    {
-        string? named = Environment.GetEnvironmentVariable("MICROGRAD_HISTORY");
-        return new(string.IsNullOrEmpty(named)
-            ? Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath)
-            : named, notes);
-    }
+    public static string? PathOfUser => Environment.GetEnvironmentVariable("MICROGRAD_HISTORY") is { Length: > 0 } named
+        ? named
+        : Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath);
+
+    public static HistoryFile OfUser(TextWriter notes) => new(PathOfUser, notes);
 
     /// <summary>The system's place, or null if it has none. A path from the current folder does not count.</summary>
     /// <param name="variable">Reads a variable of the environment.</param>
@@ -83,9 +81,9 @@ internal sealed class HistoryFile(string? path, TextWriter notes)
         return [];
     }
 
-    private static string Escape(string entry) =>
+    public static string Escape(string entry) =>
         entry.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal);
 
-    private static string Unescape(string line) =>
+    public static string Unescape(string line) =>
         string.Join('\\', line.Split(@"\\").Select(part => part.Replace(@"\n", "\n", StringComparison.Ordinal)));
 }

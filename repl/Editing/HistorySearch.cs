@@ -7,9 +7,6 @@ internal sealed class HistorySearch(History history, string draft)
 
     public string Query { get; private set; } = "";
 
-    /// <summary>The text that was being typed when the search began.</summary>
-    public string Draft => draft;
-
     public bool HasFailed { get; private set; }
 
     public string Shown => found < history.Count ? history[found] : draft;

@@ -1,7 +1,7 @@
 namespace Micrograd.Repl.Editing;
 
 /// <summary>
-/// The inputs of the editor: a key, a pasted text, a new size of the screen, or news that may change colors.
+/// The inputs of the editor: a key, a pasted text, a new size of the screen, an answer of the analysis.
 /// </summary>
 internal abstract record EditorInput
 {
@@ -15,7 +15,10 @@ internal abstract record EditorInput
 
     public sealed record Resize : EditorInput;
 
-    public sealed record Refresh : EditorInput;
+    public sealed record Answer(Insight Insight) : EditorInput;
+
+    /// <summary>A key or an answer of the terminal that means nothing here.</summary>
+    public sealed record Nothing : EditorInput;
 
     /// <summary>
     /// All keys that were typed at once have come. The keyboard is not read until the editor asks for the next input.

@@ -44,10 +44,12 @@ internal sealed partial class LineEditor
         return new EditorOutcome.Abandoned(text);
     }
 
+    /// <summary>The colors of the last answer stay: the text that was entered is drawn once more.</summary>
     private void Reset()
     {
         Buffer.Clear();
-        (popup, search, helpIsHidden, isPasted) = (null, null, false, false);
+        (popup, search, paged, helpIsHidden, isPasted) = (null, null, null, false, false);
+        insight = insight with { Call = null, Open = null, Pairs = [] };
     }
 
     private void NewLine()
@@ -121,31 +123,28 @@ internal sealed partial class LineEditor
             Buffer.Replace(start, end, change(Buffer.Text[start..end]));
     }
 
-    private void Up()
+    private void Go(int direction)
     {
-        if (popup is { Selected: >= 0 })
-            popup.Select(popup.Selected - 1);
-        else if (!Buffer.MoveLine(-1))
-            Recall(HistoryOlder());
+        if (popup is not null && (direction > 0 || popup.Selected >= 0))
+            popup.Select(popup.Selected + direction);
+        else if (!Buffer.MoveLine(direction) && !PageOverload(direction))
+            Recall(direction, byPrefix: true);
     }
 
-    private void Down()
+    private bool PageOverload(int direction)
     {
-        if (popup is not null)
-            popup.Select(popup.Selected + 1);
-        else if (!Buffer.MoveLine(1))
-            Recall(HistoryNewer());
+        if (Help is not { Overloads.Count: > 1 and var count } help)
+            return false;
+        paged = (help.Start, (help.Chosen + direction + count) % count);
+        return true;
     }
 
-    private string? HistoryOlder() => history.Older(Buffer.Text);
-
-    private string? HistoryNewer() => history.Newer();
-
-    private void Recall(string? entry)
+    private void Recall(int direction, bool byPrefix)
     {
-        popup = null;
-        if (entry is not null)
-            Buffer.Set(entry);
+        if (history.Step(direction, Buffer.Text, byPrefix) is not { } entry)
+            return;
+        (popup, helpIsHidden) = (null, true);
+        Buffer.Set(entry);
     }
 
     private void CompleteWord()
@@ -155,23 +154,18 @@ internal sealed partial class LineEditor
             Accept(popup.Choice ?? popup.Matching[0]);
         else if (string.IsNullOrWhiteSpace(Buffer.Text[lineStart..Buffer.Caret]))
             Buffer.Insert(Indentation.Step);
-        else if (Offer() is { } offered)
-            AcceptOnlyOrShow(offered);
+        else
+        {
+            ShowCompletions();
+            if (popup?.Matching is [var only])
+                Accept(only);
+        }
     }
 
     private void ShowCompletions()
     {
-        popup = Offer();
+        Open(language.Complete(Buffer.Text, Buffer.Caret), Buffer.Text);
         popup?.Select(0);
-    }
-
-    private void AcceptOnlyOrShow(CompletionPopup offered)
-    {
-        popup = offered;
-        if (offered.Matching is [var only])
-            Accept(only);
-        else
-            offered.Select(0);
     }
 
     private void Accept(Completion choice)

@@ -9,12 +9,15 @@ internal sealed partial class LineEditor
     /// <summary>The action of a key, and its text in the help.</summary>
     internal sealed record Binding(string Help, Func<LineEditor, Preceding, EditorOutcome> Act);
 
+    private const string Above = "the line above, the overload before, or the entry before that begins like the line";
+    private const string Under = "the line below, the overload after, or the entry after that begins like the line";
+
     public static IReadOnlyDictionary<string, Binding> Bindings { get; } = new Dictionary<string, Binding>
     {
         ["Left"] = Move("a character left", TextPlace.Previous),
         ["Ctrl+B"] = Move("a character left", TextPlace.Previous),
-        ["Right"] = Move("a character right", TextPlace.Next),
-        ["Ctrl+F"] = Move("a character right", TextPlace.Next),
+        ["Right"] = MoveOrTake("a character right; at the end, take the gray text", TextPlace.Next),
+        ["Ctrl+F"] = MoveOrTake("a character right; at the end, take the gray text", TextPlace.Next),
         ["Alt+B"] = Move("a word left", TextPlace.WordLeft),
         ["Ctrl+Left"] = Move("a word left", TextPlace.WordLeft),
         ["Alt+Left"] = Move("a word left", TextPlace.WordLeft),
@@ -23,18 +26,18 @@ internal sealed partial class LineEditor
         ["Alt+Right"] = Move("a word right", TextPlace.WordRight),
         ["Home"] = Move("start of the line", TextPlace.LineStart),
         ["Ctrl+A"] = Move("start of the line", TextPlace.LineStart),
-        ["End"] = Move("end of the line", TextPlace.LineEnd),
-        ["Ctrl+E"] = Move("end of the line", TextPlace.LineEnd),
+        ["End"] = MoveOrTake("end of the line; there, take the gray text", TextPlace.LineEnd),
+        ["Ctrl+E"] = MoveOrTake("end of the line; there, take the gray text", TextPlace.LineEnd),
         ["Ctrl+Home"] = Move("start of the text", (_, _) => 0),
         ["Alt+<"] = Move("start of the text", (_, _) => 0),
         ["Ctrl+End"] = Move("end of the text", (text, _) => text.Length),
         ["Alt+>"] = Move("end of the text", (text, _) => text.Length),
-        ["Up"] = Do("the line above, or the entry before", e => e.Up()),
-        ["Ctrl+P"] = Do("the line above, or the entry before", e => e.Up()),
-        ["Down"] = Do("the line below, or the entry after", e => e.Down()),
-        ["Ctrl+N"] = Do("the line below, or the entry after", e => e.Down()),
-        ["PageUp"] = Do("the entry before", e => e.Recall(e.HistoryOlder())),
-        ["PageDown"] = Do("the entry after", e => e.Recall(e.HistoryNewer())),
+        ["Up"] = Do(Above, e => e.Go(-1)),
+        ["Ctrl+P"] = Do(Above, e => e.Go(-1)),
+        ["Down"] = Do(Under, e => e.Go(1)),
+        ["Ctrl+N"] = Do(Under, e => e.Go(1)),
+        ["PageUp"] = Do("the entry before", e => e.Recall(-1, byPrefix: false)),
+        ["PageDown"] = Do("the entry after", e => e.Recall(1, byPrefix: false)),
         ["Ctrl+R"] = new("search the history", (e, _) => e.StartSearch()),
         ["Backspace"] = Do("delete the character before", e => e.Backspace()),
         ["Ctrl+H"] = Do("delete the character before", e => e.Backspace()),
@@ -81,6 +84,14 @@ internal sealed partial class LineEditor
     /// <summary>Moves to a place that follows from the text and the caret.</summary>
     private static Binding Move(string help, Func<string, int, int> place) =>
         Do(help, editor => editor.Buffer.MoveTo(place(editor.Buffer.Text, editor.Buffer.Caret)));
+
+    private static Binding MoveOrTake(string help, Func<string, int, int> place) => Do(help, editor =>
+    {
+        if (editor.Ghost is { Length: > 0 } rest)
+            editor.Buffer.Insert(rest);
+        else
+            editor.Buffer.MoveTo(place(editor.Buffer.Text, editor.Buffer.Caret));
+    });
 
     /// <summary>Cuts out the text between the caret and a place.</summary>
     private static Binding Kill(string help, Func<string, int, int> place) => new(help, (editor, preceding) =>

@@ -30,31 +30,44 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     private HistorySearch? search;
     private bool lastKilled;
     private int? yankedAt;
-    private (string Text, int Caret, CallHelp? Help)? lastHelp;
     private bool helpIsHidden;
     private string? trouble;
     private bool isPasted;
 
     public EditorBuffer Buffer { get; } = new();
 
+    private string Shown => search?.Shown ?? Buffer.Text;
+
+    private int CaretShown => search?.Shown.Length ?? Buffer.Caret;
+
     public EditorOutcome Handle(EditorInput input)
     {
-        trouble = null;
+        if (input is EditorInput.Key or EditorInput.Paste)
+            trouble = null;
         return Tried(() => HandleInput(input), Continue);
     }
 
-    public IReadOnlyList<Colored> Colors(string text) => Tried(() => language.Colors(text), []);
-
-    public View View()
+    /// <summary>Puts a text before the user, with a sentence that says why.</summary>
+    public void Propose(string text, string why)
     {
-        string text = search?.Shown ?? Buffer.Text;
-        int caret = search is null ? Buffer.Caret : text.Length;
-        return new View(new Piece(prompt, Ink.Prompt), text, caret, Colors(text), width =>
+        Buffer.Set(text);
+        (isPasted, trouble) = (true, why);
+    }
+
+    public View View() => new(
+        new Piece(prompt, Ink.Prompt),
+        Shown + FirstLine(Ghost),
+        CaretShown,
+        [.. Colors(Shown), .. MarksAtCaret()],
+        width =>
         {
             IReadOnlyList<Row> below = Tried(() => Below(width), []);
             return trouble is null ? below : [.. below, Row.Of(new Piece(trouble, Ink.Faint))];
         });
-    }
+
+    /// <summary>The view of a text that was entered or dropped: it stays on the screen without lists.</summary>
+    public View Last(string text) =>
+        new(new Piece(prompt, Ink.Prompt), text, text.Length, [.. Colors(text)], _ => []);
 
     /// <summary>
     /// The boundary of the editor and of the analysis: an exception, such as one of the compiler about a text that is
@@ -69,10 +82,13 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         catch (Exception failure)
         {
             popup = null;
-            trouble = "This key or text made an error in the console: " + failure.Message.ReplaceLineEndings(" ");
+            Say(failure.Message);
             return otherwise;
         }
     }
+
+    private void Say(string failure) =>
+        trouble = "This key or text made an error in the console: " + failure.ReplaceLineEndings(" ");
 
     private EditorOutcome HandleInput(EditorInput input)
     {
@@ -82,11 +98,14 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
                 EndSearch();
                 popup = null;
                 isPasted = true;
-                Buffer.Insert(PastedText.Clean(paste.Text));
+                Buffer.Insert(PastedText.Clean(paste.Text, language.IsComplete));
                 return Continue;
             case EditorInput.Key key:
                 EditorOutcome? inSearch = search is null ? null : HandleInSearch(key.Stroke);
                 return inSearch ?? Handle(key.Stroke);
+            case EditorInput.Answer answer:
+                Take(answer.Insight);
+                return Continue;
             default:
                 return Continue;
         }
@@ -99,6 +118,7 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         (lastKilled, yankedAt) = (false, null);
         if (Bindings.TryGetValue(stroke.Name, out Binding? binding))
         {
+            asksForNames = false;
             EditorOutcome outcome = binding.Act(this, new Preceding(killedBefore, yankedBefore));
             FollowCaret();
             return outcome;
@@ -115,19 +135,17 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         if (text == "}" && Indentation.PlaceOfClosing(Buffer.Text, Buffer.Caret) is var place && place < Buffer.Caret)
             Buffer.Delete(place, Buffer.Caret);
         Buffer.Insert(text);
-        if (text == ".")
-            popup = language.IsReady ? Offer() : null;
-        else
-            FollowCaret();
+        FollowCaret();
+        int typed = Buffer.Caret - TextPlace.WordStart(Buffer.Text, Buffer.Caret);
+        asksForNames = popup is null && (text == "." || typed == 2 || (asksForNames && typed > 0));
     }
 
-    private CompletionPopup? Offer()
+    private void Open(Completions names, string text)
     {
-        Completions completions = language.Complete(Buffer.Text, Buffer.Caret);
-        if (completions.Items.Count == 0 || completions.Start > Buffer.Caret)
-            return null;
-        var offered = new CompletionPopup(completions);
-        return offered.Narrow(Buffer.Text[completions.Start..Buffer.Caret]) ? offered : null;
+        bool isHere = names.Items.Count > 0 && names.Start <= Buffer.Caret
+            && Buffer.Text.StartsWith(text[..names.Start], StringComparison.Ordinal);
+        popup = isHere ? new CompletionPopup(names) : null;
+        FollowCaret();
     }
 
     /// <summary>Narrows the popup to the word at the caret, and closes it when the caret leaves the word.</summary>
@@ -137,37 +155,11 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
             return;
         string? word = Buffer.Caret >= popup.Start ? Buffer.Text[popup.Start..Buffer.Caret] : null;
         bool isInWord = word is not null && word.All(c => TextPlace.IsWord(c) || IsPathOf(popup, c));
-        if (!isInWord || (popup.Choice is null && !popup.Narrow(word!)))
+        if (!isInWord || !popup.Narrow(word!))
             popup = null;
     }
 
     /// <summary>A file name may contain dots and dashes.</summary>
     private static bool IsPathOf(CompletionPopup popup, char c) =>
         c is '.' or '-' or '/' && popup.Matching is [{ Kind: "file" or "folder" }, ..];
-
-    private IReadOnlyList<Row> Below(int width)
-    {
-        if (search is not null)
-        {
-            string what = search.HasFailed ? "not in the history: " : "search the history: ";
-            return [Row.Of(new Piece(what, Ink.Faint), new Piece(search.Query, Ink.Strong))];
-        }
-
-        if (popup is not null)
-        {
-            string before = Buffer.Text[TextPlace.LineStart(Buffer.Text, popup.Start)..popup.Start];
-            return popup.Draw(TextWidth.Of(prompt) + TextWidth.Of(before) - 1, width);
-        }
-
-        return !helpIsHidden && Help() is { } help ? CallHelpRows.Of(help) : [];
-    }
-
-    private CallHelp? Help()
-    {
-        if (!language.IsReady)
-            return null;
-        if (lastHelp is not { } last || last.Text != Buffer.Text || last.Caret != Buffer.Caret)
-            lastHelp = last = (Buffer.Text, Buffer.Caret, language.Call(Buffer.Text, Buffer.Caret));
-        return last.Help;
-    }
 }

@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Editing;
 
 /// <summary>
 /// Pasted text as the editor takes it: line feeds, spaces instead of tabs, no control characters, no line break at the
-/// end.
+/// end, no prompts.
 /// </summary>
-internal static class PastedText
+internal static partial class PastedText
 {
-    public static string Clean(string pasted)
+    /// <param name="pasted">The text as it comes.</param>
+    /// <param name="isComplete">Whether a text can run.</param>
+    public static string Clean(string pasted, Func<string, bool> isComplete)
     {
         var text = new StringBuilder(pasted.Length);
         foreach (char c in pasted.ReplaceLineEndings("\n").TrimEnd('\n'))
@@ -20,6 +23,31 @@ internal static class PastedText
                 text.Append(c);
         }
 
-        return text.ToString();
+        string cleaned = text.ToString();
+        bool isSession = Prompt().Match(cleaned) is { Success: true, Index: 0 };
+        return isSession ? Typed(cleaned, isComplete) : Prompt().Replace(cleaned, "");
     }
+
+    /// <summary>
+    /// The lines that were typed in a copied session. A line without a prompt after a complete text is an answer.
+    /// </summary>
+    private static string Typed(string session, Func<string, bool> isComplete)
+    {
+        List<string> typed = [], open = [];
+        foreach (string line in session.Split('\n'))
+        {
+            bool isTyped = Prompt().IsMatch(line);
+            if (isTyped && line[0] == '>')
+                open.Clear();
+            else if (!isTyped && isComplete(string.Join('\n', open)))
+                continue;
+            typed.Add(Prompt().Replace(line, ""));
+            open.Add(typed[^1]);
+        }
+
+        return string.Join('\n', typed);
+    }
+
+    [GeneratedRegex(@"^(>|\.\.\.)( |$)", RegexOptions.Multiline)]
+    private static partial Regex Prompt();
 }

@@ -10,7 +10,8 @@ internal static class Kit
     /// <summary>The usings that the pages write under <c>#load "kit.csx"</c>.</summary>
     public static IReadOnlyList<string> Usings { get; } =
     [
-        "Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal", "static Micrograd.Plotting.Pictures",
+        "Micrograd", "Micrograd.Data", "Micrograd.Html", "Micrograd.Plotting", "Micrograd.Terminal",
+        "static Micrograd.Plotting.Pictures",
     ];
 
     /// <summary>The same for the compiler's options, which name a type like a namespace.</summary>

@@ -14,7 +14,10 @@ internal sealed class Session
     private readonly List<(string Text, CSharpCompilation Compilation)> accepted = [];
     private readonly SubmissionCompiler compiler;
     private readonly PageLoadContext assemblies;
+    private readonly LectureTraps traps = new();
     private SessionState state;
+    private LastResult? result;
+    private bool isResultNamed;
 
     private Session(SubmissionCompiler compiler, PageGlobals globals)
     {
@@ -53,8 +56,23 @@ internal sealed class Session
     /// <summary>The value of a variable, or null if there is none of that name.</summary>
     public object? Find(string name) => state.Find(name);
 
-    /// <summary>A text as the next submission; it is not run.</summary>
-    public CSharpCompilation Next(string text) => compiler.After(Last, text);
+    /// <summary>A text as the next submission; it is not run. In it, <c>_</c> can be the last result.</summary>
+    public CSharpCompilation Next(string text)
+    {
+        CSharpCompilation next = compiler.After(Last, text);
+        if (result is null || !text.Contains('_') || LastResult.In(next) is not { } named)
+            return next;
+        if (!isResultNamed)
+        {
+            CSharpCompilation naming = compiler.After(Last, result.Declaration(next));
+            if (SubmissionCompiler.Compile(naming).Compiled is not { } compiled)
+                return next;
+            state = state.Run(Entry(compiled), _ => false).GetAwaiter().GetResult().After;
+            (Last, isResultNamed) = (naming, true);
+        }
+
+        return compiler.After(Last, named);
+    }
 
     /// <summary>Runs a submission.</summary>
     /// <param name="text">One or more statements, or an expression.</param>
@@ -85,11 +103,10 @@ internal sealed class Session
     }
 
     /// <summary>The compile errors of a submission, which is not run.</summary>
-    public IReadOnlyList<Mistake> Check(string text)
-    {
-        CSharpCompilation submission = Next(text);
-        return Mistake.In(submission, SubmissionCompiler.Compile(submission).Errors);
-    }
+    public static IReadOnlyList<Mistake> Check(CSharpCompilation submission) =>
+        Mistake.In(submission, SubmissionCompiler.Compile(submission).Errors);
+
+    public IReadOnlyList<Mistake> Check(string text) => Check(Next(text));
 
     /// <summary>Usings alone: nothing runs.</summary>
     private Outcome.Done TakeOver(CSharpCompilation submission, bool isRemembered)
@@ -118,17 +135,25 @@ internal sealed class Session
                 running = submission;
         }
 
+        if (isRemembered)
+            traps.Begin(tree, state.Variables.Select(one => (one.Name, one.Value)));
         SessionState.Ran ran = await state.Run(Entry(compiled), _ => !stop.IsCancellationRequested);
         stop.ThrowIfCancellationRequested();
         if (isRemembered)
             (state, Last) = (ran.After, running);
+        Notes = [.. SilentMistakes.In(tree, model).Distinct()];
         if (ran.Error is not null)
             return new Outcome.Threw(ran.Error);
         Labels.Give(ran.After, tree);
-        Notes = [.. SilentMistakes.In(tree, model).Distinct()];
+        if (isRemembered)
+            Notes = [.. Notes, .. traps.End(tree, model, state.Variables.Select(one => (one.Name, one.Value)))];
         bool asksForValue = Submission.AsksForValue(tree)
             && (ran.Value is not null || !Submission.IsVoid(tree, model.Value));
-        return asksForValue ? new Outcome.Valued(ran.Value, show(ran.Value)) : new Outcome.Done();
+        if (!asksForValue)
+            return new Outcome.Done();
+        if (isRemembered)
+            (result, isResultNamed) = (new LastResult(Submission.LastStatement(tree)!, model, ran.Value), false);
+        return new Outcome.Valued(ran.Value, show(ran.Value));
     }
 
     private Func<object?[], Task<object?>> Entry(CompiledSubmission compiled) =>

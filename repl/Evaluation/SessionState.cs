@@ -55,8 +55,9 @@ internal sealed class SessionState
         return new Ran(definesNothing ? this : new SessionState(next), value, error);
     }
 
-    /// <summary>The compiler's own fields begin with a sign.</summary>
-    private static bool IsTheUsers(string name) => char.IsLetter(name[0]) || name[0] == '_';
+    /// <summary>The compiler's own fields begin with a sign, and the last result has a name of the console's.</summary>
+    private static bool IsTheUsers(string name) =>
+        name != LastResult.Name && (char.IsLetter(name[0]) || name[0] == '_');
 
     /// <summary>The result of a submission.</summary>
     /// <param name="After">The names that are defined now, also after an exception.</param>

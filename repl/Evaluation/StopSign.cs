@@ -18,12 +18,16 @@ public static class StopSign
     private static CancellationToken present;
     private static int abandoned;
 
+    /// <summary>Is told, on the thread of the user's code, of each turn and each function; null if nobody asks.</summary>
+    internal static Action? Passed { get; set; }
+
     /// <summary>Throws if the evaluation that this code belongs to was stopped.</summary>
     /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
     public static void Check()
     {
         if (isUp)
             Own.Value.ThrowIfCancellationRequested();
+        Passed?.Invoke();
     }
 
     /// <summary>The same at the start of a function. The process would end if the calls used up the stack.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,14 +9,18 @@ namespace Micrograd.Repl.Evaluation;
 /// <summary>
 /// The text of one submission: whether it is complete, and whether it lacks a semicolon or has one too many.
 /// </summary>
-internal static class Submission
+internal static partial class Submission
 {
     public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, PageRules.Parsing);
 
     public static bool IsCommand(string text) => text.TrimStart().StartsWith(':');
 
+    /// <summary>Whether the text is a name and a question mark: <c>a.Pow?</c></summary>
+    public static bool IsQuestion(string text) => Question().IsMatch(text);
+
     public static bool IsComplete(string text) =>
-        IsCommand(text) || SyntaxFactory.IsCompleteSubmission(Parse(text)) || WithSemicolon(text) is not null;
+        IsCommand(text) || IsQuestion(text) || SyntaxFactory.IsCompleteSubmission(Parse(text))
+        || WithSemicolon(text) is not null;
 
     /// <summary>The text as the compiler wants it: <c>var a = 2</c> gets its semicolon.</summary>
     public static string Tidy(string text) =>
@@ -33,7 +38,7 @@ internal static class Submission
     public static bool IsVoid(SyntaxTree tree, SemanticModel model) => LastStatement(tree) is { } statement
         && model.GetTypeInfo(statement.Expression).Type is { SpecialType: SpecialType.System_Void };
 
-    private static ExpressionStatementSyntax? LastStatement(SyntaxTree tree)
+    public static ExpressionStatementSyntax? LastStatement(SyntaxTree tree)
     {
         var last = tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax;
         return last?.Statement as ExpressionStatementSyntax;
@@ -52,6 +57,9 @@ internal static class Submission
         SyntaxNode? last = tree.GetCompilationUnitRoot().GetLastToken().Parent;
         return EndsWithSemicolon(last) ? closed : null;
     }
+
+    [GeneratedRegex(@"^\s*[\w.]+(<[\w, .]+>)?\s*\?\s*$")]
+    private static partial Regex Question();
 
     private static bool EndsWithSemicolon(SyntaxNode? node) => node
         is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax

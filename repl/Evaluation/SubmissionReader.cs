@@ -7,24 +7,21 @@ internal static class SubmissionReader
     private static readonly string[] GoesOn =
         ["else", "catch", "finally", ".", "?", "+", "*", "/ ", "&", "|", "=", ")", "]"];
 
-    public static IEnumerable<string> Read(IEnumerable<string> lines)
+    public static IEnumerable<string> Read(PipedLines lines)
     {
         List<string> open = [];
-        foreach (string line in lines)
+        while (lines.ReadLine() is { } line)
         {
-            bool isWhole = open.Count > 0 && IsWhole(open);
-            if (isWhole && !GoesOnWith(line))
-            {
-                yield return string.Join('\n', open);
-                open.Clear();
-            }
-
-            bool isBlank = string.IsNullOrWhiteSpace(line);
-            if (open.Count > 0 || !isBlank)
-                open.Add(line);
+            if (open.Count == 0 && string.IsNullOrWhiteSpace(line))
+                continue;
+            open.Add(line);
+            if (!IsWhole(open) || (lines.PeekLine() is { } next && GoesOnWith(next)))
+                continue;
+            yield return string.Join('\n', open);
+            open.Clear();
         }
 
-        if (open.Exists(line => !string.IsNullOrWhiteSpace(line)))
+        if (open.Count > 0)
             yield return string.Join('\n', open);
     }
 

@@ -12,7 +12,7 @@ internal static class TypedText
     {
         if (error is InsufficientExecutionStackException)
             return $"error: {error.Message}"; // its stack trace has a million lines
-        string described = PageError.Describe(error);
+        string described = PageError.Describe(error, namesType: true);
         string pattern = $@"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(\d+): (.*)$";
         Match typed = Regex.Match(described, pattern, RegexOptions.Singleline | RegexOptions.CultureInvariant);
         if (!typed.Success)

@@ -18,7 +18,7 @@ internal static partial class FileBasedApp
     /// <exception cref="PageCompilationException">The page or the file does not compile.</exception>
     public static string Of(string page)
     {
-        CSharpCompilation script = PageCompiler.Read(page, isOptimized: false, out _, out _);
+        CSharpCompilation script = new PageCompilation(page, isOptimized: false).Compilation;
         string[] wrong = [.. PageDiagnostics.Lines(script.GetDiagnostics(), DiagnosticSeverity.Error)];
         if (wrong.Length > 0)
             throw new PageCompilationException(wrong);

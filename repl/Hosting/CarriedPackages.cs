@@ -8,6 +8,9 @@ namespace Micrograd.Repl.Hosting;
 /// </summary>
 internal sealed class CarriedPackages
 {
+    /// <summary>The compiler and what it brings: a page has no use for them.</summary>
+    private static readonly string[] Compiler = ["Microsoft.CodeAnalysis", "System.Composition", "Humanizer"];
+
     private readonly Dictionary<string, Package> packages = new(StringComparer.OrdinalIgnoreCase);
 
     public CarriedPackages(string depsFile)
@@ -33,7 +36,7 @@ internal sealed class CarriedPackages
     /// <summary>"ScottPlot 5.1.59, Sep 0.17.1, …": the packages that hold code, in the order of their names.</summary>
     public string Names => string.Join(", ", packages.Values
         .Where(package => package.Assemblies.Count > 0)
-        .Where(package => !package.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+        .Where(package => !Compiler.Any(name => package.Name.StartsWith(name, StringComparison.Ordinal)))
         .OrderBy(package => package.Name, StringComparer.OrdinalIgnoreCase)
         .Select(package => package.ToString()));
 

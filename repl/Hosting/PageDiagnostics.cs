@@ -12,14 +12,32 @@ internal static class PageDiagnostics
     private const string MissingReference = "CS0006";
     private const string MissingSource = "CS1504";
 
-    public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
+    /// <param name="diagnostics">The compiler's messages.</param>
+    /// <param name="severity">Those that are wanted.</param>
+    /// <param name="help">A sentence below the first message of a line, or null. None is said twice.</param>
+    public static IEnumerable<string> Lines(
+        IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity, Func<Diagnostic, string?>? help = null)
+    {
+        HashSet<object?> said = [null];
+        foreach (Diagnostic diagnostic in InOrder(diagnostics, severity))
+        {
+            yield return Line(diagnostic);
+            FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+            if (said.Add((span.Path, span.StartLinePosition.Line)) && help?.Invoke(diagnostic) is { } sentence
+                && said.Add(sentence))
+            {
+                yield return $"  {sentence}";
+            }
+        }
+    }
+
+    public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity severity) =>
         diagnostics
         .Where(diagnostic => diagnostic.Severity == severity && !diagnostic.IsSuppressed)
         .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-        .Select(Line);
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start);
 
-    private static string Line(Diagnostic diagnostic)
+    public static string Line(Diagnostic diagnostic)
     {
         string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         string text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";

@@ -14,7 +14,9 @@ internal static class PageError
     public static bool IsVerbose { get; set; }
 
     /// <summary><c>page.csx:12: error: message</c>, and the messages of the causes on lines of their own.</summary>
-    public static string Describe(Exception error)
+    /// <param name="error">The exception.</param>
+    /// <param name="namesType">Whether its type stands in the place of <c>error</c>.</param>
+    public static string Describe(Exception error, bool namesType = false)
     {
         List<Exception> chain = [];
         for (Exception? cause = error; cause is not null; cause = cause.InnerException)
@@ -30,7 +32,8 @@ internal static class PageError
         }
 
         string where = place is null ? "" : $"{place}: ";
-        string said = $"{where}error: {string.Join(Environment.NewLine + "  because: ", messages)}";
+        string kind = namesType ? (chain.Find(cause => !IsWrapper(cause)) ?? error).GetType().Name : "error";
+        string said = $"{where}{kind}: {string.Join(Environment.NewLine + "  because: ", messages)}";
         return IsVerbose ? $"{said}{Environment.NewLine}{error}" : said;
     }
 

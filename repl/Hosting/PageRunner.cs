@@ -6,7 +6,9 @@ namespace Micrograd.Repl.Hosting;
 /// <param name="cache">The pages that were compiled before, or null.</param>
 /// <param name="errors">Where errors and warnings are written.</param>
 /// <param name="isOptimized">Whether the page is compiled for speed.</param>
-internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOptimized = false)
+/// <param name="compile">The compiler, if errors get a sentence of help.</param>
+internal sealed class PageRunner(
+    PageCache? cache, TextWriter errors, bool isOptimized = false, Func<string, bool, CompiledPage>? compile = null)
 {
     public const int Failed = 1;
     public const int WrongUse = 2;
@@ -61,7 +63,7 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOpt
 
     private CompiledPage CompileAndKeep(string page)
     {
-        CompiledPage compiled = PageCompiler.Compile(page, isOptimized);
+        CompiledPage compiled = compile is null ? PageCompiler.Compile(page, isOptimized) : compile(page, isOptimized);
         cache?.Keep(page, isOptimized, compiled);
         return compiled;
     }
@@ -70,12 +72,10 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOpt
     {
         if (compiled.Assembly.Length == 0)
             return 0;
-        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
-        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
-        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
+        Func<Task<int>> start = Load(compiled, args);
         try
         {
-            return start([new PageGlobals(args, Console.Out), null]).GetAwaiter().GetResult();
+            return start().GetAwaiter().GetResult();
         }
         catch (Exception error)
         {
@@ -87,6 +87,15 @@ internal sealed class PageRunner(PageCache? cache, TextWriter errors, bool isOpt
             Flush(Console.Out);
             Flush(Console.Error);
         }
+    }
+
+    /// <summary>Loads a page that has code; what comes back runs it.</summary>
+    public static Func<Task<int>> Load(CompiledPage compiled, IEnumerable<string> args)
+    {
+        var context = new PageLoadContext(compiled.References.Select(file => file.Path));
+        Assembly assembly = context.Load(compiled.Assembly, compiled.Symbols);
+        Func<object?[], Task<int>> start = PageEntry.Of<int>(assembly);
+        return () => start([new PageGlobals(args, Console.Out), null]);
     }
 
     /// <summary>The page may have set a writer of its own.</summary>

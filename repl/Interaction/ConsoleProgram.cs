@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Micrograd.Repl.Commands;
 using Micrograd.Repl.Evaluation;
+using Micrograd.Repl.Language;
 using Micrograd.Repl.Printing;
 using Micrograd.Repl.Showing;
 
@@ -20,26 +21,44 @@ internal static class ConsoleProgram
     {
         bool isTyped = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected;
         bool isTerminal = isTyped && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        if (isTyped)
-            ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
         var screen = new TerminalScreen(isTerminal, allowsPictures);
-        if (!isTerminal)
+        if (!isTyped)
         {
-            var conversation = new Conversation(StartSession, output, errors, screen);
-            if (isTyped)
-                return PlainConsole.Run(conversation, Console.In, output);
-            TextReader input = code is null ? Console.In : new StringReader(code);
-            return PipedConsole.Run(conversation, PipedConsole.Lines(input));
+            var lines = new PipedLines(code is null ? Console.In : new StringReader(code));
+            if (code is null)
+                Console.SetIn(lines); // a submission that reads takes the next line of the pipe
+            return PipedConsole.Run(Talk(log: null), lines);
         }
 
-        // The prompt is written before anything slow is loaded.
-        Console.TreatControlCAsInput = true; // from now on the editor has the keys, and the terminal does not echo them
-        output.Write($"{Greeting}\n> ");
+        ExceptionHandling.SetUnhandledExceptionHandler(error => SayOfThread(error, errors));
+        var log = SessionLog.OfUser(errors);
+        string offer = RestoreCommand.Offer(log) is { } cut ? cut + "\n" : "";
         int exitCode;
-        using (var console = new TerminalConsole(screen, StartSession))
+        if (isTerminal)
+        {
+            // The prompt is written before anything slow is loaded. The editor has the keys, and the terminal does not
+            // echo them.
+            Console.TreatControlCAsInput = true;
+            output.Write($"{Greeting}\n{offer}> ");
+            var terminal = new SharedTerminal(screen, output);
+            Console.SetOut(terminal.Writer(output));
+            if (!Console.IsErrorRedirected)
+                Console.SetError(errors = terminal.Writer(errors));
+            using var console = new TerminalConsole(terminal, screen, StartSession, log);
             exitCode = console.Run();
+        }
+        else
+        {
+            output.Write(offer);
+            exitCode = PlainConsole.Run(Talk(log), Console.In, output);
+        }
+
+        log.Remove();
         Environment.Exit(exitCode); // the user's own threads do not keep the program open
         return exitCode;
+
+        Conversation Talk(SessionLog? log) =>
+            new(StartSession, output, errors, screen) { Log = log, Explain = NameAnswer.Of };
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Micrograd.Repl.Interaction;
 /// </summary>
 internal static class PipedConsole
 {
-    public static int Run(Conversation conversation, IEnumerable<string> lines)
+    public static int Run(Conversation conversation, PipedLines lines)
     {
         foreach (string submission in SubmissionReader.Read(lines))
         {
@@ -22,11 +22,5 @@ internal static class PipedConsole
         }
 
         return 0;
-    }
-
-    public static IEnumerable<string> Lines(TextReader reader)
-    {
-        while (reader.ReadLine() is { } line)
-            yield return line;
     }
 }

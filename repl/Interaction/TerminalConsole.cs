@@ -1,5 +1,4 @@
 using Micrograd.Repl.Commands;
-using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Editing;
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Language;
@@ -10,28 +9,35 @@ namespace Micrograd.Repl.Interaction;
 /// <summary>The console on a terminal: prompt, editor, evaluation, and again.</summary>
 internal sealed class TerminalConsole : IDisposable
 {
-    private readonly TextWriter terminal = Console.Out; // the user may set another one
+    /// <summary>A text in which somebody still types is not held against them.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    private readonly SharedTerminal terminal;
     private readonly TerminalScreen screen;
     private readonly TerminalInput input = new();
-    private readonly FramePainter painter;
     private readonly Conversation conversation;
     private readonly LineEditor editor;
+    private readonly Analyst analyst;
     private readonly Lock turns = new();
     private volatile bool isAsked;
     private bool isFirst = true; // ConsoleProgram has written the first prompt
 
-    public TerminalConsole(TerminalScreen screen, Func<Session> start)
+    public TerminalConsole(
+        SharedTerminal terminal, TerminalScreen screen, Func<Session> start, SessionLog log)
     {
-        this.screen = screen;
-        painter = new FramePainter(screen.InColor);
-        conversation = new Conversation(start, Console.Out, Console.Error, screen);
+        (this.terminal, this.screen) = (terminal, screen);
+        conversation = new Conversation(start, Console.Out, Console.Error, screen)
+        {
+            Log = log,
+            Explain = NameAnswer.Of,
+        };
         var documentation = new Documentation();
         var language = new ConsoleLanguage(() => conversation.Starting, documentation);
         editor = new LineEditor(language, HistoryFile.OfUser(Console.Error).Open());
+        analyst = new Analyst(language, Pause, insight => input.Add(new EditorInput.Answer(insight)));
         conversation.Starting.ContinueWith(
             started =>
             {
-                input.Refresh();
                 foreach (Action way in WarmUp.Of(started.Result, documentation))
                     InBetween(way);
             },
@@ -42,14 +48,21 @@ internal sealed class TerminalConsole : IDisposable
     {
         while (ReadSubmission() is { } text)
         {
-            if (Submit(text) == Reply.Leave)
+            (Reply reply, string? rest) = Block.Run(text, Submit);
+            if (reply == Reply.Leave)
                 break;
+            if (rest is not null)
+                editor.Propose(rest, Block.Stopped);
         }
 
         return 0;
     }
 
-    public void Dispose() => input.Dispose();
+    public void Dispose()
+    {
+        analyst.Dispose();
+        input.Dispose();
+    }
 
     /// <summary>The text that the user entered, or null to leave.</summary>
     private string? ReadSubmission()
@@ -57,44 +70,39 @@ internal sealed class TerminalConsole : IDisposable
         Console.TreatControlCAsInput = true;
         terminal.Write(TerminalKeys.AskForPastes + (isFirst ? "\r" : ToLineStart()));
         isFirst = false;
-        Paint();
+        terminal.Draw(editor.View());
         while (true)
         {
             EditorInput next = input.Next();
             if (next is EditorInput.Resize)
-                terminal.Write(painter.Clear(screen.Width));
+                terminal.Clear(wholeScreen: false);
             switch (editor.Handle(next))
             {
                 case EditorOutcome.Submitted submitted:
-                    PaintLast(submitted.Text);
-                    terminal.Write(TerminalKeys.NoPastes);
+                    analyst.Ask(null);
+                    Leave(submitted.Text);
                     return submitted.Text;
                 case EditorOutcome.Abandoned abandoned:
-                    PaintLast(abandoned.Text);
+                    terminal.Finish(editor.Last(abandoned.Text));
                     break;
                 case EditorOutcome.ScreenCleared:
-                    terminal.Write(painter.ClearScreen());
+                    terminal.Clear(wholeScreen: true);
                     break;
                 case EditorOutcome.Left:
-                    terminal.Write(painter.Finish() + TerminalKeys.NoPastes);
+                    Leave("");
                     return null;
             }
 
+            analyst.Ask(editor.Question);
             if (!input.HasMore)
-                Paint();
+                terminal.Draw(editor.View());
         }
     }
 
-    private void Paint() => terminal.Write(Painted(editor.View()));
-
-    private string Painted(View view) => painter.Paint(FrameComposer.Compose(view, screen.Width, screen.Height));
-
-    /// <summary>An entered or dropped text stays on the screen in its colors, without popups.</summary>
-    private void PaintLast(string text)
+    private void Leave(string text)
     {
-        IReadOnlyList<Colored> colors = editor.Colors(text);
-        View view = editor.View() with { Text = text, Caret = text.Length, Colors = colors, Below = _ => [] };
-        terminal.Write(Painted(view) + painter.Finish());
+        terminal.Finish(editor.Last(text));
+        terminal.Write(TerminalKeys.NoPastes);
     }
 
     /// <summary>

@@ -17,9 +17,11 @@ internal sealed class TerminalInput : IDisposable
 
     public TerminalInput()
     {
+        if (!OperatingSystem.IsWindows())
+            Console.InputEncoding = new KeyEncoding();
         new Thread(Read) { IsBackground = true, Name = "keys" }.Start();
         if (!OperatingSystem.IsWindows())
-            resized = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => inputs.Add(new EditorInput.Resize()));
+            resized = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Add(new EditorInput.Resize()));
     }
 
     /// <summary>Whether more input has come already: drawing can wait for it.</summary>
@@ -39,8 +41,8 @@ internal sealed class TerminalInput : IDisposable
         return next;
     }
 
-    /// <summary>Asks the editor to draw again: the colors may be known now.</summary>
-    public void Refresh() => inputs.Add(new EditorInput.Refresh());
+    /// <summary>Adds what does not come from the keyboard.</summary>
+    public void Add(EditorInput input) => inputs.Add(input);
 
     public void Dispose() => resized?.Dispose();
 

@@ -19,6 +19,8 @@ internal static class TerminalKeys
     public static EditorInput Read()
     {
         ConsoleKeyInfo key = Console.ReadKey(intercept: true);
+        if (KeyEncoding.NameOf(key.KeyChar) is { } name)
+            return Named(name);
         if (key.Key != ConsoleKey.Escape && key.KeyChar != '\e')
             return new EditorInput.Key(KeyStroke.Of(key));
         if (!MoreComes())
@@ -26,6 +28,8 @@ internal static class TerminalKeys
         ConsoleKeyInfo second = Console.ReadKey(intercept: true);
         if (second.KeyChar == '[')
             return Meaning(Sequence());
+        if (second.KeyChar is 'P' or '_' or ']' or '^' or 'X' && MoreComes())
+            return LateAnswer();
         var plain = KeyStroke.Of(second);
         return Named("Alt+" + (plain.Text.Length == 1 ? plain.Text.ToUpperInvariant() : plain.Name));
     }
@@ -38,7 +42,7 @@ internal static class TerminalKeys
         "13;3u" or "27;3;13~" => Named("Alt+Enter"),
         "13;5u" or "27;5;13~" => Named("Alt+Enter"),
         "127;5u" or "27;5;127~" => Named("Ctrl+Backspace"),
-        _ => new EditorInput.Refresh(), // a key that means nothing here
+        _ => new EditorInput.Nothing(),
     };
 
     private static EditorInput.Key Named(string name) => new(new KeyStroke(name, ""));
@@ -56,6 +60,17 @@ internal static class TerminalKeys
         }
 
         return sequence.ToString();
+    }
+
+    /// <summary>Leaves out a text that the terminal sends, such as its name: up to a bell or a backslash.</summary>
+    private static EditorInput.Nothing LateAnswer()
+    {
+        while (MoreComes() && Console.ReadKey(intercept: true).KeyChar is not ('\a' or '\\'))
+        {
+            // Nobody asks for it any more.
+        }
+
+        return new EditorInput.Nothing();
     }
 
     private static string Pasted()

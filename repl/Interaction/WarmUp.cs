@@ -21,8 +21,7 @@ internal static class WarmUp
         var results = new ResultText(() => 80, inColor: true, _ => "");
         string Show(object? value) => results.Of(new[] { (Value)value! });
         yield return () => session.Evaluate(Submission, Show, CancellationToken.None, isRemembered: false);
-        yield return () => language.Colors(Half);
-        yield return () => language.Call(Half, Half.Length);
+        yield return () => language.Look(new Question(Half, Half.Length, AsksForNames: false), CancellationToken.None);
         yield return () => Summarize(language, "warm");
         yield return () => Summarize(language, "new Value(2.0).");
     }

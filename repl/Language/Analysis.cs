@@ -28,15 +28,16 @@ internal sealed class Analysis
         return token.SpanStart >= place ? token.GetPreviousToken() : token;
     }
 
-    /// <summary>Whether a place is inside a text in quotes or a comment, where names mean nothing.</summary>
+    /// <summary>Whether a place is inside a text, a comment or a directive, where names mean nothing.</summary>
     public bool IsInTextOrComment(int place)
     {
         SyntaxTrivia trivia = Root.FindTrivia(Math.Max(0, place - 1));
-        if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+        if (trivia.IsDirective || trivia.ToFullString() is ['/', '/' or '*', ..])
             return true;
         SyntaxToken token = TokenBefore(place);
         bool isText = token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
-            or SyntaxKind.InterpolatedStringTextToken;
+            or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken;
         bool isOpen = place < token.Span.End || !token.Text.EndsWith('"') || token.Text.Length < 2;
         return isText && place > token.SpanStart && isOpen;
     }

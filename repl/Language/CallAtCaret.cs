@@ -24,6 +24,7 @@ internal sealed class CallAtCaret(Documentation documentation)
         if (chosen < 0 || overloads[chosen].Parameters.Length <= parameter)
             chosen = Math.Max(0, Array.FindIndex(overloads, method => method.Parameters.Length >= needed));
         return new CallHelp(
+            arguments.SpanStart,
             [.. overloads.Select(method => SymbolText.Call(method, documentation.FirstSentence(method)))],
             chosen,
             parameter);

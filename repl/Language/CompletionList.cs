@@ -1,6 +1,7 @@
 using Micrograd.Repl.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Language;
 
@@ -20,9 +21,13 @@ internal sealed class CompletionList(Documentation documentation)
         if (analysis.IsInTextOrComment(caret))
             return Completions.None;
         int start = TextPlace.WordStart(text, caret);
-        if (start < caret && char.IsDigit(text[start]))
+        SyntaxToken before = analysis.TokenBefore(start), word = analysis.TokenBefore(caret);
+        bool isMember = before.IsKind(SyntaxKind.DotToken);
+        bool isNumber = char.IsDigit(text.ElementAtOrDefault(start))
+            || (isMember && before.GetPreviousToken() is var digits && digits.Text.All(char.IsDigit));
+        bool isNew = start < caret && word.IsKind(SyntaxKind.IdentifierToken) && word.Parent is not SimpleNameSyntax;
+        if (isNumber || isNew)
             return Completions.None;
-        bool isMember = analysis.TokenBefore(start).IsKind(SyntaxKind.DotToken);
         IEnumerable<Completion> names = NamesAtCaret.Find(analysis, start)
             .GroupBy(symbol => symbol.Name, StringComparer.Ordinal)
             .OrderBy(group => Distance(group.First()))

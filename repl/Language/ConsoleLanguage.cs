@@ -5,29 +5,45 @@ using Micrograd.Repl.Evaluation;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>Answers the editor's questions with Roslyn, from the present state of the session.</summary>
+/// <summary>Answers the editor's questions with Roslyn, from the present state of the session, on any thread.</summary>
 internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentation documentation) : ILanguage
 {
     private readonly CompletionList completions = new(documentation);
     private readonly CallAtCaret calls = new(documentation);
-    private (object Script, string Text, Analysis Analysis)? last;
+    private volatile Analyzed? last;
 
-    public bool IsReady => starting().IsCompletedSuccessfully;
-
-    private Session Session => starting().GetAwaiter().GetResult();
-
-    public bool IsComplete(string text) => Submission.IsComplete(text);
-
-    public IReadOnlyList<Colored> Colors(string text) =>
-        text.Length == 0 ? [] : IsReady ? TextColors.Of(text, Submission.IsCommand(text) ? null : Analyze(text)) : [];
+    /// <summary>Only the last submission of a block can lack something: more lines would belong to it.</summary>
+    public bool IsComplete(string text) =>
+        SubmissionReader.Read(text.Split('\n')).LastOrDefault() is not { } last || Submission.IsComplete(last);
 
     public Completions Complete(string text, int caret) =>
         Submission.IsCommand(text)
             ? CommandCompletions.At(text, caret) ?? Inside(text, caret)
             : completions.At(Analyze(text), text, caret);
 
-    public CallHelp? Call(string text, int caret) =>
-        text.Contains('(') && !Submission.IsCommand(text) ? calls.At(Analyze(text), caret) : null;
+    public Insight Look(Question question, CancellationToken stop)
+    {
+        starting().Wait(stop);
+        (string text, int caret, bool asksForNames) = question;
+        var insight = new Insight(question) { Names = asksForNames ? Complete(text, caret) : Completions.None };
+        if (Submission.IsCommand(text))
+            return insight with { Colors = TextColors.OfCommand(text) };
+        Analysis analysis = Analyze(text);
+        var brackets = Brackets.Of(analysis.Root);
+        return insight with
+        {
+            Call = text.Contains('(') ? calls.At(analysis, caret) : null,
+            Pairs = brackets.Pairs,
+            Open = text.Contains('\n') && !IsComplete(text) ? brackets.Describe(analysis.Root) : null,
+            Colors = TextColors.Of(analysis, stop),
+        };
+    }
+
+    /// <summary>In a block each submission is right or wrong only after the ones before it.</summary>
+    public IReadOnlyList<Colored> Mistakes(Question question, CancellationToken stop) =>
+        Submission.IsCommand(question.Text) || SubmissionReader.Read(question.Text.Split('\n')).Skip(1).Any()
+            ? []
+            : TypedMistakes.Of(Analyze(question.Text), question, stop);
 
     /// <summary>The expression after a command, as if it stood alone.</summary>
     private Completions Inside(string text, int caret)
@@ -39,8 +55,12 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
 
     private Analysis Analyze(string text)
     {
-        if (last is not { } known || known.Script != Session.Last || known.Text != text)
-            last = known = (Session.Last, text, new Analysis(Session.Next(text)));
+        Session session = starting().GetAwaiter().GetResult();
+        Analyzed? known = last;
+        if (known?.Script != session.Last || known.Text != text)
+            last = known = new Analyzed(session.Last, text, new Analysis(session.Next(text)));
         return known.Analysis;
     }
+
+    private sealed record Analyzed(object Script, string Text, Analysis Analysis);
 }

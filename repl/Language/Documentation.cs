@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Micrograd.Repl.Hosting;
@@ -6,30 +7,39 @@ using Microsoft.CodeAnalysis;
 namespace Micrograd.Repl.Language;
 
 /// <summary>
-/// The first sentence of a symbol's documentation. It comes from the XML files beside the assemblies of this program;
-/// for the framework, from the reference pack of the SDK.
+/// The first sentence or paragraph of a symbol's documentation. It comes from the XML files beside the assemblies of
+/// this program; for the framework, from the reference pack of the SDK.
 /// </summary>
 internal sealed class Documentation
 {
-    private readonly Dictionary<string, Task<Dictionary<string, XElement>>> files = [];
+    private readonly ConcurrentDictionary<string, Task<Dictionary<string, XElement>>> files = [];
 
-    public string? FirstSentence(ISymbol symbol)
+    public string? FirstSentence(ISymbol symbol) => Of(symbol, waits: false) is { } text
+        ? Regex.Match(text, @"^.*?(\.(?=\s|$)|$)", RegexOptions.CultureInvariant).Value
+        : null;
+
+    /// <summary>The whole summary, also if a large file must be read for it first.</summary>
+    public string? Paragraph(ISymbol symbol) => Of(symbol, waits: true);
+
+    private string? Of(ISymbol symbol, bool waits)
     {
         ISymbol definition = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol.OriginalDefinition;
         if (definition.GetDocumentationCommentId() is not { } id || definition.ContainingAssembly is not { } assembly)
             return null;
-        return Candidates(assembly.Name).Select(file => Find(file, id)).FirstOrDefault(found => found is not null);
+        return Candidates(assembly.Name).Select(file => Find(file, id, waits)).FirstOrDefault(text => text is not null);
     }
 
     /// <summary>
     /// The engine's files are small and are read at once. The framework's files are large: the first question starts
     /// the reading.
     /// </summary>
-    private string? Find(string file, string id)
+    private string? Find(string file, string id, bool waits)
     {
         bool isOurs = Path.GetDirectoryName(file) == AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        if (!files.TryGetValue(file, out Task<Dictionary<string, XElement>>? reading))
-            files[file] = reading = isOurs ? Task.FromResult(Read(file)) : Task.Run(() => Read(file));
+        Task<Dictionary<string, XElement>> reading =
+            files.GetOrAdd(file, name => isOurs ? Task.FromResult(Read(name)) : Task.Run(() => Read(name)));
+        if (waits)
+            reading.Wait();
         return reading.IsCompletedSuccessfully && reading.Result.TryGetValue(id, out XElement? member)
             ? Summary(member, reading.Result)
             : null;
@@ -42,7 +52,7 @@ internal sealed class Documentation
         if (!HostAssemblies.IsFramework(path))
             return [Path.Combine(AppContext.BaseDirectory, assembly + ".xml")];
         // The reference pack divides the types among other assemblies than the runtime does.
-        string[] names = ReferencePack is null ? [] : [assembly, "System.Runtime"];
+        string[] names = ReferencePack is null ? [] : [assembly, "System.Runtime", "System.Collections"];
         return names.Distinct().Select(name => Path.Combine(ReferencePack!, name + ".xml"));
     }
 
@@ -77,8 +87,7 @@ internal sealed class Documentation
             return null;
         string text = string.Concat(summary.Nodes().Select(Plain));
         text = Regex.Replace(text, @"\s+", " ", RegexOptions.CultureInvariant).Trim();
-        Match stop = Regex.Match(text, @"\.(\s|$)", RegexOptions.CultureInvariant);
-        return text.Length == 0 ? null : text[..(stop.Success ? stop.Index + 1 : text.Length)];
+        return text.Length == 0 ? null : text;
     }
 
     private static string Plain(XNode node) => node switch

@@ -16,7 +16,9 @@ internal static class NamesAtCaret
         IEnumerable<ISymbol> symbols = before.IsKind(SyntaxKind.DotToken)
             ? Members(analysis.Model, before.Parent, start)
             : analysis.Model.LookupSymbols(start);
-        return symbols.Where(IsForPeople);
+        UsingDirectiveSyntax? line = before.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>();
+        bool wantsNamespace = line is { StaticKeyword.RawKind: 0, Alias: null };
+        return symbols.Where(symbol => IsForPeople(symbol) && (!wantsNamespace || symbol is INamespaceSymbol));
     }
 
     private static IEnumerable<ISymbol> Members(SemanticModel model, SyntaxNode? dot, int place)

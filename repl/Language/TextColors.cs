@@ -1,5 +1,4 @@
 using Micrograd.Repl.Drawing;
-using Micrograd.Repl.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,19 +11,18 @@ namespace Micrograd.Repl.Language;
 /// </summary>
 internal static class TextColors
 {
-    /// <param name="text">The text that is being typed.</param>
-    /// <param name="model">The meaning of its names; without it, names stay plain.</param>
-    public static IReadOnlyList<Colored> Of(string text, Analysis? model)
+    public static IReadOnlyList<Colored> OfCommand(string text) =>
+        [new Colored(0, text.IndexOf(' ') is var end and >= 0 ? end : text.Length, Ink.Keyword)];
+
+    public static IReadOnlyList<Colored> Of(Analysis analysis, CancellationToken stop)
     {
-        if (Submission.IsCommand(text))
-            return [new Colored(0, text.IndexOf(' ') is var end and >= 0 ? end : text.Length, Ink.Keyword)];
         List<Colored> colors = [];
-        SyntaxNode root = model?.Root ?? Submission.Parse(text).GetRoot();
-        foreach (SyntaxToken token in root.DescendantTokens(descendIntoTrivia: true))
+        foreach (SyntaxToken token in analysis.Root.DescendantTokens(descendIntoTrivia: true))
         {
+            stop.ThrowIfCancellationRequested();
             foreach (SyntaxTrivia trivia in token.LeadingTrivia.Concat(token.TrailingTrivia).Where(IsComment))
                 colors.Add(new Colored(trivia.SpanStart, trivia.Span.Length, Ink.Comment));
-            if (InkOf(token, model?.Model) is var ink and not Ink.Plain)
+            if (InkOf(token, analysis.Model) is var ink and not Ink.Plain)
                 colors.Add(new Colored(token.SpanStart, token.Span.Length, ink));
         }
 
@@ -34,7 +32,7 @@ internal static class TextColors
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 
-    private static Ink InkOf(SyntaxToken token, SemanticModel? model) => token.Kind() switch
+    private static Ink InkOf(SyntaxToken token, SemanticModel model) => token.Kind() switch
     {
         SyntaxKind.NumericLiteralToken => Ink.Number,
         SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
@@ -46,7 +44,7 @@ internal static class TextColors
         _ => Ink.Plain,
     };
 
-    private static Ink InkOfName(SyntaxToken token, SemanticModel? model)
+    private static Ink InkOfName(SyntaxToken token, SemanticModel model)
     {
         if (token.Parent is IdentifierNameSyntax { IsVar: true } && token.Text == "var")
             return Ink.Keyword;
@@ -54,7 +52,7 @@ internal static class TextColors
         {
             BaseTypeDeclarationSyntax or TypeParameterSyntax => Ink.Type,
             MethodDeclarationSyntax or LocalFunctionStatementSyntax => Ink.Method,
-            SimpleNameSyntax name when model is not null => InkOf(Meaning(name, model)),
+            SimpleNameSyntax name => InkOf(Meaning(name, model)),
             _ => Ink.Plain,
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Micrograd.Repl.Mistakes;
 
 /// <summary>
@@ -9,6 +11,11 @@ internal static class Help
     [
         PythonHelp.For,
         ValueHelp.MathOnValue,
+        NetworkHelp.OrderOfValues,
+        NetworkHelp.AssignmentToValue,
+        NetworkHelp.SumOfValues,
+        NetworkHelp.CallOfNetwork,
+        NetworkHelp.WidthsOfLayers,
         ValueHelp.MissingNew,
         ValueHelp.CallOfProperty,
         ValueHelp.VoidAsValue,
@@ -23,6 +30,12 @@ internal static class Help
         NameHelp.OfPackage,
     ];
 
-    public static string? For(MistakePlace place) =>
-        Rules.Select(rule => rule(place)).OfType<string>().FirstOrDefault();
+    public static string? For(Compilation compilation, Diagnostic error)
+    {
+        if (error.Location is not { SourceTree: { } tree, SourceSpan.Start: var start })
+            return null;
+        string line = tree.GetText().Lines.GetLineFromPosition(start).ToString();
+        var place = new MistakePlace(error, line, tree, compilation);
+        return Rules.Select(rule => rule(place)).OfType<string>().FirstOrDefault();
+    }
 }

@@ -42,13 +42,16 @@ internal sealed record Mistake(
         TextLine line = tree.GetText().Lines.GetLineFromPosition(span.Start);
         int column = span.Start - line.Start;
         int length = Math.Clamp(span.Length, 1, Math.Max(1, line.End - span.Start));
-        var place = new MistakePlace(error, line.ToString(), tree, compilation);
         bool isTyped = tree == compilation.SyntaxTrees.Last();
         string? where = isTyped ? null : $"{DisplayPath.Of(tree.FilePath)}:{line.LineNumber + 1}";
-        return new Mistake(where, line.ToString(), column, length, error.Id, message, Help.For(place));
+        string? advice = Help.For(compilation, error) is { } help ? Typed(help) : null;
+        return new Mistake(where, Typed(line.ToString()), column, length, error.Id, message, advice);
     }
 
     /// <summary>The message without the namespace of Value: the user typed it without one.</summary>
     private static string Plain(string message) =>
-        message.Replace("Micrograd.Value", "Value", StringComparison.Ordinal);
+        Typed(message.Replace("Micrograd.Value", "Value", StringComparison.Ordinal));
+
+    /// <summary>The last result is called as it was typed.</summary>
+    private static string Typed(string text) => text.Replace('ˍ', '_');
 }

@@ -12,6 +12,9 @@ internal sealed class MistakePlace(Diagnostic error, string line, SyntaxTree tre
 
     public string Line => line;
 
+    /// <summary>Whether it is in a page: there, no command and no value that is shown by itself can be meant.</summary>
+    public bool IsInPage { get; } = compilation.ScriptCompilationInfo?.PreviousScriptCompilation is null;
+
     public SemanticModel Model => model ??= compilation.GetSemanticModel(tree);
 
     public SyntaxNode Node { get; } = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
@@ -24,9 +27,5 @@ internal sealed class MistakePlace(Diagnostic error, string line, SyntaxTree tre
     /// <summary>The nearest node of this kind that contains the error.</summary>
     public T? Around<T>() where T : SyntaxNode => Node.FirstAncestorOrSelf<T>();
 
-    public bool IsValue(ExpressionSyntax? expression) =>
-        expression is not null && IsValue(Model.GetTypeInfo(expression).Type);
-
-    private static bool IsValue(ITypeSymbol? type) =>
-        type is { Name: nameof(Value), ContainingNamespace.Name: nameof(Micrograd) };
+    public bool IsValue(ExpressionSyntax? expression) => Model.IsValue(expression);
 }

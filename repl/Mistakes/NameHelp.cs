@@ -7,11 +7,13 @@ namespace Micrograd.Repl.Mistakes;
 /// <summary>Help with names that are almost right, and with names that were never declared.</summary>
 internal static class NameHelp
 {
+    private const string Pictures = "Micrograd.Plotting.Pictures";
+
     private static readonly string[] Namespaces =
     [
         "System.Threading", "System.IO", "System.Text", "System.Text.Json", "System.Text.RegularExpressions",
         "System.Diagnostics", "System.Globalization", "System.Numerics", "System.Reflection", "System.Net.Http",
-        "System.Collections.Concurrent",
+        "System.Collections.Concurrent", "Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal",
     ];
 
     /// <summary>CS1061, CS0117: a.grad for a.Grad.</summary>
@@ -47,8 +49,11 @@ internal static class NameHelp
     {
         if (place.Id is not ("CS0103" or "CS0246"))
             return null;
+        Compilation compilation = place.Model.Compilation;
+        if (compilation.GetTypeByMetadataName(Pictures)?.MemberNames.Contains(place.Name) is true)
+            return $"{place.Name} is a function of the pictures. Write: using static {Pictures};";
         string? home = Namespaces.FirstOrDefault(
-            name => place.Model.Compilation.GetTypeByMetadataName($"{name}.{place.Name}") is not null);
+            name => compilation.GetTypeByMetadataName($"{name}.{place.Name}") is not null);
         return home is null ? null : $"{place.Name} is in a namespace that is not in use here. Write: using {home};";
     }
 
@@ -59,7 +64,7 @@ internal static class NameHelp
             return null;
         IEnumerable<string> names = place.Model.LookupSymbols(place.Position).Select(symbol => symbol.Name);
         if (NearestName.To(place.Name, names) is not { } nearest)
-            return $"Nothing is called {place.Name}. :vars lists the variables.";
+            return place.IsInPage ? null : $"Nothing is called {place.Name}. :vars lists the variables.";
         return NearestName.DiffersInCaseOnly(place.Name, nearest)
             ? $"C# tells capital letters from small ones: {nearest}."
             : $"Did you mean {nearest}?";
@@ -68,7 +73,7 @@ internal static class NameHelp
     /// <summary>CS0006 and similar: a package or an assembly in a version that this program does not carry.</summary>
     public static string? OfPackage(MistakePlace place)
     {
-        if (!place.Line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
+        if (place.IsInPage || !place.Line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
             || place.Line.Split('"') is not [_, var reference, ..])
             return null;
         return PackageRequest.In(reference) is not null

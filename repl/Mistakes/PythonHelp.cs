@@ -5,9 +5,12 @@ namespace Micrograd.Repl.Mistakes;
 /// <summary>Python that people type after the lecture, and how to write it in C#.</summary>
 internal static class PythonHelp
 {
+    private const string Commands = "A command begins with a colon: :help, :quit.";
+    private const string Expression = " Here it is enough to type the expression.";
+
     private static readonly (Regex Line, string Sentence)[] Rules =
     [
-        Rule(@"^\s*(help|exit|quit)\s*(\(\s*\))?\s*;?\s*$", "A command begins with a colon: :help, :quit."),
+        Rule(@"^\s*(help|exit|quit)\s*(\(\s*\))?\s*;?\s*$", Commands),
         Rule(@"^\s*(if|elif|else|while)\b[^{?]*:\s*$",
             "A condition stands in parentheses, and braces follow it, no colon: if (a.Data > 3) { … }"),
         Rule(@"\bf""""", "A text with values in it begins with $ here: $\"x = {x}\"."),
@@ -15,8 +18,7 @@ internal static class PythonHelp
         Rule(@"(?<![.\w])(tanh|exp|log|sqrt|relu)\s*\(",
             "A function of a Value is its method: a.Tanh(). That of a number is in Math: Math.Tanh(x)."),
         Rule(@"\*\*", "C# has no **. Write a.Pow(2) for a Value, Math.Pow(x, 2) for a number."),
-        Rule(@"^\s*print\s*\(", "C# prints with WriteLine(x). Here it is enough to type the expression."),
-        Rule(@"^\s*print\b", "C# prints with WriteLine(x). Here it is enough to type the expression."),
+        Rule(@"^\s*print\b", "C# prints with WriteLine(x)." + Expression),
         Rule(@"^\s*def\s+\w+", "A function is written double F(double x) => x * x; here."),
         Rule(@"\bfor\s+\w+\s+in\b.*\]", "A list made in a loop is xs.Select(x => x * 2) here."),
         Rule(@"^\s*for\s+.+\s+in\s", "A loop over a list is foreach (var x in xs) { … } here, "
@@ -41,7 +43,10 @@ internal static class PythonHelp
     public static string? For(MistakePlace place)
     {
         string code = WithoutText(place.Line);
-        return Rules.Where(rule => rule.Line.IsMatch(code)).Select(rule => rule.Sentence).FirstOrDefault();
+        string? sentence = Rules.Where(rule => rule.Line.IsMatch(code)).Select(rule => rule.Sentence).FirstOrDefault();
+        if (!place.IsInPage || sentence is null)
+            return sentence;
+        return sentence == Commands ? null : sentence.Replace(Expression, "", StringComparison.Ordinal);
     }
 
     private static (Regex, string) Rule(string pattern, string sentence) =>

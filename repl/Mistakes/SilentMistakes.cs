@@ -19,6 +19,10 @@ internal static class SilentMistakes
 
             if (IsMethodWithoutCall(node, model))
                 yield return $"{node} is a method. Write {node}() to call it.";
+            if (FromTheEnd(node, model) is { } place)
+                yield return $"A list has no item -{place.At}. From its end: {place.List}[^{place.At}].";
+            if (LargestOfValues(node, model) is { } largest)
+                yield return $"Values have no order, their numbers have: {largest}By(v => v.Data).";
         }
     }
 
@@ -29,6 +33,26 @@ internal static class SilentMistakes
         && model.Value.GetConstantValue(division.Left).Value is int left
         && model.Value.GetConstantValue(division.Right).Value is int right
         && right != 0 && left % right != 0;
+
+    /// <summary><c>xs[-1]</c>, where numbers are no keys.</summary>
+    private static (ExpressionSyntax List, string At)? FromTheEnd(SyntaxNode node, Lazy<SemanticModel> model)
+    {
+        if (node is not ElementAccessExpressionSyntax { ArgumentList.Arguments: [var argument] } access
+            || argument.Expression is not PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax place } minus
+            || minus.OperatorToken.Text != "-" || model.Value.GetTypeInfo(access.Expression).Type is not { } type)
+        {
+            return null;
+        }
+
+        bool isList = type.AllInterfaces.Append(type).Any(face => face.Name == "IReadOnlyList"); // an array's, too
+        return isList ? (access.Expression, place.Token.Text) : null;
+    }
+
+    /// <summary><c>vs.Max()</c>, which compiles and throws.</summary>
+    private static MemberAccessExpressionSyntax? LargestOfValues(SyntaxNode node, Lazy<SemanticModel> model) =>
+        node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call
+        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Max" or "Min" } method
+        && ValueTypes.AreValues(model.Value.GetTypeInfo(method.Expression).Type) ? method : null;
 
     /// <summary><c>L.Backward</c> alone.</summary>
     private static bool IsMethodWithoutCall(SyntaxNode node, Lazy<SemanticModel> model) =>

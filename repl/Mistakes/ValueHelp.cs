@@ -105,7 +105,6 @@ internal static class ValueHelp
         ExpressionSyntax? given = place.Node as ExpressionSyntax ?? (place.Node as ArgumentSyntax)?.Expression;
         if (!place.IsValue(given))
             return null;
-        string owner = given is IdentifierNameSyntax ? $"{given}" : $"({given})";
-        return $"{given} is a Value. {owner}.Data is its number, without the graph behind it.";
+        return $"{given} is a Value. {ValueTypes.Member(given!, "Data")} is its number, without the graph behind it.";
     }
 }

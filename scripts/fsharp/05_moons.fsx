@@ -4,6 +4,7 @@
 // notebook's hundred lines: each accuracy, and each loss but for its last digits.
 #load "../kit.fsx"
 open Micrograd
+open Micrograd.Html
 open Micrograd.Plotting
 open type Micrograd.Plotting.Pictures
 
@@ -48,14 +49,22 @@ printfn $"{(forward 0).Loss.Data}"
 // ## A hundred steps
 //
 // Plain gradient descent over all points at once, with a rate that falls from 1 to 0.1. Training.Run is the loop of
-// page 3: forward, zero, backward, update, report.
+// page 3: forward, zero, backward, update, report. A film keeps the network after each step.
+let optimizer = Sgd(model.Parameters, learningRate = 1)
+
+let film =
+    Film(model, points, FilmLoss.Hinge.WithL2 1e-4, optimizer, classNames = names, title = "Two moons, step by step")
+
 let run =
     Training.Run(
-        Sgd(model.Parameters, learningRate = 1),
+        optimizer,
         100,
         forward,
         schedule = (fun k -> 1.0 - 0.9 * float k / 100.0),
-        report = (fun step -> printfn $"{step}")
+        report =
+            (fun step ->
+                printfn $"{step}"
+                film.Add())
     )
 //> step 0 loss 0.8958441028683222, accuracy 50.0%
 //> step 1 loss 1.723590533697202, accuracy 81.0%
@@ -68,6 +77,11 @@ let run =
 // Python set, and that order changes from run to run. Here the order is fixed.
 LossCurve(run.Losses, title = "Max-margin loss over 100 steps", logarithmic = true) |> save "05_loss"
 //> pictures/05_loss.png
+
+// The film is a page for the browser: go back and forth through the steps, follow one point through the network, add
+// a point of your own, and train on from any step.
+film |> saveFilm "05_training"
+//> pictures/05_training.html
 
 // ## What it decides
 //

@@ -4,6 +4,7 @@
 // optimizer that chooses the length of each parameter's step. Same seed, same lines, digit for digit.
 #load "../kit.fsx"
 open Micrograd
+open Micrograd.Html
 open Micrograd.Plotting
 open type Micrograd.Plotting.Pictures
 
@@ -60,6 +61,18 @@ printfn $"{float (Loss.CrossEntropyUnshifted(large, 0))}, %.4f{float (Loss.Cross
 // Adam divides a parameter's running mean of gradients by the running size of them, so that a step is about as long as
 // the rate, whether the slopes are steep or flat. The W is weight decay: each parameter also shrinks a little.
 let optimizer = Llm101nAdamW(model.Parameters, learningRate = 0.1, weightDecay = 1e-4)
+let names = [ "yin"; "yang"; "dots" ]
+
+let film =
+    Film(
+        model,
+        points.Train,
+        FilmLoss.CrossEntropyUnshifted,
+        optimizer,
+        classNames = names,
+        title = "Yin and yang, step by step"
+    )
+
 let validationLosses = ResizeArray()
 
 let forward k =
@@ -73,7 +86,10 @@ let run =
         optimizer,
         100,
         forward,
-        report = (fun step -> printfn $"step {step.Step + 1}/{step.Steps}, train loss {step.Loss}")
+        report =
+            (fun step ->
+                printfn $"step {step.Step + 1}/{step.Steps}, train loss {step.Loss}"
+                film.Add())
     )
 //> step 1/100, val loss 1.053898
 //> step 1/100, train loss 1.0122152826497561
@@ -90,6 +106,10 @@ LossCurves(
 |> save "06_loss"
 //> pictures/06_loss.png
 
+// The film shows both means of each parameter beside it, and how three classes share the plane from step to step.
+film |> saveFilm "06_training"
+//> pictures/06_training.html
+
 // ## What it decides
 //
 // A place belongs to the class with the largest score.
@@ -105,7 +125,7 @@ ClassMap(
     classAt,
     points.Train |> Seq.map (fun point -> ClassPoint(point.Inputs[0], point.Inputs[1], classOf point)),
     title = "Yin, yang and the dots",
-    classNames = [ "yin"; "yang"; "dots" ]
+    classNames = names
 )
 |> save "06_classes"
 //> pictures/06_classes.png

@@ -69,6 +69,8 @@ let leaf number = Closure(number, [])
 
 let closures () =
     let parameters = Array.map leaf start
+    let first, others = Array.splitAt (16 * 3) parameters // 16 neurons of 2 weights and a bias
+    let second, last = Array.splitAt (16 * 17) others
 
     let neuron (weights: Closure[]) inputs =
         Array.fold2 (fun total w x -> total + w * x) (Array.last weights) weights[.. weights.Length - 2] inputs
@@ -82,9 +84,9 @@ let closures () =
         inputs
         |> Seq.map leaf
         |> Array.ofSeq
-        |> layer false parameters[..47] 16
-        |> layer false parameters[48..319] 16
-        |> layer true parameters[320..] 1
+        |> layer false first 16
+        |> layer false second 16
+        |> layer true last 1
         |> Array.head
 
     fun () ->

@@ -1,6 +1,7 @@
 /// Losses, optimisers and the training loop, called as one calls them in F#.
 module TrainingTests
 
+open System.IO
 open Micrograd
 open Xunit
 
@@ -101,3 +102,18 @@ let ``A data set is a list of examples`` () =
     let right = List.zip scores moons |> List.filter (fun (score, moon) -> (score.Data > 0.0) = (moon.Target > 0.0))
     equal (float right.Length / 20.0) (Accuracy.OfSigns(scores, moons |> Seq.map _.Target))
     Assert.Equal(Example([ 1.0; 2.0 ], 1.0), Example([| 1.0; 2.0 |], 1.0))
+[<Fact>]
+let ``A network leaves for other engines, and comes back`` () =
+    let net = MLP(3, [ 4; 1 ], Activation.Relu)
+    let folder = Directory.CreateTempSubdirectory "beyond"
+    let at name = Path.Combine(folder.FullName, name)
+    try
+        net.SaveOnnx(at "net.onnx")
+        net.SaveOnnx(at "net32.onnx", float32 = true)
+        Assert.True(FileInfo(at "net32.onnx").Length < FileInfo(at "net.onnx").Length)
+        at "net.safetensors" |> net.SaveSafetensors
+        let back = at "net.safetensors" |> MLP.LoadSafetensors
+        Assert.Equal(net.ToJson(), back.ToJson())
+        Assert.Contains("x = torch.relu(self.layers[0](x))", net.ToPyTorch())
+    finally
+        folder.Delete(recursive = true)

@@ -30,12 +30,12 @@ public sealed class Chromium : IAsyncLifetime
             new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
-    /// <summary>A page in a fresh window, without network; skips the test where there is no browser.</summary>
+    /// <summary>A page in a fresh window, without network unless the options say otherwise; skips the test where there is no browser.</summary>
     public async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(browser is null, "There is no chromium on this machine; MICROGRAD_CHROMIUM may name one.");
         options ??= new();
-        options.Offline = true;
+        options.Offline ??= true;
         IBrowserContext context = await browser!.NewContextAsync(options);
         return await context.NewPageAsync();
     }

@@ -18,13 +18,15 @@ public partial class ArrowTests
         ("Evaluation", ["Hosting", "Mistakes"]),
         ("Printing", ["Drawing"]),
         ("Showing", ["Drawing", "Printing"]),
-        ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing"]),
+        ("Report", ["Hosting", "Mistakes"]),
+        ("Watch", ["Hosting", "Report"]),
+        ("Commands", ["Drawing", "Editing", "Evaluation", "Hosting", "Mistakes", "Printing", "Showing", "Watch"]),
         ("Language", ["Commands", "Drawing", "Editing", "Evaluation", "Hosting"]),
         ("Interaction", ["Commands", "Drawing", "Editing", "Evaluation", "Language", "Printing", "Showing"]),
         ("Lecture", ["Hosting"]),
         ("Export", ["Hosting", "Lecture"]),
         ("Shells", ["Hosting"]),
-        (Root, ["Export", "Hosting", "Interaction", "Lecture", "Shells"]),
+        (Root, ["Export", "Hosting", "Interaction", "Lecture", "Mistakes", "Report", "Shells", "Watch"]),
     ];
 
     public static TheoryData<string> Folders() => [.. Table.Select(row => row.Folder)];

@@ -1,3 +1,5 @@
+using Micrograd.Repl.Hosting;
+
 namespace Micrograd.Repl.Tests;
 
 [Collection(SharedConsole.Name)]
@@ -7,7 +9,11 @@ public sealed class CommandLineTests : IDisposable
     private readonly StringWriter output = new();
     private readonly StringWriter errors = new();
 
-    public void Dispose() => pages.Dispose();
+    public void Dispose()
+    {
+        pages.Dispose();
+        PageError.IsVerbose = false; // one setting of the process
+    }
 
     [Theory]
     [InlineData("--help")]

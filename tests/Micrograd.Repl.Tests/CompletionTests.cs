@@ -49,17 +49,59 @@ public class CompletionTests
         Assert.Equal("a.ZeroGrad|", OfValue().Type("a.zg").Press("Tab").TextAndCaret);
 
     [Fact]
+    public void Names_that_come_late_are_narrowed_to_what_was_typed_since()
+    {
+        var keyboard = new Keyboard(new ListedLanguage("Tanh", "Tan", "Exp")) { AnswersAtOnce = false };
+        Assert.Equal(["> a."], keyboard.Type("a.").Screen.Lines);
+        Question asked = keyboard.Editor.Question;
+        keyboard.Type("E").Answer(asked);
+        Assert.Equal("    Exp  method", keyboard.Screen.Lines[1]);
+        Assert.Equal(["> b.E"], keyboard.Press("Ctrl+C").Type("b.E").Answer(asked).Screen.Lines);
+    }
+
+    [Fact]
+    public void A_list_that_was_asked_for_narrows_and_widens_and_closes_where_nothing_fits()
+    {
+        Keyboard keyboard = OfValue().Type("a + ").Press("Ctrl+Spacebar");
+        Assert.Equal(7, keyboard.Screen.Lines.Count);
+        Assert.Equal(["> a + t", "      Tanh  method", "      Tan   method"], keyboard.Type("t").Screen.Lines.Take(3));
+        Assert.Equal("      Exp       method", keyboard.Press("Backspace").Screen.Lines[3]);
+        Assert.Equal(["> a + q"], keyboard.Type("q").Screen.Lines);
+        Assert.Equal("a + Exp|", OfValue().Type("a + ").Press("Ctrl+Spacebar").Type("e").Press("Enter").TextAndCaret);
+    }
+
+    [Theory]
+    [InlineData("T", 1)]
+    [InlineData("Ta", 5)]
+    [InlineData("1a", 1)]
+    public void Two_letters_of_a_name_open_the_list(string typed, int lines) =>
+        Assert.Equal(lines, OfValue().Type(typed).Screen.Lines.Count);
+
+    [Theory]
+    [InlineData("Enter", "")]
+    [InlineData("Down Enter", "Tanh")]
+    [InlineData("Tab", "Tanh")]
+    [InlineData("Escape Tab", "Ta")]
+    public void A_list_that_opened_by_itself_leaves_Enter_alone_until_one_moves_in_it(string keys, string text)
+    {
+        Keyboard keyboard = OfValue().Type("Ta").Press(keys.Split(' '));
+        Assert.Equal(text, keyboard.Text);
+    }
+
+    [Fact]
     public void Tab_in_the_margin_sets_in() => Assert.Equal("    |", OfValue().Press("Tab").TextAndCaret);
 
     [Fact]
-    public void A_dot_offers_nothing_before_the_compiler_is_warm() =>
-        Assert.Equal(["> a."], new Keyboard(new ListedLanguage("Tanh") { IsReady = false }).Type("a.").Screen.Lines);
-
-    [Fact]
-    public void Inside_a_call_its_signature_stands_below()
+    public void Inside_a_call_its_signature_stands_below_and_the_arrows_turn_its_pages()
     {
-        Keyboard keyboard = new Keyboard(new ListedLanguage()).Type("a.Pow(");
-        Assert.Equal(["> a.Pow(", "Value Pow(double exponent)", "To the power."], keyboard.Screen.Lines);
-        Assert.Equal(["> a.Pow("], keyboard.Press("Escape").Screen.Lines);
+        Keyboard keyboard = new Keyboard(new ListedLanguage(), new History(["a.Pow(2)"])).Type("a.Pow(");
+        string[] Shown(int number, string type) =>
+            ["> a.Pow(2)", $"Value Pow({type} exponent)   {number} of 3", "To the power."];
+        Assert.Equal(Shown(1, "double"), keyboard.Screen.Lines);
+        Assert.Equal(Shown(2, "Value"), keyboard.Press("Down").Screen.Lines);
+        Assert.Equal(Shown(3, "int"), keyboard.Press("Up", "Up").Screen.Lines);
+        Assert.Equal("Value Pow(int exponent)   3 of 3", keyboard.Type("x").Screen.Lines[1]);
+        Assert.Equal(["> a.Pow(2)"], keyboard.Press("Backspace", "Escape").Screen.Lines);
+        Assert.Equal("a.Pow(2)", keyboard.Press("Up").Text);
     }
 }

@@ -1,6 +1,7 @@
 using Micrograd.Repl.Commands;
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Interaction;
+using Micrograd.Repl.Language;
 using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Tests;
@@ -26,8 +27,15 @@ internal sealed record Dialogue(int ExitCode, string Output, string Errors)
     private static Dialogue Of(string[] lines, StringWriter output, StringWriter errors)
     {
         var screen = new TerminalScreen(isTerminal: false, allowsPictures: false);
-        var conversation = new Conversation(() => Session.Start([]), output, errors, screen);
-        int exitCode = PipedConsole.Run(conversation, lines.SelectMany(line => line.Split('\n')));
+        var conversation = new Conversation(() => Session.Start([]), output, errors, screen)
+        {
+            Explain = NameAnswer.Of,
+        };
+        var pipe = new PipedLines(new StringReader(string.Join('\n', lines)));
+        TextReader before = Console.In;
+        Console.SetIn(pipe);
+        int exitCode = PipedConsole.Run(conversation, pipe);
+        Console.SetIn(before);
         return new(exitCode, output.ToString().TrimEnd('\n'), errors.ToString().TrimEnd('\n'));
     }
 

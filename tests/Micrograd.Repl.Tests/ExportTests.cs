@@ -136,7 +136,7 @@ public sealed partial class ExportTests : IDisposable
     {
         using MemoryStream assembly = new(), symbols = new();
         EmitResult result = FileBasedApp
-            .Compilation(FileBasedApp.Of(page), PageCompiler.Read(page, isOptimized: false, out _, out _))
+            .Compilation(FileBasedApp.Of(page), new PageCompilation(page, isOptimized: false).Compilation)
             .Emit(assembly, symbols, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         var printed = new StringWriter();

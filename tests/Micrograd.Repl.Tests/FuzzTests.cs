@@ -14,7 +14,7 @@ public sealed class FuzzTests
         "a", "x", "1", "2.5", "\"t\"", "'c", "new", "Value", "(", ")", "[", "]", "{", "}", ";", ",", ".", ":", "=>",
         "=", "+", "*", "-", "\n", " ", " ", "var ", "if ", "for ", "while ", "return ", "class ", "record ", "$\"{",
         "///", "/*", "#r ", "#load ", ":help", ":vars", ":load ", ":why ", ":time ", "?", "??", "<", ">", "await ",
-        "👩‍💻", "日本", "é", "\u0301", "\ud800", "a.Grad", "Plot", "a: b c(", "unsafe ", "@", "_", "0x", "'", "\\",
+        "👩‍💻", "日本", "wrong", "> a", "... b", "é", "\u0301", "\ud800", "a.Grad", "Plot", "a: b c(", "unsafe ", "@", "_", "0x", "'", "\\",
     ];
 
     [Fact]
@@ -22,6 +22,7 @@ public sealed class FuzzTests
     {
         var keyboard = new Keyboard(new ListedLanguage("Tanh", "Tan", "Exp", "日本"), new History(["one", "a\nb", ""]));
         Press(keyboard, count: 20_000, seed: 1);
+        keyboard.AnswersAtOnce = true;
         Assert.Equal("a + b", keyboard.Press("Ctrl+G", "Ctrl+C").Type("a + b").Text);
     }
 
@@ -32,6 +33,7 @@ public sealed class FuzzTests
         Task<Session> session = Task.FromResult(Session.Start([]));
         var keyboard = new Keyboard(new ConsoleLanguage(() => session, new Documentation()), width: 200);
         Press(keyboard, count: 300, seed: 2);
+        keyboard.AnswersAtOnce = true;
         keyboard.Press("Ctrl+G", "Ctrl+C").Type("new Value(1).Tan");
         Assert.Contains(keyboard.Screen.Lines, line => line.Contains("Tanh", StringComparison.Ordinal));
     }
@@ -56,12 +58,20 @@ public sealed class FuzzTests
     {
         var random = new Random(seed);
         string[] keys = [.. LineEditor.Bindings.Keys];
+        Question old = keyboard.Editor.Question;
         for (int i = 0; i < count; i++)
         {
+            keyboard.AnswersAtOnce = random.Next(4) > 0; // and an old answer may come later
+            if (random.Next(20) == 0)
+                old = keyboard.Editor.Question;
             if (random.Next(3) == 0)
                 keyboard.Press(Any(random, keys));
             else if (random.Next(40) == 0)
-                keyboard.Paste(Any(random, Pieces) + "\t" + Any(random, Pieces));
+                keyboard.Paste(Any(random, Pieces) + "\t\n" + Any(random, Pieces));
+            else if (random.Next(10) == 0)
+                keyboard.Answer(afterPause: true);
+            else if (random.Next(10) == 0)
+                keyboard.Answer(old);
             else
                 keyboard.Type(Any(random, Pieces).Trim('\n')); // a line feed is no character that a key types
             if (keyboard.Text.Length > 200)

@@ -19,9 +19,12 @@ public class HelpTests
           :graph EXPR      shows the graph of a Value as a tree
           :why A [of L]    explains the gradient of A, use by use
           :check EXPR      compares the gradient of a Value with small steps
-          :time EXPR       measures its time and its memory
+          :type EXPR       shows its type and runs nothing
+          :time CODE       measures its time and its memory
+          :trace           shows the calls that led to the last error, and its causes
           :load PAGE       runs a page in this session
           :save FILE.csx   writes this session as a page that runs
+          :restore [N]     runs a session again that was cut off, up to line N; list shows it
           :reset           forgets everything and starts anew
           :quit            leaves the console, as Ctrl+D does
         """.ReplaceLineEndings("\n"), Dialogue.Value(":help"));

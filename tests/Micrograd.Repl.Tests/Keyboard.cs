@@ -7,10 +7,12 @@ namespace Micrograd.Repl.Tests;
 internal sealed class Keyboard
 {
     private readonly FramePainter painter = new(inColor: false);
+    private readonly ILanguage language;
 
     public Keyboard(ILanguage? language = null, History? history = null, int width = 40, int height = 12)
     {
-        Editor = new LineEditor(language ?? new ListedLanguage(), history ?? new History([]));
+        this.language = language ?? new ListedLanguage();
+        Editor = new LineEditor(this.language, history ?? new History([]));
         Screen = new VirtualScreen(width, height);
         Draw();
     }
@@ -20,6 +22,9 @@ internal sealed class Keyboard
     public VirtualScreen Screen { get; private set; }
 
     public EditorOutcome Outcome { get; private set; } = new EditorOutcome.Editing();
+
+    /// <summary>Whether the analysis has answered before the next key; otherwise Answer gives its answer.</summary>
+    public bool AnswersAtOnce { get; set; } = true;
 
     public string Text => Editor.Buffer.Text;
 
@@ -54,9 +59,28 @@ internal sealed class Keyboard
         return this;
     }
 
+    /// <summary>Gives the answer to a question, which may be an old one; with the mistakes after a pause.</summary>
+    public Keyboard Answer(Question? question = null, bool afterPause = false)
+    {
+        question ??= Editor.Question;
+        Answer(Analyst.Tried(question, () => language.Look(question, CancellationToken.None) with
+        {
+            Mistakes = afterPause ? language.Mistakes(question, CancellationToken.None) : null,
+        }));
+        return this;
+    }
+
+    public void Answer(Insight insight)
+    {
+        Editor.Handle(new EditorInput.Answer(insight));
+        Draw();
+    }
+
     private void Give(EditorInput input)
     {
         Outcome = Editor.Handle(input);
+        if (AnswersAtOnce)
+            Answer();
         Draw();
     }
 

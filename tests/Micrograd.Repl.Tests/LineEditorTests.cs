@@ -1,4 +1,7 @@
+using System.Text;
+using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Editing;
+using Micrograd.Repl.Interaction;
 
 namespace Micrograd.Repl.Tests;
 
@@ -68,6 +71,18 @@ public class LineEditorTests
     public void The_terminal_s_character_for_Ctrl_underscore_is_undo() =>
         Assert.Equal("Ctrl+_", KeyStroke.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
 
+    [Theory]
+    [InlineData("\e<", "Alt+<")]
+    [InlineData("\e>", "Alt+>")]
+    [InlineData("<", null)]
+    [InlineData("é\e>", "Alt+>")]
+    public void Alt_and_an_angle_bracket_keep_their_Alt(string sent, string? name)
+    {
+        Span<char> chars = stackalloc char[4];
+        int count = new KeyEncoding().GetChars(Encoding.UTF8.GetBytes(sent), chars);
+        Assert.Equal(name, KeyEncoding.NameOf(chars[count - 1]));
+    }
+
     [Fact]
     public void Alt_Enter_makes_a_new_line_where_Enter_would_submit() =>
         Assert.Equal("a\nb", new Keyboard().Type("a").Press("Alt+Enter").Type("b").Text);
@@ -75,11 +90,46 @@ public class LineEditorTests
     [Fact]
     public void Up_and_down_go_through_lines_first_and_then_through_the_history()
     {
-        Keyboard keyboard = new Keyboard(history: new History(["first", "two\nlines"])).Type("draft").Press("Up");
+        Keyboard keyboard = new Keyboard(history: new History(["first", "two\nlines"])).Press("Up");
         Assert.Equal("two\nlines|", keyboard.TextAndCaret);
         Assert.Equal("two|\nlines", keyboard.Press("Up").TextAndCaret);
         Assert.Equal("first|", keyboard.Press("Up").TextAndCaret);
-        Assert.Equal("draft|", keyboard.Press("Down", "Down", "Down").TextAndCaret);
+        Assert.Equal("|", keyboard.Press("Down", "Down", "Down").TextAndCaret);
+    }
+
+    [Fact]
+    public void Up_goes_to_the_entries_that_begin_with_what_is_typed_and_PageUp_to_all()
+    {
+        Keyboard Of() => new Keyboard(history: new History(["var a", "b", "var c", "d"])).Type("va");
+        Assert.Equal("var c|", Of().Press("Up").TextAndCaret);
+        Assert.Equal("var a|", Of().Press("Up", "Up", "Up").TextAndCaret);
+        Assert.Equal("va|", Of().Press("Up", "Up", "Down", "Down").TextAndCaret);
+        Assert.Equal("d|", Of().Press("PageUp").TextAndCaret);
+        Assert.Equal("var c!|", Of().Press("Up").Type("!").Press("Up").TextAndCaret); // an edited entry is a new text
+    }
+
+    [Theory]
+    [InlineData("Right", "var a = 1;|")]
+    [InlineData("End", "var a = 1;|")]
+    [InlineData("Ctrl+E", "var a = 1;|")]
+    [InlineData("Ctrl+F", "var a = 1;|")]
+    [InlineData("Left", "va|r")]
+    [InlineData("Ctrl+A", "|var")]
+    public void The_rest_of_the_newest_entry_stands_there_until_a_key_takes_it(string key, string expected)
+    {
+        Keyboard keyboard = new Keyboard(history: new History(["var b", "var a = 1;", "v"])).Type("var");
+        Assert.Equal("> var a = 1;", keyboard.Screen.Lines[0]);
+        Assert.Equal((0, 5), (keyboard.Screen.Row, keyboard.Screen.Column));
+        Assert.Equal(expected, keyboard.Press(key).TextAndCaret);
+    }
+
+    [Fact]
+    public void The_rest_of_an_entry_is_neither_submitted_nor_left_on_the_screen()
+    {
+        Keyboard keyboard = new Keyboard(history: new History(["one\ntwo"])).Type("o");
+        Assert.Equal("> one…", keyboard.Screen.Lines[0]);
+        Assert.Equal("o", keyboard.Editor.Last("o").Text);
+        Assert.Equal(new EditorOutcome.Submitted("o"), keyboard.Press("Enter").Outcome);
     }
 
     [Fact]
@@ -112,6 +162,56 @@ public class LineEditorTests
         Keyboard keyboard = new Keyboard().Paste("var a = 1;\r\nif (true)\r\n\t{ }\r\n");
         Assert.Equal("var a = 1;\nif (true)\n    { }", keyboard.Text);
         Assert.IsType<EditorOutcome.Editing>(keyboard.Outcome);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_block_is_proposed_with_a_sentence_that_the_next_key_takes_away()
+    {
+        Keyboard keyboard = new();
+        keyboard.Editor.Propose("b\nc", "It stopped.");
+        Assert.Equal(["> b", "  c", "It stopped."], keyboard.Answer().Screen.Lines);
+        Assert.Equal(["> b", "  c1"], keyboard.Type("1").Screen.Lines);
+    }
+
+    [Theory]
+    [InlineData("> var a = 1;\n> a\n1\n> f(\n... {\n  }\n2", "var a = 1;\na\nf(\n{\n  }")]
+    [InlineData("var a = 1;\n> a", "var a = 1;\na")]
+    [InlineData("a\n  > b", "a\n  > b")]
+    public void Prompts_of_a_pasted_session_are_dropped_and_so_are_its_answers(string pasted, string expected) =>
+        Assert.Equal(expected, new Keyboard().Paste(pasted).Text);
+
+    [Fact]
+    public void A_row_says_what_is_open_in_a_text_of_several_lines()
+    {
+        Keyboard keyboard = new Keyboard(width: 70).Type("f {").Press("Enter");
+        Assert.Equal(
+            ["> f {", "", "{ from line 1 is open. Enter on an empty line runs what is there."],
+            keyboard.Screen.Lines);
+        Assert.Equal(["> f {", "  }"], keyboard.Type("}").Screen.Lines);
+        Assert.Equal("{ from line 1 is open.", keyboard.Press("Ctrl+C").Paste("f {\n").Press("Enter").Screen.Lines[2]);
+    }
+
+    [Theory]
+    [InlineData("Left", true)]
+    [InlineData("End", true)]
+    [InlineData("Home", false)]
+    public void The_bracket_at_the_caret_and_its_partner_are_marked(string key, bool areMarked)
+    {
+        View view = new Keyboard().Type("x{1}").Press(key).Editor.View();
+        int[] marked = [.. view.Colors.Where(part => part.Ink == Ink.Matched).Select(part => part.Start)];
+        Assert.Equal(areMarked ? [1, 3] : [], marked);
+    }
+
+    [Fact]
+    public void What_is_wrong_is_underlined_after_a_pause_and_the_line_goes_with_the_word()
+    {
+        Keyboard keyboard = new Keyboard().Type("a + wrong + b");
+        Assert.DoesNotContain(keyboard.Editor.View().Colors, part => part.Ink == Ink.Mistaken);
+        keyboard.Answer(afterPause: true).Press("Home").Type("12");
+        Assert.Contains(new Colored(6, 5, Ink.Mistaken), keyboard.Editor.View().Colors);
+        Row row = FrameComposer.Compose(keyboard.Editor.View(), 40, 10).Rows[0];
+        Assert.Contains("\e[4;31mwrong\e[0m", row.Render(inColor: true), StringComparison.Ordinal);
+        Assert.Contains("\e[4mwrong\e[0m", row.Render(inColor: false), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace Micrograd.Repl.Tests;
 [Collection(SharedConsole.Name)]
 public class MistakeTests
 {
+    private const string Start = "var a = new Value(2); var b = new Value(3); Value[] vs = [a, b]; int[] l = [1, 2]; "
+        + "var n = new MLP(2, [1]); double[] data = [1, 2];";
+
     [Fact]
     public void A_compile_error_shows_the_line_a_caret_and_a_sentence()
     {
@@ -53,12 +56,31 @@ public class MistakeTests
     [InlineData("'abc'", "Text stands in double quotes: \"a\".")]
     [InlineData("double d = a;", "a is a Value. a.Data is its number, without the graph behind it.")]
     [InlineData("int n = 2.5;", "2.5 is a number with a fraction, and int holds whole numbers. Use double.")]
+    [InlineData("a > b", "Values have no order, their numbers have: a.Data > b.Data.")]
+    [InlineData("if (a * b <= 3) { }", "Values have no order, their numbers have: (a * b).Data <= 3.")]
+    [InlineData("foreach (var p in n.Parameters) p -= 0.1 * p.Grad;",
+        "To change the number of a Value, set its Data: p.Data -= 0.1 * p.Grad;")]
+    [InlineData("vs.Sum()", "Sum is for plain numbers. Write Value.Sum(vs).")]
+    [InlineData("vs.Sum(v => v * v)", "Sum is for plain numbers. Write Value.Sum(vs.Select(v => v * v)).")]
+    [InlineData("vs.Average()", "Average is for plain numbers. Write Value.Sum(vs) / vs.Length.")]
+    [InlineData("vs.ToList().Average()",
+        "Average is for plain numbers. Write Value.Sum(vs.ToList()) / vs.ToList().Count.")]
+    [InlineData("vs.Select(v => v * 2).Average()", "Average is for plain numbers. "
+        + "Write Value.Sum(vs.Select(v => v * 2)) / vs.Select(v => v * 2).Count().")]
+    [InlineData("n(data)", "n is a network. Write n.Predict(data) for numbers, n.Forward(data) for Values.")]
+    [InlineData("n([1, 2, 3])",
+        "n is a network. Write n.Predict([1, 2, 3]) for numbers, n.Forward([1, 2, 3]) for Values.")]
+    [InlineData("n(vs)", "n is an object, and its method is called: n.Forward(vs).")]
+    [InlineData("new MLP(3, 4, 1)",
+        "After the number of inputs comes a list, the neurons of each layer: new MLP(3, [4, 1]).")]
+    [InlineData("new MLP(3, 4, 4, 1)",
+        "After the number of inputs comes a list, the neurons of each layer: new MLP(3, [4, 4, 1]).")]
     [InlineData("# note", "A comment begins with // here.")]
     [InlineData("var l = a.Backward();",
         "Backward fills in the gradients and gives nothing back. "
             + "Call a.Backward(); on its own, then read a.Grad of what a was computed from.")]
     public void A_beginner_s_mistake_gets_a_sentence(string line, string sentence) =>
-        Assert.Equal(sentence, Dialogue.Of("var a = new Value(2);", line).Errors.Split('\n')[^1]);
+        Assert.Equal(sentence, Dialogue.Of(Start, line).Errors.Split('\n')[^1]);
 
     [Theory]
     [InlineData("2/3", "0", "2/3 divides whole numbers and drops the remainder. Write 2.0 / 3.")]

@@ -30,6 +30,33 @@ public sealed class PageErrorTests : IDisposable
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}:{line}: error: Attempted to divide by zero.\n"), pages.RunText(text));
 
+    [Theory]
+    [InlineData("var n = new MLP(3, 4, 1);",
+        "After the number of inputs comes a list, the neurons of each layer: new MLP(3, [4, 1]).")]
+    [InlineData("var t = Math.Tanh(new Value(1));",
+        "Math.Tanh takes a plain number and would lose the graph. Write new Value(1).Tanh().")]
+    [InlineData("print(1)", "C# prints with WriteLine(x).")]
+    [InlineData("Thread.Sleep(1);",
+        "Thread is in a namespace that is not in use here. Write: using System.Threading;")]
+    [InlineData("Bars([\"a\"], [1]);",
+        "Bars is a function of the pictures. Write: using static Micrograd.Plotting.Pictures;")]
+    public void A_beginner_s_mistake_in_a_page_gets_the_console_s_sentence(string line, string sentence)
+    {
+        PageRun run = pages.RunText($"#load \"{Repository.At("scripts", "kit.csx")}\"\nusing Micrograd;\n{line}\n");
+        Assert.Equal(1, run.ExitCode);
+        string[] lines = run.Errors.TrimEnd().Split('\n');
+        Assert.StartsWith($"{pages.At("page.csx")}(3,", lines[0], StringComparison.Ordinal);
+        Assert.Single(lines, said => said == $"  {sentence}");
+        Assert.Equal($"  {sentence}", lines[1]);
+    }
+
+    [Theory]
+    [InlineData("nothing();")]
+    [InlineData("help()")]
+    [InlineData("#r \"nuget: Newtonsoft.Json, 13.0.3\"")]
+    public void A_page_hears_nothing_of_the_console_s_commands(string line) =>
+        Assert.DoesNotContain("\n  ", pages.RunText(line + "\n").Errors, StringComparison.Ordinal);
+
     [Fact]
     public void An_index_that_is_out_of_range_names_its_line() =>
         Assert.Equal(

@@ -34,7 +34,7 @@ internal sealed class PageFolder : IDisposable
         try
         {
             PageCache? cache = cached ? PageCache.In(CacheFolder, errors, isVerbose: false) : null;
-            int exitCode = new PageRunner(cache, errors, isOptimized).Run(At(name), args ?? []);
+            int exitCode = new PageRunner(cache, errors, isOptimized, CommandLine.Compile).Run(At(name), args ?? []);
             return new(exitCode, Lines(output), Lines(errors));
         }
         finally

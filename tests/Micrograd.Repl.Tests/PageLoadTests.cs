@@ -22,7 +22,8 @@ public sealed class PageLoadTests : IDisposable
         Assert.Equal(
             new(1, "", $"{pages.At("page.csx")}(2,1): error CS0246: "
                 + "The type or namespace name 'Complex' could not be found "
-                + "(are you missing a using directive or an assembly reference?)\n"),
+                + "(are you missing a using directive or an assembly reference?)\n"
+                + "  Complex is in a namespace that is not in use here. Write: using System.Numerics;\n"),
             pages.RunText("#load \"kit.csx\"\nComplex i = I();"));
     }
 
@@ -42,7 +43,8 @@ public sealed class PageLoadTests : IDisposable
         pages.Write("kit.csx", "int One() => 1;\nint Two() => one;\n");
         Assert.Equal(
             new(1, "", $"{pages.At("kit.csx")}(2,14): error CS0103: "
-                + "The name 'one' does not exist in the current context\n"),
+                + "The name 'one' does not exist in the current context\n"
+                + "  C# tells capital letters from small ones: One.\n"),
             pages.RunText("#load \"kit.csx\"\n"));
     }
 
@@ -59,7 +61,8 @@ public sealed class PageLoadTests : IDisposable
     [Fact]
     public void A_line_directive_moves_an_error() =>
         Assert.Equal(
-            new(1, "", "lecture.md(100,1): error CS0103: The name 'y' does not exist in the current context\n"),
+            new(1, "", "lecture.md(100,1): error CS0103: The name 'y' does not exist in the current context\n"
+                + "  A new variable is declared with var: var y = 1;\n"),
             pages.RunText("#line 100 \"lecture.md\"\ny = 1;\n"));
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class PageReferenceTests : IDisposable
     [Fact]
     public void The_carried_packages_are_listed_with_versions_and_without_the_compiler() =>
         Assert.Matches(
-            @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, Micrograd [\d.]+, Micrograd.Data [\d.]+, "
+            @"^csFastFloat [\d.]+, HarfBuzzSharp [\d.]+, Markdig [\d.]+, Micrograd [\d.]+, Micrograd.Data [\d.]+, "
                 + @"Micrograd.Html [\d.]+, Micrograd.Plotting [\d.]+, Micrograd.Terminal [\d.]+, "
                 + @"ScottPlot 5[\d.]+, Sep [\d.]+, SkiaSharp [\d.]+, "
                 + @"SkiaSharp.HarfBuzz [\d.]+, Spectre.Console [\d.]+, Spectre.Console.Ansi [\d.]+$",

@@ -122,6 +122,22 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void The_console_s_own_words_stay_where_they_were_when_the_user_sets_other_writers()
+    {
+        using var program = new TimedProcess(Start());
+        program.Input.Write("""
+            var told = new StringWriter(); Console.SetOut(told); Console.SetError(told);
+            WriteLine(Console.ReadLine());
+            to the writer
+            told.ToString().Trim()
+            nothing
+            """);
+        ProcessRun run = program.Finish();
+        Assert.Equal((1, "\"to the writer\"\n"), (run.ExitCode, run.Output));
+        Assert.Contains("Nothing is called nothing.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Interrupting_a_page_is_exit_code_130()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send.");

@@ -105,10 +105,10 @@ public class SessionTests
     public void An_exception_keeps_what_was_defined_before_it()
     {
         var dialogue = Dialogue.Of("var x = 1; throw new Exception(\"broken\");");
-        Assert.Equal((1, "error: broken"), (dialogue.ExitCode, dialogue.Errors));
-        Assert.Equal("line 3: error: broken", Dialogue.Of("{\n\nthrow new Exception(\"broken\"); }").Errors);
+        Assert.Equal((1, "Exception: broken"), (dialogue.ExitCode, dialogue.Errors));
+        Assert.Equal("line 3: Exception: broken", Dialogue.Of("{\n\nthrow new Exception(\"broken\"); }").Errors);
         Assert.StartsWith(
-            "line 2: error: The range goes from 1 to 0.",
+            "line 2: ArgumentException: The range goes from 1 to 0.",
             Dialogue.Of("{\n_ = Plot(x => x, 1, 0); }").Errors,
             StringComparison.Ordinal);
     }
@@ -119,6 +119,11 @@ public class SessionTests
         var dialogue = Dialogue.Of("1", "nothing", "2");
         Assert.Equal((1, "1"), (dialogue.ExitCode, dialogue.Output));
     }
+
+    [Fact]
+    public void Code_that_reads_takes_the_next_line_of_the_pipe() => Assert.Equal(
+        "\"Ada\"\n121\n3",
+        Dialogue.Value("var name = Console.ReadLine();", "Ada", "name", "Console.Read()", "y", "1 + 2"));
 
     [Fact]
     public void Quit_ends_it_without_an_error() => Assert.Equal("1", Dialogue.Value("1", ":quit", "2"));

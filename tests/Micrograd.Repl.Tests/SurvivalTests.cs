@@ -90,7 +90,7 @@ public sealed class SurvivalTests
     [InlineData(":load \"\"", "There is no page \"\".")]
     [InlineData(":save \"\"", "A page ends with .csx: :save page.csx")]
     [InlineData("class E : Exception { public override string Message => throw new E(); } throw new E();",
-        "error: E. Its message cannot be shown.")]
+        "E: Its message cannot be shown.")]
     public void What_cannot_be_done_is_a_sentence(string line, string sentence) =>
         Assert.Equal((1, sentence), (Dialogue.Of(line).ExitCode, Dialogue.Of(line).Errors));
 
@@ -105,12 +105,12 @@ public sealed class SurvivalTests
         Assert.Contains("for (;;", errors.ToString(), StringComparison.Ordinal);
     }
 
-    internal static Conversation Talk(out StringWriter errors)
+    internal static Conversation Talk(out StringWriter errors, TextWriter? output = null)
     {
         errors = new StringWriter { NewLine = "\n" };
         return new Conversation(
             () => Session.Start([]),
-            TextWriter.Null,
+            output ?? TextWriter.Null,
             errors,
             new TerminalScreen(isTerminal: false, allowsPictures: false));
     }

@@ -35,8 +35,8 @@ public sealed class TimedProcess : IDisposable
         return program.Finish();
     }
 
-    /// <summary>Waits until the program has printed a text.</summary>
-    public void WaitFor(string text)
+    /// <summary>Waits until the program has printed a text, and gives all that it printed so far.</summary>
+    public string WaitFor(string text)
     {
         while (!Printed(output).Contains(text, StringComparison.Ordinal))
         {
@@ -44,6 +44,8 @@ public sealed class TimedProcess : IDisposable
                 throw Failure($"did not print {text}");
             Thread.Sleep(10);
         }
+
+        return Printed(output);
     }
 
     /// <summary>Ends the input and waits for the end of the program.</summary>

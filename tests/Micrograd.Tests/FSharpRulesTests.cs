@@ -22,7 +22,7 @@ public class FSharpRulesTests
     ];
 
     public static TheoryData<string> Assemblies =>
-        ["Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal"];
+        ["Micrograd", "Micrograd.Data", "Micrograd.Html", "Micrograd.Plotting", "Micrograd.Terminal"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

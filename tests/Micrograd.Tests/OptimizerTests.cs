@@ -12,6 +12,24 @@ public class OptimizerTests
     }
 
     [Fact]
+    public void An_optimizer_shows_what_it_remembers_from_step_to_step()
+    {
+        var w = new Value(1.0);
+        Optimizer[] all = [new Sgd([w], 0), new Sgd([w], 0, momentum: 0.5), new Adam([w], 0, 0.75, 0.5)];
+        for (int step = 0; step < 2; step++)
+        {
+            w.Grad = 4;
+            foreach (Optimizer optimizer in all)
+                optimizer.Step();
+        }
+
+        // velocity: 4, then 0.5·4 + 4; means: 0.25·4 = 1, then 0.75·1 + 1; 0.5·16 = 8, then 0.5·8 + 8
+        Assert.Equal(
+            ["", "velocity 6", "mean of gradients 1.75, mean of squares 12"],
+            all.Select(each => string.Join(", ", each.Memory.Select(kind => $"{kind.Name} {kind.Numbers[0]}"))));
+    }
+
+    [Fact]
     public void An_optimizer_of_a_users_own_moves_the_parameters_of_a_training()
     {
         Value a = new(3), b = new(-2);

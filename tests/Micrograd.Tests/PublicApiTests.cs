@@ -9,6 +9,7 @@ public class PublicApiTests
     [Theory]
     [InlineData("Micrograd")]
     [InlineData("Micrograd.Data")]
+    [InlineData("Micrograd.Html")]
     [InlineData("Micrograd.Plotting")]
     [InlineData("Micrograd.Terminal")]
     public void The_public_api_is_the_approved_one(string name)

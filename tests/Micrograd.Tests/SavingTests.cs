@@ -187,7 +187,7 @@ public sealed class SavingTests : IDisposable
 
     [Fact]
     public void A_folder_is_not_read() => Assert.Equal(
-        $"{folder} is a folder. Give the file in it that Save wrote.",
+        $"{folder} is a folder. Give the file in it that was saved.",
         Assert.Throws<IOException>(() => MLP.Load(folder)).Message);
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Micrograd.Html.Documents;
 
@@ -9,25 +10,40 @@ namespace Micrograd.Html.Documents;
 /// hashes, pictures that stand in the file, and nothing else: no request leaves the page.
 /// </summary>
 /// <param name="title">The document's title, as plain text.</param>
-internal sealed class HtmlDocument(string title)
+internal sealed partial class HtmlDocument(string title)
 {
-    private readonly List<string> styles = [Resource("theme.css")];
+    private readonly List<string> styles = [Code("theme.css")];
     private readonly List<string> scripts = [];
+    private readonly HashSet<string> shared = [];
 
-    /// <summary>What stands between the body's tags: markup, already escaped.</summary>
+    /// <summary>The markup between the body's tags, already escaped.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>Whether a server of this machine serves it: it may ask that server for more.</summary>
+    public bool IsServed { get; init; }
 
     /// <summary>Adds a style sheet of this assembly, such as "graph.css".</summary>
     public HtmlDocument WithStyle(string file)
     {
-        styles.Add(Resource(file));
+        styles.Add(Code(file));
         return this;
     }
 
-    /// <summary>Adds a script of this assembly, such as "graph.js". Scripts run in the order in which they came.</summary>
+    /// <summary>Adds a script of this assembly, such as "film.js". Scripts run in the order in which they came.</summary>
     public HtmlDocument WithScript(string file)
     {
-        scripts.Add(Resource(file));
+        scripts.Add(Code(file));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds what a part of the body needs, once for all parts of its kind. Its scripts share a scope of their own.
+    /// </summary>
+    public HtmlDocument WithFilesOf(Fragment part)
+    {
+        styles.AddRange(part.Styles.Where(shared.Add).Select(Code));
+        if (part.Scripts.Count > 0 && shared.Add(string.Concat(part.Scripts)))
+            scripts.Add($"\"use strict\";\n{{\n{string.Concat(part.Scripts.Select(Code))}}}\n");
         return this;
     }
 
@@ -43,12 +59,39 @@ internal sealed class HtmlDocument(string title)
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
+    /// <summary>
+    /// A script or style sheet without indentation, lines that are comments, and spaces that say nothing: a page is
+    /// small.
+    /// </summary>
+    private static string Code(string file)
+    {
+        IEnumerable<string> lines = Resource(file).Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        return file.EndsWith(".css", StringComparison.Ordinal)
+            ? SpacesOfStyle().Replace(string.Join('\n', lines), "") + "\n"
+            : string.Concat(lines.Select(
+                line => (HasText().IsMatch(line) ? line : SpacesOfCode().Replace(line, "")) + "\n"));
+    }
+
+    [GeneratedRegex(@"(?<=[:;,{}])\s+|\s+(?=\{)")]
+    private static partial Regex SpacesOfStyle();
+
+    /// <summary>Around + and - they stay: x - -1 is not x--1.</summary>
+    [GeneratedRegex("(?<=[=<>*,;{}()?:&|]) | (?=[=<>*,;{}()?:&|])")]
+    private static partial Regex SpacesOfCode();
+
+    /// <summary>A line with a text, a template, a regular expression or a comment in it.</summary>
+    [GeneratedRegex("[\"'`/]")]
+    private static partial Regex HasText();
+
     /// <summary>The whole file.</summary>
     public override string ToString()
     {
         string style = string.Concat(styles);
         string policy = $"default-src 'none'; img-src data:; style-src {Hash(style)}"
-            + (scripts.Count > 0 ? "; script-src " + string.Join(' ', scripts.Select(Hash)) : "");
+            + (scripts.Count > 0 ? "; script-src " + string.Join(' ', scripts.Select(Hash)) : "")
+            + (IsServed ? "; connect-src 'self'" : "");
         StringBuilder text = new StringBuilder()
             .Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")

@@ -53,6 +53,16 @@ internal sealed record Chart : IPainting
         }
     }
 
+    /// <summary>Where the axes are in the picture.</summary>
+    public ChartFrame Frame
+    {
+        get
+        {
+            using var nowhere = new SKNoDrawCanvas(Width, Height);
+            return ChartPainter.Paint(Scaled(), nowhere, asSvg: false);
+        }
+    }
+
     /// <summary>The chart with axes on which its largest numbers have places that can be painted.</summary>
     public Chart Scaled()
     {

@@ -13,7 +13,8 @@ internal static class ChartPainter
     public const float TickSize = 14;
     private const float Border = 10;
 
-    public static void Paint(Chart chart, SKCanvas canvas, bool asSvg)
+    /// <summary>Paints a chart and tells where its frame is.</summary>
+    public static ChartFrame Paint(Chart chart, SKCanvas canvas, bool asSvg)
     {
         EmbeddedFontResolver.Register();
         using var plot = new Plot();
@@ -52,6 +53,14 @@ internal static class ChartPainter
         foreach (ChartText text in new[] { title, xLabel, yLabel })
             text.Complete(canvas, asSvg);
         RowNames.Complete(plot, chart, canvas, asSvg);
+        PixelRect painted = plot.RenderManager.LastRender.DataRect;
+        AxisLimits limits = plot.Axes.GetLimits();
+        return new ChartFrame(
+            painted.Left,
+            painted.Top,
+            painted.Right,
+            painted.Bottom,
+            new Extent(limits.Left, limits.Right, limits.Bottom, limits.Top));
 
         void RenderTwice(PixelRect part)
         {

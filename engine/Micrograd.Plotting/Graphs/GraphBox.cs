@@ -14,7 +14,10 @@ internal sealed record GraphBox
     public const float Padding = 10;
     public const float WordGap = 5;
     public const float OperationGap = 24;
-    public const float BoxHeight = 36;
+    public const float FlatHeight = 36;
+    public const float LabelRow = 23;
+    public const float FieldRow = 18;
+    public const float RowPadding = 5;
     private const float OperationSize = 32;
     private const float LongestLabel = 200;
     private const float LongestOperation = 90;
@@ -36,7 +39,16 @@ internal sealed record GraphBox
 
     public required SKSize OperationExtent { get; init; }
 
-    public float BoxWidth => LabelWidth + Fields.Sum(one => one.Width);
+    /// <summary>Whether label, number and gradient stand below one another, not side by side.</summary>
+    public bool IsStacked { get; init; }
+
+    public float BoxWidth => IsStacked
+        ? Math.Max(LabelWidth, Fields.Max(one => one.Width))
+        : LabelWidth + Fields.Sum(one => one.Width);
+
+    public float BoxHeight => IsStacked
+        ? (Label.Length > 0 ? LabelRow : 0) + FieldRow * Fields.Count + 2 * RowPadding
+        : FlatHeight;
 
     public float Width => Operation.Length == 0 ? BoxWidth : OperationExtent.Width + OperationGap + BoxWidth;
 
@@ -44,18 +56,23 @@ internal sealed record GraphBox
 
     /// <param name="value">The value.</param>
     /// <param name="operands">How many values it was computed from.</param>
-    /// <param name="name">The name for a value without a label.</param>
-    public static GraphBox Of(Value value, int operands, string? name = null)
+    /// <param name="name">The label to show.</param>
+    /// <param name="data">Its number.</param>
+    /// <param name="grad">Its gradient.</param>
+    /// <param name="atLeast">A number for which there is room in any case, because the numbers will change.</param>
+    public static GraphBox Of(
+        Value value, int operands, string name, double data, double grad, string atLeast = "")
     {
         using SKFont text = Typefaces.Font(TextSize), bold = Typefaces.Font(TextSize, bold: true);
         using SKFont small = Typefaces.Font(WordSize);
-        string shown = (string.IsNullOrEmpty(value.Label) ? name : value.Label) ?? "";
-        string label = Lettering.Shorten(Lettering.OnOneLine(shown), bold, LongestLabel);
+        string label = Lettering.Shorten(Lettering.OnOneLine(name), bold, LongestLabel);
         string operation = Lettering.Shorten(Lettering.OnOneLine(value.Op), bold, LongestOperation);
         GraphField[] fields =
         [
-            Field("data", Number(value.Data), text, small),
-            value.RequiresGrad ? Field("grad", Number(value.Grad), text, small) : Field(WithoutGrad, "", text, small),
+            Field("data", Number(data), atLeast, text, small),
+            value.RequiresGrad
+                ? Field("grad", Number(grad), atLeast, text, small)
+                : Field(WithoutGrad, "", "", text, small),
         ];
         return new GraphBox
         {
@@ -78,8 +95,9 @@ internal sealed record GraphBox
         : "F4",
         CultureInfo.InvariantCulture);
 
-    private static GraphField Field(string word, string number, SKFont text, SKFont small) => new(
-        word,
-        number,
-        small.MeasureText(word) + (number.Length > 0 ? WordGap + text.MeasureText(number) : 0) + 2 * Padding);
+    private static GraphField Field(string word, string number, string atLeast, SKFont text, SKFont small)
+    {
+        float room = Math.Max(text.MeasureText(number), text.MeasureText(atLeast));
+        return new(word, number, small.MeasureText(word) + (room > 0 ? WordGap + room : 0) + 2 * Padding);
+    }
 }

@@ -41,7 +41,7 @@ internal static class GraphBoxPainter
 
     private static void PaintBox(SKCanvas canvas, Brush brush, GraphBox box, float left, float middle)
     {
-        var frame = SKRect.Create(left, middle - GraphBox.BoxHeight / 2, box.BoxWidth, GraphBox.BoxHeight);
+        var frame = SKRect.Create(left, middle - GraphBox.FlatHeight / 2, box.BoxWidth, GraphBox.FlatHeight);
         SKColor ground = box.Operation.Length == 0 ? GraphColors.Leaf : GraphColors.Computed;
         using SKPath outline = Rounded.Path(frame, Corner);
         canvas.DrawPath(outline, brush.Fill(ground));

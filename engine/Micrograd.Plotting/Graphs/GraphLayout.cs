@@ -30,22 +30,15 @@ internal sealed class GraphLayout
 
     public SKSize Size { get; }
 
-    /// <param name="graph">The graph.</param>
-    /// <param name="names">The names of values without a label.</param>
+    /// <param name="boxes">The values, operands before users.</param>
+    /// <param name="edges">The uses of operands, in the order of the users.</param>
+    /// <param name="slopeOf">The local slope of each edge.</param>
     /// <param name="slopes">Whether there must be room for slopes.</param>
-    public static GraphLayout Of(Graph graph, IReadOnlyDictionary<Value, string> names, bool slopes)
+    public static GraphLayout Of(GraphBox[] boxes, GraphEdge[] edges, double[] slopeOf, bool slopes)
     {
-        IReadOnlyList<Value> nodes = graph.Nodes;
-        var number = new Dictionary<Value, int>(nodes.Count);
-        foreach (Value node in nodes)
-            number.Add(node, number.Count);
-        GraphEdge[] edges = WithTwins(graph.Edges, number);
-
-        GraphBox[] boxes = [.. nodes.Select(node => GraphBox.Of(
-            node, node.Operands.Count, names.GetValueOrDefault(node)))];
         ILookup<int, int> operands = edges.Where(edge => edge.Twin == 0)
             .ToLookup(edge => edge.User, edge => edge.Operand);
-        int[] layers = Layering.Of([.. Enumerable.Range(0, nodes.Count).Select(i => operands[i].ToArray())]);
+        int[] layers = Layering.Of([.. Enumerable.Range(0, boxes.Length).Select(i => operands[i].ToArray())]);
         var layered = LayeredGraph.Build(layers, edges);
         Ordering.ReduceCrossings(layered);
 
@@ -56,22 +49,8 @@ internal sealed class GraphLayout
         GraphRows rows = Folding.Best(layered, columns, y, heights, edges, slopes ? RoomForTurned : 0);
         SKPoint[] places = [.. items.Select(
             i => new SKPoint(rows.Columns[layered.LayerOf(i)].Right, (float)rows.Y[i]))];
-        double[] slopeOf = [.. graph.Edges.Select(edge => edge.Slope)];
         GraphLine[] lines = GraphRouting.Lines(layered, edges, boxes, places, rows, slopeOf);
-        return new GraphLayout(boxes, places[..nodes.Count], lines, rows.Size);
-    }
-
-    /// <summary>In a + a the second edge from a to + is the twin of the first.</summary>
-    private static GraphEdge[] WithTwins(IReadOnlyList<Edge> edges, Dictionary<Value, int> number)
-    {
-        var seen = new Dictionary<(int, int), int>();
-        return [.. edges.Select(edge =>
-        {
-            (int Operand, int User) ends = (number[edge.Operand], number[edge.User]);
-            int twin = seen.GetValueOrDefault(ends);
-            seen[ends] = twin + 1;
-            return new GraphEdge(ends.Operand, ends.User, twin);
-        })];
+        return new GraphLayout(boxes, places[..boxes.Length], lines, rows.Size);
     }
 
     /// <summary>

@@ -14,36 +14,65 @@ internal sealed class GraphPainting : IPainting
 
     private readonly bool slopes;
     private readonly float top;
-    private readonly string shownTitle;
+    private readonly string shownTitle = "";
+    private readonly GraphLayout? layout;
+    private readonly (int Width, int Height) size;
+    private readonly string refusal;
 
-    public GraphPainting(Graph graph, IReadOnlyDictionary<Value, string> names, bool slopes, string title)
+    /// <param name="drawn">The graph that is to be painted, with its numbers.</param>
+    /// <param name="walkable">The graph to walk through; null if it is too large for that as well.</param>
+    /// <param name="slopes">Whether each line shows its local slope.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="refusal">Why it cannot be painted, and what to do; null if it can.</param>
+    public GraphPainting(DrawnGraph drawn, DrawnGraph? walkable, bool slopes, string title, string? refusal)
     {
-        Graph = graph;
-        Layout = GraphLayout.Of(graph, names, slopes);
+        Graph = drawn.Graph;
+        Walkable = walkable;
         Title = title;
         this.slopes = slopes;
-        top = Margin + (title.Length > 0 ? TitleHeight : 0);
-        using SKFont bold = Typefaces.Font(18, bold: true), plain = Typefaces.Font(13);
-        shownTitle = Lettering.Shorten(Lettering.OnOneLine(title), bold, Math.Max(Layout.Size.Width, LongestTitle));
-        float text = Math.Max(Lettering.Width(shownTitle, bold), slopes ? plain.MeasureText(Note) : 0);
-        float widest = Math.Max(Layout.Size.Width, text);
-        Width = (int)Math.Ceiling(widest + 2 * Margin);
-        Height = (int)Math.Ceiling(top + Layout.Size.Height + Margin + (slopes ? NoteHeight : 0));
-        double[] numbers = [.. Enumerable.Range(0, graph.Nodes.Count).Select(i => (double)i)];
+        this.refusal = refusal ?? "";
+        double[] numbers = [.. Enumerable.Range(0, drawn.Data.Length).Select(i => (double)i)];
         Series =
         [
-            new Curve("data", numbers, [.. graph.Nodes.Select(node => node.Data)], CurveStyle.Points).Frozen(),
-            new Curve("grad", numbers, [.. graph.Nodes.Select(node => node.Grad)], CurveStyle.Points).Frozen(),
+            new Curve("data", numbers, drawn.Data, CurveStyle.Points).Frozen(),
+            new Curve("grad", numbers, drawn.Grads, CurveStyle.Points).Frozen(),
         ];
+        if (refusal is not null)
+            return;
+
+        layout = drawn.LayOut(slopes);
+        top = Margin + (title.Length > 0 ? TitleHeight : 0);
+        using SKFont bold = Typefaces.Font(18, bold: true), plain = Typefaces.Font(13);
+        shownTitle = Lettering.Shorten(Lettering.OnOneLine(title), bold, Math.Max(layout.Size.Width, LongestTitle));
+        float text = Math.Max(Lettering.Width(shownTitle, bold), slopes ? plain.MeasureText(Note) : 0);
+        float widest = Math.Max(layout.Size.Width, text);
+        size = (
+            (int)Math.Ceiling(widest + 2 * Margin),
+            (int)Math.Ceiling(top + layout.Size.Height + Margin + (slopes ? NoteHeight : 0)));
+    }
+
+    /// <summary>A graph too large for anything: it is kept, and nothing is drawn of it.</summary>
+    public GraphPainting(Graph graph, string title, string refusal)
+    {
+        Graph = graph;
+        Title = title;
+        this.refusal = refusal;
+        Series = [];
     }
 
     public Graph Graph { get; }
 
-    public GraphLayout Layout { get; }
+    /// <summary>The graph to walk through on a page; null if it has too many values.</summary>
+    public DrawnGraph? Walkable { get; }
 
-    public int Width { get; }
+    public GraphLayout Layout => layout ?? throw new InvalidOperationException(refusal);
 
-    public int Height { get; }
+    /// <summary>Whether there is a picture of it, and not only the graph.</summary>
+    public bool IsPainted => layout is not null;
+
+    public int Width => IsPainted ? size.Width : throw new InvalidOperationException(refusal);
+
+    public int Height => IsPainted ? size.Height : throw new InvalidOperationException(refusal);
 
     public string Title { get; }
 

@@ -8,7 +8,7 @@ namespace Micrograd.Plotting.Graphs;
 internal static class GraphRouting
 {
     private const float BetweenTwins = 20;
-    private const float RoomForTwins = GraphBox.BoxHeight - 12;
+    private const float RoomForTwins = GraphBox.FlatHeight - 12;
     private const double WidestAngle = 1.1;
 
     public static GraphLine[] Lines(

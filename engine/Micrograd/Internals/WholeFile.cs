@@ -8,26 +8,9 @@ namespace Micrograd;
 /// </summary>
 internal static class WholeFile
 {
-    public static string Read(string path)
-    {
-        if (Directory.Exists(path))
-            throw new IOException($"{path} is a folder. Give the file in it that Save wrote.");
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException(
-                $"There is no file {Path.GetFullPath(path)}. Check the name and the folder.", path);
-        }
+    public static string Read(string path) => Read(path, File.ReadAllText);
 
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (UnauthorizedAccessException cause)
-        {
-            throw new IOException(
-                $"{path} does not let you read. Give another file, or change its permissions.", cause);
-        }
-    }
+    public static byte[] ReadBytes(string path) => Read(path, File.ReadAllBytes);
 
     public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text), "The network");
 
@@ -53,6 +36,27 @@ internal static class WholeFile
             cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new IOException($"{subject} cannot be written to {path}: {cause.Message}", cause);
+        }
+    }
+
+    private static T Read<T>(string path, Func<string, T> read)
+    {
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder. Give the file in it that was saved.");
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(
+                $"There is no file {Path.GetFullPath(path)}. Check the name and the folder.", path);
+        }
+
+        try
+        {
+            return read(path);
+        }
+        catch (UnauthorizedAccessException cause)
+        {
+            throw new IOException(
+                $"{path} does not let you read. Give another file, or change its permissions.", cause);
         }
     }
 

@@ -32,6 +32,9 @@ public sealed class Adam : Optimizer
         moments = new Moments(Parameters.Count, beta1, beta2, epsilon, Math.Sqrt);
     }
 
+    /// <summary>The running means of each parameter's gradients and of their squares.</summary>
+    public override IReadOnlyList<OptimizerMemory> Memory => moments.Memory;
+
     /// <inheritdoc/>
     protected override void Update(IReadOnlyList<Value> parameters)
     {

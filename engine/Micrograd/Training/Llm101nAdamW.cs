@@ -26,6 +26,9 @@ public sealed class Llm101nAdamW : Optimizer
         this.weightDecay = Require.NotNegative(weightDecay, nameof(weightDecay));
     }
 
+    /// <summary>The running means of each parameter's gradients and of their squares.</summary>
+    public override IReadOnlyList<OptimizerMemory> Memory => moments.Memory;
+
     /// <inheritdoc/>
     protected override void Update(IReadOnlyList<Value> parameters)
     {

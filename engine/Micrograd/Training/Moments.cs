@@ -27,6 +27,9 @@ internal sealed class Moments
         square = new double[parameters];
     }
 
+    public IReadOnlyList<OptimizerMemory> Memory =>
+        [new("mean of gradients", mean.AsReadOnly()), new("mean of squares", square.AsReadOnly())];
+
     public void NextStep()
     {
         step++;

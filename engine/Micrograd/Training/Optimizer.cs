@@ -51,6 +51,12 @@ public abstract class Optimizer
         set => learningRate = Require.LearningRate(value, nameof(value));
     }
 
+    /// <summary>
+    /// The numbers that the optimizer remembers from step to step, such as the two means of Adam; none if it remembers
+    /// nothing. An optimizer of your own may show what it remembers here.
+    /// </summary>
+    public virtual IReadOnlyList<OptimizerMemory> Memory => [];
+
     /// <summary>Moves each parameter once, by its gradient as it is now. Call it after Backward.</summary>
     public void Step()
     {

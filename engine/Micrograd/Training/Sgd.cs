@@ -26,6 +26,10 @@ public sealed class Sgd : Optimizer
         velocity = new double[Parameters.Count];
     }
 
+    /// <summary>With momentum, the velocity of each parameter.</summary>
+    public override IReadOnlyList<OptimizerMemory> Memory =>
+        momentum == 0 ? [] : [new OptimizerMemory("velocity", velocity.AsReadOnly())];
+
     /// <inheritdoc/>
     protected override void Update(IReadOnlyList<Value> parameters)
     {

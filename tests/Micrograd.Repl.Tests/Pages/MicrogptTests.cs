@@ -1,3 +1,4 @@
+using Micrograd.Repl.Report;
 using Micrograd.Testing;
 
 namespace Micrograd.Repl.Tests.Pages;

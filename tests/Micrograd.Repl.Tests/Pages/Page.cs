@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Micrograd.Repl.Report;
 using Micrograd.Testing;
 
 namespace Micrograd.Repl.Tests.Pages;
@@ -43,7 +44,7 @@ internal static class Page
             string place = $"{outFolder ?? "pictures"}/";
             string[] stated =
                 [.. answers.Select(answer => answer.Replace("pictures/", place, StringComparison.Ordinal))];
-            Assert.Null(PageAnswers.Difference(stated, printed));
+            Assert.Null(PageAnswers.Difference(stated, printed, LastDigits.Agree));
             string[] pictures = [.. printed.Where(line => line.StartsWith(place, StringComparison.Ordinal))];
             Assert.Equal(stated.Count(line => line.StartsWith(place, StringComparison.Ordinal)), pictures.Length);
             Assert.All(pictures, name =>

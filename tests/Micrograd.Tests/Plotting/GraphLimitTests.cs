@@ -9,7 +9,7 @@ public class GraphLimitTests
     public void More_than_150_values_are_refused_with_their_number_and_what_to_do() => Assert.Equal(
         "The graph has 151 values, more than the 150 that a picture can show readably. Draw one example, or a part "
         + "(any Value is the root of its own graph), or pass force: true, which draws up to 5,000.",
-        Assert.Throws<InvalidOperationException>(() => Pictures.Draw(Sum(75))).Message);
+        Assert.Throws<InvalidOperationException>(() => Pictures.Draw(Sum(75)).ToSvg()).Message);
 
     [Fact]
     public void Forced_it_is_drawn() => Assert.Equal(151, Pictures.Draw(Sum(75), force: true).Series[0].Y.Count);
@@ -22,7 +22,7 @@ public class GraphLimitTests
         Assert.Equal(
             "The graph has 1,000,001 values, more than the 5,000 that can be drawn at all. "
             + "Draw one example, or a part: any Value is the root of its own graph.",
-            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(long_, force: true)).Message);
+            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(long_, force: true).ToPng()).Message);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }
 
@@ -55,7 +55,19 @@ public class GraphLimitTests
         Assert.Equal(141, Pictures.Draw(dot).Series[0].Y.Count);
         Assert.StartsWith(
             "The graph has 279 values,",
-            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(dot, unfold: true)).Message,
+            Assert.Throws<InvalidOperationException>(() => Pictures.Draw(dot, unfold: true).ToSvg()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_graph_without_a_picture_is_kept_with_its_title_and_says_how_many_values_it_has()
+    {
+        Picture kept = Pictures.Draw(Sum(600), title: "Long");
+        Assert.Equal("Picture(\"Long\", a graph of 1,201 values)", kept.ToString());
+        Assert.Equal(1_201, kept.Graph!.Nodes.Count);
+        Assert.StartsWith(
+            "The graph has 1,201 values, more than the 150",
+            Assert.Throws<InvalidOperationException>(() => kept.Width).Message,
             StringComparison.Ordinal);
     }
 

@@ -63,6 +63,10 @@ public sealed class PictureTests : IDisposable
 
     [Theory]
     [InlineData("loss.jpg", "A picture cannot be saved as .JPG (loss.jpg). End the path with .png or .svg.")]
+    [InlineData(
+        "loss.html",
+        "A picture alone is saved as .png or .svg. For loss.html call HtmlPictures.SaveHtml(picture, path) of "
+        + "Micrograd.Html, or the verb Save of a page.")]
     [InlineData("loss", "loss does not say which kind of picture it is. End the path with .png or .svg.")]
     [InlineData(" ", "A picture needs a path to be saved at, such as \"pictures/loss.png\".")]
     public void A_path_of_another_kind_is_refused_with_those_there_are(string path, string message) => Assert.Equal(

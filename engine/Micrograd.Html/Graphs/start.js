@@ -1,0 +1,1 @@
+document.querySelectorAll(".walk").forEach(walkThrough);

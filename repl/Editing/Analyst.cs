@@ -1,0 +1,59 @@
+namespace Micrograd.Repl.Editing;
+
+/// <summary>
+/// Answers the editor's questions beside it, one after another. A new question stops the one before. The mistakes come
+/// later, when the user pauses.
+/// </summary>
+internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight> give) : IDisposable
+{
+    private Action stop = () => { };
+    private Question? asked;
+
+    /// <summary>The work on the last question, which ends early if another one comes.</summary>
+    public Task Work { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Asks what was not asked just before.</summary>
+    public void Ask(Question? question)
+    {
+        if (question == asked)
+            return;
+        stop();
+        var source = new CancellationTokenSource();
+        stop = source.Cancel;
+        asked = question;
+        if (question is { Text.Length: > 0 })
+            Work = Answer(Work, question, source.Token);
+    }
+
+    /// <summary>An answer; an exception of the compiler about a text that is half typed is one, too.</summary>
+    public static Insight Tried(Question question, Func<Insight> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new Insight(question) { Trouble = failure.Message };
+        }
+    }
+
+    public void Dispose() => stop.Dispose();
+
+    private async Task Answer(Task before, Question question, CancellationToken token)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            token.ThrowIfCancellationRequested();
+            Insight insight = Tried(question, () => language.Look(question, token));
+            give(insight);
+            await Task.Delay(pause, token).ConfigureAwait(false);
+            give(Tried(question, () => insight with { Mistakes = language.Mistakes(question, token) }));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Another question was asked.
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Micrograd.Repl.Evaluation;
+
+/// <summary>
+/// The last result that was shown, which code may call <c>_</c>. A variable is made of it only when a submission needs
+/// one, under another name of one letter: so <c>_</c> stays what it is elsewhere, a discard or a name of the user's.
+/// </summary>
+/// <remarks>It is public because the variable reads it from an assembly of its own.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class LastResult
+{
+    internal const string Name = "ˍ";
+    private const string This = $"global::Micrograd.Repl.Evaluation.{nameof(LastResult)}.";
+
+    private readonly ExpressionStatementSyntax statement;
+    private readonly Lazy<SemanticModel> model;
+    private readonly object? value;
+
+    internal LastResult(ExpressionStatementSyntax statement, Lazy<SemanticModel> model, object? value) =>
+        (this.statement, this.model, this.value) = (statement, model, value);
+
+    /// <summary>The result while the variable is made.</summary>
+    public static object? Value { get; private set; }
+
+    /// <summary>The result in the type of a function's value. The function is not called.</summary>
+    /// <typeparam name="T">The static type of the expression.</typeparam>
+    /// <param name="expression">The expression.</param>
+    public static T As<T>(Func<T> expression) => expression is null ? default! : (T)Value!;
+
+    /// <summary>The submission that makes the variable, in the type that the expression had.</summary>
+    internal string Declaration(Compilation next)
+    {
+        Value = value;
+        ITypeSymbol? type = model.Value.GetTypeInfo(statement.Expression).Type;
+        SemanticModel here = next.GetSemanticModel(next.SyntaxTrees.Last());
+        string name = type is null or { TypeKind: TypeKind.Dynamic } ? "dynamic" : type.ToMinimalDisplayString(here, 0);
+        return name.Contains('<') && name.Contains("anonymous", StringComparison.Ordinal)
+            ? $"var {Name} = {This}{nameof(As)}(() => {statement.Expression});"
+            : $"{name} {Name} = ({name}){This}{nameof(Value)}!;";
+    }
+
+    /// <summary>The text with the variable's name wherever <c>_</c> means nothing else, or null.</summary>
+    internal static string? In(Compilation submission)
+    {
+        SyntaxTree tree = submission.SyntaxTrees.Last();
+        bool mayMeanIt = tree.GetRoot().DescendantNodes()
+            .Any(node => node is IdentifierNameSyntax { Identifier.Text: "_" });
+        TextChange[] changes = !mayMeanIt ? [] : [.. submission.GetDiagnostics()
+            .Where(error => error.Id == "CS0103" && error.Location.SourceTree == tree
+                && tree.GetText().ToString(error.Location.SourceSpan) == "_")
+            .Select(error => new TextChange(error.Location.SourceSpan, Name)).Distinct()];
+        return changes.Length == 0 ? null : tree.GetText().WithChanges(changes).ToString();
+    }
+}
