@@ -121,13 +121,6 @@ sleep 0.3
 type 'ped'
 expect "above the prompt with its text, and a late answer is not typed" "> half typed"
 keys C-c
-type ' a'
-keys 'M-<'
-type 'one'
-keys 'M->'
-type 'end'
-expect "Alt+< and Alt+> go to the start and the end" "> one aend"
-keys C-c
 type 'a.Tanhh() + 1'
 underlined() { term capture-pane -p -e | grep -q $'4\\(;31\\)\\?m\\(\e\\[31m\\)\\?\\(\e\\[49m\\)\\?Tanhh'; }
 for ((i = 0; i < 100; i++)); do underlined && break; sleep 0.1; done

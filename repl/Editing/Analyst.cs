@@ -6,7 +6,7 @@ namespace Micrograd.Repl.Editing;
 /// </summary>
 internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight> give) : IDisposable
 {
-    private Action stop = () => { };
+    private CancellationTokenSource stop = new();
     private Question? asked;
 
     /// <summary>The work on the last question, which ends early if another one comes.</summary>
@@ -17,12 +17,11 @@ internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight
     {
         if (question == asked)
             return;
-        stop();
-        var source = new CancellationTokenSource();
-        stop = source.Cancel;
+        stop.Cancel();
+        stop = new CancellationTokenSource();
         asked = question;
         if (question is { Text.Length: > 0 })
-            Work = Answer(Work, question, source.Token);
+            Work = Answer(Work, question, stop.Token);
     }
 
     /// <summary>An answer; an exception of the compiler about a text that is half typed is one, too.</summary>

@@ -1,11 +1,13 @@
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Divides the lines of a pipe into submissions, where a person would press Enter to run them.</summary>
+/// <summary>Divides a text or the lines of a pipe into submissions, where a person would press Enter to run them.</summary>
 internal static class SubmissionReader
 {
     /// <summary>A line that begins with one of these continues the line above, as in a page.</summary>
     private static readonly string[] GoesOn =
         ["else", "catch", "finally", ".", "?", "+", "*", "/ ", "&", "|", "=", ")", "]"];
+
+    public static IEnumerable<string> Read(string text) => Read(new PipedLines(new StringReader(text + '\n')));
 
     public static IEnumerable<string> Read(PipedLines lines)
     {

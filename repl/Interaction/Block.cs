@@ -12,7 +12,7 @@ internal static class Block
     /// <returns>The last reply, and what is left of a block: the submission that failed and all after it.</returns>
     public static (Reply Reply, string? Left) Run(string text, Func<string, Reply> submit)
     {
-        string[] submissions = [.. SubmissionReader.Read(text.Split('\n'))];
+        string[] submissions = [.. SubmissionReader.Read(text)];
         for (int i = 0; i < submissions.Length; i++)
         {
             Reply reply = submit(submissions[i]);

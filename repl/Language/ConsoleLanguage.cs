@@ -14,7 +14,7 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
 
     /// <summary>Only the last submission of a block can lack something: more lines would belong to it.</summary>
     public bool IsComplete(string text) =>
-        SubmissionReader.Read(text.Split('\n')).LastOrDefault() is not { } last || Submission.IsComplete(last);
+        SubmissionReader.Read(text).LastOrDefault() is not { } last || Submission.IsComplete(last);
 
     public Completions Complete(string text, int caret) =>
         Submission.IsCommand(text)
@@ -41,7 +41,7 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
 
     /// <summary>In a block each submission is right or wrong only after the ones before it.</summary>
     public IReadOnlyList<Colored> Mistakes(Question question, CancellationToken stop) =>
-        Submission.IsCommand(question.Text) || SubmissionReader.Read(question.Text.Split('\n')).Skip(1).Any()
+        Submission.IsCommand(question.Text) || SubmissionReader.Read(question.Text).Skip(1).Any()
             ? []
             : TypedMistakes.Of(Analyze(question.Text), question, stop);
 

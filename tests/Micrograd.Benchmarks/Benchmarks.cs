@@ -10,7 +10,7 @@ public class StepBenchmarks
     private readonly Eager eager = new(Moons);
     private readonly Recorded recorded = new(Moons, withUpdate: false);
     private readonly Recorded recordedWithUpdate = new(Moons, withUpdate: true);
-    private readonly HandWritten handWritten = new(Moons);
+    private readonly IContestant handWritten = ByHand.Widest.New(Moons);
 
     [Benchmark(Baseline = true)]
     public double EagerStep() => eager.Step(1e-6);

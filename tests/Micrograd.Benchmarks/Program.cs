@@ -35,10 +35,11 @@ static int CompareSteps(string[] options)
     }
 
     var task = new TrainingTask(widths);
+    ByHand byHand = ByHand.Widest;
     List<IContestant> contestants =
     [
         new Eager(task), new Recorded(task, withUpdate: false), new Recorded(task, withUpdate: true),
-        new HandWritten(task),
+        byHand.New(task),
     ];
     if (options.Contains("all"))
         contestants.Insert(0, new Naive(task));
@@ -47,7 +48,10 @@ static int CompareSteps(string[] options)
     List<(string Row, double Loss)> others = [];
     AddOther("python=", folder => Python.Run(task, folder, Steps));
     AddOther("torch=", python => PythonTorch.Run(task, python, Steps));
-    return Compare.Run(task, contestants, others, rounds: 11, Steps);
+    int exitCode = Compare.Run(task, contestants, others, rounds: 11, Steps);
+    if (exitCode == 0)
+        Console.WriteLine($"  {byHand.Limit(task)}");
+    return exitCode;
 
     void AddOther(string option, Func<string, (string Row, double Loss)?> run)
     {

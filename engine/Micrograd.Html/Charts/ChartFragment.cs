@@ -17,8 +17,8 @@ internal static partial class ChartFragment
     public static Fragment Of(Picture picture, string link = "")
     {
         string title = HtmlDocument.Escape(PictureFragment.TitleOf(picture));
-        string svg = picture.ToSvg();
-        svg = ElementName().Replace(svg[(svg.IndexOf("<svg", StringComparison.Ordinal) + "<svg".Length)..], "$1" + link);
+        string svg = ElementName().Replace(picture.ToSvg(), "$1" + link);
+        svg = svg[(svg.IndexOf("<svg", StringComparison.Ordinal) + "<svg".Length)..];
         string data = picture.Painting is Chart chart ? ChartData.Of(chart.Scaled(), chart.Frame) : "{}";
         string markup = HtmlDocument.Resource("chart.html")
             .Replace("{{title}}", title, StringComparison.Ordinal)

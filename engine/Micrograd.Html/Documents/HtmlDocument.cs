@@ -29,7 +29,7 @@ internal sealed partial class HtmlDocument(string title)
         return this;
     }
 
-    /// <summary>Adds a script of this assembly, such as "film.js". Scripts run in the order in which they came.</summary>
+    /// <summary>Adds a script of this assembly, such as "film.js". Scripts run in the order of the calls.</summary>
     public HtmlDocument WithScript(string file)
     {
         scripts.Add(Code(file));

@@ -11,27 +11,40 @@ internal sealed partial class RecordedProgram
         if (changes == seenChanges)
             return;
         Span<double> values = sharedRows.Values;
-        foreach ((Value leaf, int row) in leaves)
-            values[row] = leaf.data;
+        foreach (LeafRun run in leaves)
+        {
+            Span<double> numbers = run.Of(values);
+            for (int i = 0; i < numbers.Length; i++)
+                numbers[i] = run.Leaves[i].data;
+        }
+
         seenChanges = changes;
     }
 
     private void AddGradients()
     {
-        Span<double> grads = sharedRows.Grads;
-        foreach ((Value leaf, int row) in parameters)
-            leaf.grad += grads[row];
+        foreach (LeafRun run in parameters)
+        {
+            Span<double> grads = run.Of(sharedRows.Grads);
+            for (int i = 0; i < grads.Length; i++)
+                run.Leaves[i].grad += grads[i];
+        }
     }
 
     private void Descend(double rate)
     {
         bool wereAsRead = Value.Changes == seenChanges;
-        Span<double> values = sharedRows.Values, grads = sharedRows.Grads;
-        foreach ((Value leaf, int row) in parameters)
+        foreach (LeafRun run in parameters)
         {
-            leaf.grad = grads[row];
-            leaf.data = values[row] -= rate * leaf.grad;
-            leaf.version++;
+            Span<double> values = run.Of(sharedRows.Values), grads = run.Of(sharedRows.Grads);
+            for (int i = 0; i < values.Length; i++)
+            {
+                Value leaf = run.Leaves[i];
+                double grad = grads[i];
+                leaf.grad = grad;
+                leaf.data = values[i] -= rate * grad;
+                leaf.version++;
+            }
         }
 
         uint changes = Value.NoteChange();

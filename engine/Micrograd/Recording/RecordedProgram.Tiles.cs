@@ -7,9 +7,9 @@ internal sealed partial class RecordedProgram
     private const int TileBytes = 512 * 1024;
 
     /// <summary>
-    /// In registers: the gradient of a weight ends in a sum over lanes, which should not come too often.
+    /// In lanes: the gradient of a weight ends in a sum over lanes, which should not come too often.
     /// </summary>
-    private const int SmallestTile = 16;
+    private const int SmallestTile = 128;
 
     private void RunTile(
         Machine laneMachine,
@@ -48,7 +48,7 @@ internal sealed partial class RecordedProgram
     private int TileWidth(int examples)
     {
         int register = Kernels.Lanes;
-        int most = Math.Max(SmallestTile, TileBytes / (2 * sizeof(double) * register * lanes.RowCount)) * register;
+        int most = Math.Max(SmallestTile, TileBytes / (2 * sizeof(double) * lanes.RowCount) / register * register);
         int tiles = (examples + most - 1) / most;
         int each = (examples + tiles - 1) / tiles;
         return (each + register - 1) / register * register;

@@ -8,8 +8,8 @@ internal sealed partial class RecordedProgram
     private readonly Step[] sharedBack;
     private readonly Step[] lanesBack;
     private readonly Rows sharedRows = new();
-    private readonly (Value Leaf, int Row)[] leaves;
-    private readonly (Value Leaf, int Row)[] parameters;
+    private readonly LeafRun[] leaves;
+    private readonly LeafRun[] parameters;
     private readonly int inputs;
     private readonly int? targets;
     private readonly int[] results;
@@ -29,8 +29,8 @@ internal sealed partial class RecordedProgram
     {
         this.shared = shared;
         this.lanes = lanes;
-        this.leaves = leaves;
-        this.parameters = parameters;
+        this.leaves = LeafRun.Of(leaves);
+        this.parameters = LeafRun.Of(parameters);
         this.inputs = inputs;
         this.targets = targets;
         this.results = results;

@@ -22,6 +22,13 @@ internal readonly ref struct Combination(
 
     public int SourceStride { get; init; }
 
+    /// <summary>The same with sources and targets exchanged.</summary>
+    public Combination Turned => new(Width, To, Targets, From, Sources)
+    {
+        TargetStride = SourceStride,
+        SourceStride = TargetStride,
+    };
+
     /// <summary>The start of each target row. If it is empty, <see cref="Add"/> decides.</summary>
     public ReadOnlySpan<double> Bias { get; init; }
 

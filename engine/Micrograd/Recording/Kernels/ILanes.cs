@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Micrograd;
 
 /// <summary>
@@ -61,6 +63,6 @@ internal interface ILanes<V>
     /// <summary>The sum over the lanes.</summary>
     static abstract double Sum(V x);
 
-    /// <summary>Adds the sums over the lanes of a and b to two numbers, and those of c and d to two others.</summary>
-    static abstract void AddSums(V a, V b, V c, V d, ref double ab, ref double cd);
+    /// <summary>The sums over the lanes of four registers.</summary>
+    static abstract Vector256<double> Sums(V a, V b, V c, V d);
 }

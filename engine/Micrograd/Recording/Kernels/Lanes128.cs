@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using R = System.Runtime.Intrinsics.Vector128;
 using Register = System.Runtime.Intrinsics.Vector128<double>;
 
@@ -62,11 +63,6 @@ internal readonly struct Lanes128(Register register) : ILanes<Lanes128>
     public static double Sum(Lanes128 x) => R.Sum(x.register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddSums(Lanes128 a, Lanes128 b, Lanes128 c, Lanes128 d, ref double ab, ref double cd)
-    {
-        new Lanes128(R.Create(Sum(a), Sum(b))).AddTo(ref ab);
-        new Lanes128(R.Create(Sum(c), Sum(d))).AddTo(ref cd);
-    }
-
-    public void AddTo(ref double numbers) => R.StoreUnsafe(R.LoadUnsafe(ref numbers) + register, ref numbers);
+    public static Vector256<double> Sums(Lanes128 a, Lanes128 b, Lanes128 c, Lanes128 d) =>
+        Vector256.Create(Sum(a), Sum(b), Sum(c), Sum(d));
 }

@@ -62,18 +62,16 @@ internal readonly struct Lanes256(Register register) : ILanes<Lanes256>
     public static double Sum(Lanes256 x) => R.Sum(x.register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddSums(Lanes256 a, Lanes256 b, Lanes256 c, Lanes256 d, ref double ab, ref double cd)
-    {
-        if (Avx.IsSupported)
-        {
-            Register first = Avx.HorizontalAdd(a.register, b.register); // a0+a1, b0+b1, a2+a3, b2+b3
-            Register second = Avx.HorizontalAdd(c.register, d.register);
-            new Lanes128(R.GetLower(first) + R.GetUpper(first)).AddTo(ref ab);
-            new Lanes128(R.GetLower(second) + R.GetUpper(second)).AddTo(ref cd);
-        }
-        else
-        {
-            Lanes128.AddSums(a.Halves, b.Halves, c.Halves, d.Halves, ref ab, ref cd);
-        }
-    }
+    public static Register Sums(Lanes256 a, Lanes256 b, Lanes256 c, Lanes256 d) => Avx.IsSupported
+        ? SumsOfPairs(Pairs(a, b), Pairs(c, d))
+        : Lanes128.Sums(a.Halves, b.Halves, c.Halves, d.Halves);
+
+    /// <summary>The sums of a, b, c and d from a0+a1, b0+b1, a2+a3, b2+b3, and the same of c and d.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Register SumsOfPairs(Lanes256 ab, Lanes256 cd) =>
+        R.Create(R.GetLower(ab.register), R.GetLower(cd.register))
+        + R.Create(R.GetUpper(ab.register), R.GetUpper(cd.register));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes256 Pairs(Lanes256 a, Lanes256 b) => new(Avx.HorizontalAdd(a.register, b.register));
 }

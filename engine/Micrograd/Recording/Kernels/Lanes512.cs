@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using R = System.Runtime.Intrinsics.Vector512;
 using Register = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -9,7 +11,11 @@ internal readonly struct Lanes512(Register register) : ILanes<Lanes512>
 {
     private readonly Register register = register;
 
-    private Lanes256 Halves => new(R.GetLower(register) + R.GetUpper(register));
+    private Lanes256 Halves
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(R.GetLower(register) + R.GetUpper(register));
+    }
 
     public static int Count => Register.Count;
 
@@ -61,6 +67,11 @@ internal readonly struct Lanes512(Register register) : ILanes<Lanes512>
     public static double Sum(Lanes512 x) => R.Sum(x.register);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddSums(Lanes512 a, Lanes512 b, Lanes512 c, Lanes512 d, ref double ab, ref double cd) =>
-        Lanes256.AddSums(a.Halves, b.Halves, c.Halves, d.Halves, ref ab, ref cd);
+    public static Vector256<double> Sums(Lanes512 a, Lanes512 b, Lanes512 c, Lanes512 d) => Avx512F.IsSupported
+        ? Lanes256.SumsOfPairs(Pairs(a, b).Halves, Pairs(c, d).Halves)
+        : Lanes256.Sums(a.Halves, b.Halves, c.Halves, d.Halves);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes512 Pairs(Lanes512 a, Lanes512 b) => // a0+a1, b0+b1, a2+a3, b2+b3, …
+        new(Avx512F.UnpackLow(a.register, b.register) + Avx512F.UnpackHigh(a.register, b.register));
 }

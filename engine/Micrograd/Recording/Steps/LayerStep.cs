@@ -47,7 +47,11 @@ internal sealed class LayerStep(int[] results, int[] inputs, int biases, int wei
         own.ClearPadding(own.Grads, Results);
         own.ClearPadding(own.Values, inputs);
         machine.Kernels.Correlate(
-            new Combination(own.Width, own.Values, inputs, own.Grads, Results),
+            new Combination(own.Width, own.Values, inputs, own.Grads, Results)
+            {
+                TargetStride = inputs.Length,
+                SourceStride = 1,
+            },
             machine.Shared.GradsOf(weights, Results.Length * inputs.Length));
         own.RefillPadding(inputs);
         Span<double> biasGrads = machine.Shared.GradsOf(biases, Results.Length);

@@ -1,0 +1,33 @@
+namespace Micrograd;
+
+/// <summary>Leaves whose rows lie next to each other, from the first row on.</summary>
+internal readonly record struct LeafRun(int First, Value[] Leaves)
+{
+    /// <summary>All leaves in as few runs as possible, in the order of their rows.</summary>
+    public static LeafRun[] Of((Value Leaf, int Row)[] leaves)
+    {
+        List<LeafRun> runs = [];
+        List<Value> run = [];
+        int next = 0;
+        foreach ((Value leaf, int row) in leaves.OrderBy(leaf => leaf.Row))
+        {
+            if (row != next)
+                EndRun();
+            run.Add(leaf);
+            next = row + 1;
+        }
+
+        EndRun();
+        return [.. runs];
+
+        void EndRun()
+        {
+            if (run.Count > 0)
+                runs.Add(new LeafRun(next - run.Count, [.. run]));
+            run.Clear();
+        }
+    }
+
+    /// <summary>The numbers of these leaves, out of those of all rows.</summary>
+    public Span<double> Of(Span<double> rows) => rows.Slice(First, Leaves.Length);
+}
