@@ -71,7 +71,7 @@ complete() {
 }
 claim "the completion scripts are whole" complete
 
-project() {
+project() ( # in a shell of its own, because it goes elsewhere
   mkdir project && cd project || return
   cat >project.csproj <<END
 <Project Sdk="Microsoft.NET.Sdk">
@@ -99,12 +99,13 @@ y.Backward();
 Draw(y).Save("y.png");
 END
   dotnet run && test -s y.png
-}
+)
 claim "a C# project draws" project
 
 # fsi restores in a folder of its own, where it does not see the NuGet.config of this one.
-fsi() { RestoreAdditionalProjectSources="$work/feed" dotnet fsi "$1" && test -s "pictures/$2.png"; }
-claim "dotnet fsi runs a page of the lecture" fsi lecture/fsharp/03_mlp_training.fsx 03_loss
+fsi_here() { RestoreAdditionalProjectSources="$work/feed" dotnet fsi "$@"; }
+twin() { fsi_here lecture/fsharp/03_mlp_training.fsx && rm pictures/03_loss.png; }
+claim "dotnet fsi runs a page of the lecture" twin
 
 cat >package.csx <<END
 #r "nuget: Micrograd.Plotting, $version"
@@ -121,18 +122,17 @@ else
   skip "and under dotnet-script" "dotnet-script is not installed; the tool ran the page by its rules"
 fi
 
-template() { # kind, name, extension, command...: outside of the user's own templates
+template() ( # kind, name, extension, command...: outside of the user's own templates
   local kind=$1 name=$2 extension=$3; shift 3
   dotnet new "$kind" -n "$name" --debug:custom-hive "$work/hive" && cd "$name" || return
   cmp "kit.$extension" "../lecture/kit.$extension" && "$@" "$name.$extension" && test -s "pictures/$name.png"
-}
+)
 new_templates() { dotnet new install "$work/feed/Micrograd.Templates.$version.nupkg" --debug:custom-hive "$work/hive"; }
 claim "the templates install" new_templates
 claim "dotnet new micrograd-page draws" template micrograd-page one csx micrograd
-claim "dotnet new micrograd-fsharp draws" \
-  env RestoreAdditionalProjectSources="$work/feed" bash -c "$(declare -f template); work='$work' template micrograd-fsharp two fsx dotnet fsi"
+claim "dotnet new micrograd-fsharp draws" template micrograd-fsharp two fsx fsi_here
 
-ahead() { # a file-based app is compiled to machine code when it is published; a warning is an error
+ahead() ( # a file-based app is compiled to machine code when it is published; a warning is an error
   mkdir ahead && cd ahead || return
   sed "s/VERSION/$version/" "$root/tests/packages/moons.cs" >moons.cs
   cat >Directory.Build.targets <<'END'
@@ -143,7 +143,7 @@ ahead() { # a file-based app is compiled to machine code when it is published; a
 END
   dotnet publish moons.cs -o out ${linker:+-p:CppCompilerAndLinker=$linker} || return
   prints $'recorded as built: True\nloss below 0.1: True, right: 100, a copy agrees: True' out/moons
-}
+)
 linker=
 [ "$(uname)" = Linux ] && ! command -v clang >/dev/null && linker=gcc
 if [ "$(uname)" != Linux ] || command -v clang gcc >/dev/null; then

@@ -5,10 +5,9 @@ using System.Text.RegularExpressions;
 namespace Micrograd.Testing;
 
 /// <summary>
-/// Published digits hang on the last bit of exp, log, pow, tanh, sin and cos, which .NET takes from the C library. Those
-/// of the pages and the facts are glibc's on x64: there nothing may differ. Another library may round the last bit
-/// another way, and a training carries that on; there a test that hangs on it holds to 1e-12. Each such test names this
-/// class.
+/// Published digits hang on the last bit of exp, log, pow, tanh, sin and cos, which .NET takes from the C library.
+/// Those of the pages and the facts are glibc's on x64: there nothing may differ. Another library may round the last
+/// bit another way, and a training carries that on; there a test that hangs on it holds to 1e-12 and names this class.
 /// </summary>
 public static partial class LastDigits
 {
