@@ -47,7 +47,7 @@ public sealed class WatchedConsoleTests(Chromium chromium) : IDisposable
     }
 
     /// <summary>Waits until the picture of L has a number in it.</summary>
-    private static Task Drawn(IPage page, string number) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> Drawn(IPage page, string number) => page.WaitForFunctionAsync(
         "number => atob(document.querySelector('img[alt=L]').src.split(',')[1]).includes(number)",
         number, new() { Timeout = WatchedFolder.Patience });
 }
