@@ -60,7 +60,8 @@ internal sealed partial class PageDocument
 
     /// <summary>Whether all that a statement did is to begin a line, which a later one ends.</summary>
     private bool IsBeginOfLine(int step) => record.Step > step && record.Of(step).All(happened =>
-        happened is PageEvent.Printed { IsError: false } begin && !begin.Text.Contains('\n', StringComparison.Ordinal));
+        happened is PageEvent.Printed { IsError: false } begin
+        && !begin.Text.Contains('\n', StringComparison.Ordinal));
 
     private void Print(PageEvent.Printed text, int step)
     {
@@ -89,7 +90,9 @@ internal sealed partial class PageDocument
         return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 
-    /// <summary>Holds what was printed since the last answers against these. What did not run yet is not compared.</summary>
+    /// <summary>
+    /// Holds what was printed since the last answers against these. What did not run yet is not compared.
+    /// </summary>
     private void Compare(PagePiece.Answers answers, string page)
     {
         string[] found = Lines(printed.ToString());

@@ -5,7 +5,7 @@ namespace Micrograd.Repl.Report;
 /// <summary>The pages of a folder: its scripts, without those that another one loads, such as kit.csx.</summary>
 internal static partial class PageFolder
 {
-    /// <summary>The pages in C# and F# that others may load lie in the folder or one below: fsharp/ loads ../kit.fsx.</summary>
+    /// <summary>A script may be loaded from the folder or from one below: a page in fsharp/ loads ../kit.fsx.</summary>
     private static readonly EnumerationOptions Near = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
 
     /// <param name="folder">The folder.</param>
@@ -16,7 +16,8 @@ internal static partial class PageFolder
         HashSet<string> loaded = [.. Directory.EnumerateFiles(full, pattern, Near).SelectMany(LoadedBy)];
         return
         [
-            .. Directory.GetFiles(full, pattern).Where(script => !loaded.Contains(script)).Order(StringComparer.Ordinal),
+            .. Directory.GetFiles(full, pattern).Where(script => !loaded.Contains(script))
+                .Order(StringComparer.Ordinal),
         ];
     }
 

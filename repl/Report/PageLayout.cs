@@ -24,7 +24,8 @@ internal static class PageLayout
             .Append($"<span class=\"file\">{HtmlDocument.Escape(name)}</span>\n")
             .Append(document.IsAligned ? Languages : "").Append(links)
             .Append("</header>\n<div class=\"sheet\">\n").Append(Contents(document.Headings))
-            .Append("<main>\n").Append(TitleIfNone(document, name)).AppendJoin("", document.Blocks.Select(block => block.Markup))
+            .Append("<main>\n").Append(TitleIfNone(document, name))
+            .AppendJoin("", document.Blocks.Select(block => block.Markup))
             .Append("</main>\n</div>\n")
             .ToString();
 

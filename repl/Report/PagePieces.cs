@@ -5,12 +5,12 @@ internal static class PagePieces
 {
     private const string Answer = "//>";
 
-    /// <summary>The pieces of a page of which nothing but its lines is known, such as one in F#.</summary>
+    /// <summary>The pieces of a page of which nothing but its lines is known: one in F#.</summary>
     public static IReadOnlyList<PagePiece> Of(IReadOnlyList<string> lines) => Of(lines, []);
 
     /// <summary>The pieces of a page.</summary>
     /// <param name="lines">Its text.</param>
-    /// <param name="units">Its statements and definitions in order; a comment inside of one is part of the code.</param>
+    /// <param name="units">Its statements and definitions in order; a comment in one is part of the code.</param>
     public static IReadOnlyList<PagePiece> Of(IReadOnlyList<string> lines, IReadOnlyList<PageUnit> units)
     {
         List<PagePiece> pieces = [];

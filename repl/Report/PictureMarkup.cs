@@ -24,8 +24,9 @@ internal static class PictureMarkup
             return isPage ? ChartFragment.Of(picture, link).Markup : Image(picture, title);
         bool isOpen = isPage || !graph.IsPainted;
         string walk = graph.Walkable is { Stale: null } ? GraphFragment.Of(picture, link).Markup : "";
-        return (graph.IsPainted ? Image(picture, title) : "")
-            + (walk.Length == 0 ? "" : $"<details{(isOpen ? " open" : "")}><summary>Walk through this graph</summary>\n{walk}</details>\n");
+        string details = walk.Length == 0 ? ""
+            : $"<details{(isOpen ? " open" : "")}><summary>Walk through this graph</summary>\n{walk}</details>\n";
+        return (graph.IsPainted ? Image(picture, title) : "") + details;
     }
 
     /// <summary>What these parts of a document need.</summary>

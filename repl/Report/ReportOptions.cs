@@ -56,7 +56,8 @@ internal sealed record ReportOptions(string Page, string? Out, TimeSpan Limit, I
     private static string Missing(string page) =>
         page.Length == 0 ? $"name a page or a folder of pages: {Use}"
         : !File.Exists(page) && !Directory.Exists(page) ? $"{page} does not exist. {Use}"
-        : File.Exists(page) && Path.GetExtension(page) != ".csx" ? $"{page} is no page in C#: such a page ends with .csx."
+        : File.Exists(page) && Path.GetExtension(page) != ".csx"
+            ? $"{page} is no page in C#: such a page ends with .csx."
         : "";
 
     private static TimeSpan? Seconds(string? word) =>

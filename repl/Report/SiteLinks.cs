@@ -8,7 +8,7 @@ internal static class SiteLinks
 {
     public static string Of(string? before, string? after)
     {
-        StringBuilder links = new StringBuilder("<nav aria-label=\"Pages\">\n").Append("<a href=\"index.html\">All pages</a>\n");
+        var links = new StringBuilder("<nav aria-label=\"Pages\">\n<a href=\"index.html\">All pages</a>\n");
         if (before is not null)
             links.Append(To(before, "prev", "← {0}"));
         if (after is not null)

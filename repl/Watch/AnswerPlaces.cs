@@ -2,7 +2,9 @@ using Micrograd.Repl.Report;
 
 namespace Micrograd.Repl.Watch;
 
-/// <summary>Finds for each printed line the code beside which the page states it: the lines come in the same order.</summary>
+/// <summary>
+/// Finds for each printed line the code beside which the page states it: the lines come in the same order.
+/// </summary>
 internal sealed class AnswerPlaces
 {
     private const string AnyLines = "...";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Micrograd.Html.Documents;
@@ -70,7 +71,7 @@ internal sealed partial class FSharpRunner : IPageRunner
     {
         Match place = Place().Matches(errors).FirstOrDefault(match => match.Groups["file"].Value == source.Name)
             ?? Match.Empty;
-        int line = place.Success ? int.Parse(place.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1 : -1;
+        int line = place.Success ? int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) - 1 : -1;
         PagePiece.Code? code = source.Pieces.OfType<PagePiece.Code>()
             .LastOrDefault(part => part.First <= Math.Max(line, 0));
         if (line >= 0 && code?.Step is { } step)
@@ -90,8 +91,10 @@ internal sealed partial class FSharpRunner : IPageRunner
         };
         if (kind.Length == 0 || !File.Exists(line) || File.GetLastWriteTimeUtc(line) < began)
             return null;
-        string title = Path.GetFileNameWithoutExtension(line), bytes = Convert.ToBase64String(File.ReadAllBytes(line));
-        string markup = $"<img class=\"still\" alt=\"{HtmlDocument.Escape(title)}\" src=\"data:{kind};base64,{bytes}\">";
+        string title = Path.GetFileNameWithoutExtension(line);
+        string bytes = Convert.ToBase64String(File.ReadAllBytes(line));
+        string markup =
+            $"<img class=\"still\" alt=\"{HtmlDocument.Escape(title)}\" src=\"data:{kind};base64,{bytes}\">";
         return new PageEvent.Saved(line, IsWide: false, markup);
     }
 

@@ -9,13 +9,15 @@ internal static class LiveLayout
     public static string Of(LiveDocument document, bool hasIndex, string token)
     {
         LiveState state = document.Current;
+        string index = hasIndex ? "<nav aria-label=\"Pages\"><a href=\"/\">All pages</a></nav>" : "";
         string body = HtmlDocument.Resource("watch.html")
             .Replace("{file}", HtmlDocument.Escape(document.Name), StringComparison.Ordinal)
-            .Replace("{index}", hasIndex ? "<nav aria-label=\"Pages\"><a href=\"/\">All pages</a></nav>" : "", StringComparison.Ordinal)
+            .Replace("{index}", index, StringComparison.Ordinal)
             .Replace("{token}", token, StringComparison.Ordinal)
             .Replace("{languages}", HtmlDocument.Resource("languages.html"), StringComparison.Ordinal);
         return PictureMarkup.NeedsOfAll.Aggregate(
-            new HtmlDocument(state.Title) { Body = body, IsServed = true }.WithStyle("report.css").WithStyle("watch.css"),
+            new HtmlDocument(state.Title) { Body = body, IsServed = true }
+                .WithStyle("report.css").WithStyle("watch.css"),
             (file, part) => file.WithFilesOf(part)).WithScript("watch.js").ToString();
     }
 }

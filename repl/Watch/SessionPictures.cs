@@ -4,7 +4,9 @@ using Micrograd.Repl.Report;
 
 namespace Micrograd.Repl.Watch;
 
-/// <summary>The pictures of a console session, as a document in the browser. A graph is drawn anew when it changes.</summary>
+/// <summary>
+/// The pictures of a console session, as a document in the browser. A graph is drawn anew when it changes.
+/// </summary>
 internal sealed class SessionPictures : IWatched
 {
     private const int MostPictures = 50;
@@ -89,8 +91,8 @@ internal sealed class SessionPictures : IWatched
     {
         lock (gate)
         {
-            DocumentBlock[] blocks = [.. pictures.Select((one, i) => new DocumentBlock(Figure(one.Path, one.Picture, i)))];
-            IReadOnlyList<LivePart> parts = LiveParts.Of(blocks, keys);
+            IEnumerable<string> figures = pictures.Select((one, i) => Figure(one.Path, one.Picture, i));
+            IReadOnlyList<LivePart> parts = LiveParts.Of(figures.Select(figure => new DocumentBlock(figure)), keys);
             keys = [.. parts.Select(part => part.Key)];
             document.Publish(new LiveState
             {

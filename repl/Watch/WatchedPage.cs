@@ -31,7 +31,11 @@ internal sealed class WatchedPage(string path, IReadOnlyList<string> args, IPage
             if (page is not null)
             {
                 files = [.. page.Files];
-                stamps = [.. FollowedFiles.Look(files).Select(now => stamps.FirstOrDefault(old => old.Path == now.Path) ?? now)];
+                FollowedFiles.Stamp[] before = stamps; // a file that was saved while it was read is another one now
+                stamps =
+                [
+                    .. FollowedFiles.Look(files).Select(now => before.FirstOrDefault(old => old.Path == now.Path) ?? now),
+                ];
             }
 
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -93,7 +97,8 @@ internal sealed class WatchedPage(string path, IReadOnlyList<string> args, IPage
 
         if (!record.HasEnded && page.CanRun)
             record.CutOff("You stopped the page.");
-        string seconds = string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s");
+        double time = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        string seconds = string.Create(CultureInfo.InvariantCulture, $"{time:F2} s");
         Show(page, record, before, Sentence(page, record, seconds), isOver: true);
         (lastPage, lastRecord) = (page, record);
         lastKeys = [.. Document.Current.Parts.Select(part => part.Key)];

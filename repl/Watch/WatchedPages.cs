@@ -4,7 +4,8 @@ using Micrograd.Repl.Report;
 namespace Micrograd.Repl.Watch;
 
 /// <summary>The pages that are watched: one at /, or those of a folder, each from when it is first opened.</summary>
-internal sealed class WatchedPages(string place, IReadOnlyList<string> args, CancellationToken stop) : IWatched, IDisposable
+internal sealed class WatchedPages(string place, IReadOnlyList<string> args, CancellationToken stop)
+    : IWatched, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, WatchedPage> open = [];

@@ -121,7 +121,7 @@ public class WatchTests(Chromium chromium, WatchedFolder folder) : IClassFixture
         folder.Write("place.csx", $"for (int i = 0; i < 40; i++)\n    WriteLine(i);\n\n{below}{end}");
         IPage page = await folder.Open(chromium, "place.csx");
         await Said(page, "Ran in");
-        await page.EvaluateAsync("window.scrollTo(0, document.getElementById('here').getBoundingClientRect().top + scrollY - 60)");
+        await page.EvaluateAsync("scrollTo(0, document.getElementById('here').getBoundingClientRect().top - 60)");
         double before = await Top(page);
         folder.Write("place.csx", $"for (int i = 0; i < 70; i++)\n    WriteLine(i);\n\n{below}{end}");
         await Shows(page, "69");
@@ -132,7 +132,9 @@ public class WatchTests(Chromium chromium, WatchedFolder folder) : IClassFixture
     [Fact]
     public async Task An_F_sharp_page_runs_under_fsi_and_its_output_stands_beside_its_answers()
     {
-        folder.Write("sharp.fsx", "// # In F#\nlet a = 20 + 1\nprintfn \"%d\" a\n//> 21\n\n// Then.\nprintfn \"end\"\n//> end\n");
+        folder.Write(
+            "sharp.fsx",
+            "// # In F#\nlet a = 20 + 1\nprintfn \"%d\" a\n//> 21\n\n// Then.\nprintfn \"end\"\n//> end\n");
         IPage page = await folder.Open(chromium, "sharp.fsx");
         await Said(page, "Ran in");
         Assert.Equal(["21", "end"], await page.Locator(".printed").AllInnerTextsAsync());
@@ -157,10 +159,11 @@ public class WatchTests(Chromium chromium, WatchedFolder folder) : IClassFixture
     public async Task Axe_finds_nothing_in_a_watched_page(ColorScheme scheme)
     {
         string name = $"axe-{scheme}.csx";
-        folder.Write(name, "// # A page\n// ## One\nWriteLine(1);\n// ## Two\nWriteLine(2);\nthrow new Exception(\"no\");\n");
+        const string text = "// # A page\n// ## One\nWriteLine(1);\n// ## Two\n";
+        folder.Write(name, text + "WriteLine(2);\nthrow new Exception(\"no\");\n");
         IPage page = await folder.Open(chromium, name, scheme);
         await Said(page, "Ended with an error");
-        folder.Write(name, "// # A page\n// ## One\nWriteLine(1);\n// ## Two\nWriteLine(3);\nwhile (true) { }\n");
+        folder.Write(name, text + "WriteLine(3);\nwhile (true) { }\n");
         await Said(page, "Running");
         Assert.Empty((await page.RunAxe(ReportTests.Everything)).Violations.Select(ReportTests.Told));
     }

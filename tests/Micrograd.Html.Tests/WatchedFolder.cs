@@ -16,7 +16,8 @@ public sealed class WatchedFolder : IDisposable
         Write("first.csx", "// # First\n// The first page.\nWriteLine(1);\n");
         program = new TimedProcess(
             new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "watch", folder.FullName]));
-        Address = new Uri(program.WaitFor("(Ctrl+C ends)").Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)));
+        Address = new Uri(program.WaitFor("(Ctrl+C ends)").Split(' ')
+            .Single(word => word.StartsWith("http", StringComparison.Ordinal)));
     }
 
     public Uri Address { get; }

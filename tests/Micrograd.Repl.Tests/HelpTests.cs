@@ -25,6 +25,7 @@ public class HelpTests
           :load PAGE       runs a page in this session
           :save FILE.csx   writes this session as a page that runs
           :restore [N]     runs a session again that was cut off, up to line N; list shows it
+          :watch           shows the pictures in a browser; a graph follows each Backward()
           :reset           forgets everything and starts anew
           :quit            leaves the console, as Ctrl+D does
         """.ReplaceLineEndings("\n"), Dialogue.Value(":help"));

@@ -46,7 +46,8 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void An_exception_stands_where_it_happened_and_marks_its_line()
     {
-        PageDocument document = Report("int F(int x)\n{\n    return 1 / x;\n}\nWriteLine(F(1));\nF(0);\nWriteLine(2);\n//> 1\n//> 2\n");
+        PageDocument document = Report(
+            "int F(int x)\n{\n    return 1 / x;\n}\nWriteLine(F(1));\nF(0);\nWriteLine(2);\n//> 1\n//> 2\n");
         Assert.Equal(
             [
                 "int F(int x)\n{\n    return 1 / x;\n}\nWriteLine(F(1));", "1", "F(0);",
@@ -61,12 +62,14 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void A_compile_error_stands_below_its_line_and_that_of_a_loaded_file_below_the_line_that_loads_it()
     {
+        const string unknown = "does not exist in the current context";
         pages.Write("loaded.csx", "int one = two;\n");
         Assert.Equal(
             [
                 "#load \"loaded.csx\"",
-                $"Error{pages.At("loaded.csx")}(1,11): error CS0103: The name 'two' does not exist in the current context",
-                "int a = 1;\nWriteLine(b", $"Error{pages.At("page.csx")}(3,11): error CS0103: The name 'b' does not exist in the current context",
+                $"Error{pages.At("loaded.csx")}(1,11): error CS0103: The name 'two' {unknown}",
+                "int a = 1;\nWriteLine(b",
+                $"Error{pages.At("page.csx")}(3,11): error CS0103: The name 'b' {unknown}",
                 "    + a);",
             ],
             Texts(Report("#load \"loaded.csx\"\nint a = 1;\nWriteLine(b\n    + a);\n")));
@@ -82,7 +85,9 @@ public sealed class ReportTests : IDisposable
     public void A_page_that_prints_too_much_is_cut_with_a_word_and_goes_on()
     {
         PageDocument document = Report("for (int i = 0; i < 100_000; i++)\n    WriteLine(i);\n//> 0\nreturn 0;\n");
-        Assert.EndsWith("\n9999\n\n… Cut here: the page printed more than 10,000 lines.", Texts(document)[1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n9999\n\n… Cut here: the page printed more than 10,000 lines.",
+            Texts(document)[1], StringComparison.Ordinal);
         Assert.Empty(document.Differences);
     }
 

@@ -17,7 +17,8 @@ public partial class ReportPageTests
         var run = new ReportRun(["--names", Microgpt.NamesFile], TimeSpan.FromMinutes(5));
         PageDocument document = run.Document(path);
         string[] printed = [.. document.Blocks.SelectMany(block => Printed().Matches(block.Markup))
-            .SelectMany(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('\n')).Select(line => line.TrimEnd())];
+            .SelectMany(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('\n'))
+            .Select(line => line.TrimEnd())];
 
         Assert.Null(PageAnswers.Difference(PageAnswers.Stated(path), printed));
         Assert.Empty(document.Differences);
