@@ -31,5 +31,6 @@ internal sealed record Subcommand(string Name, string Use, Func<string[], TextWr
     public static Subcommand? Find(string word) => All.FirstOrDefault(command => command.Name == word);
 
     private static int Completion(string[] words, TextWriter output, TextWriter errors) =>
-        new CompletionCommand(ForPeople.Select(command => command.Name), CommandLine.Options).Run(words, output, errors);
+        new CompletionCommand(ForPeople.Select(command => command.Name), CommandLine.Options)
+            .Run(words, output, errors);
 }

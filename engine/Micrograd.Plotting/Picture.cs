@@ -32,7 +32,7 @@ public sealed class Picture
 
     internal IPainting Painting => painting;
 
-    /// <summary>Draws a graph anew with its numbers of now; it gives null if they are the same. Null for a chart.</summary>
+    /// <summary>Draws a graph again; it gives null if the numbers are the same. Null for a chart.</summary>
     internal Func<Picture?>? Redraw { get; init; }
 
     /// <summary>

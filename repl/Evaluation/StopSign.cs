@@ -23,7 +23,7 @@ public static class StopSign
     private static CancellationToken present;
     private static int abandoned;
 
-    /// <summary>Is told, on the thread of the user's code, of each turn and each function; null if nobody asks.</summary>
+    /// <summary>Called on the thread of the user's code at each turn of a loop and in each function.</summary>
     internal static Action? Passed { get; set; }
 
     /// <summary>Where the stack of this thread begins, if it runs a submission.</summary>

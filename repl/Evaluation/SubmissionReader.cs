@@ -1,6 +1,8 @@
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>Divides a text or the lines of a pipe into submissions, where a person would press Enter to run them.</summary>
+/// <summary>
+/// Divides a text or the lines of a pipe into submissions, where a person would press Enter to run them.
+/// </summary>
 internal static class SubmissionReader
 {
     /// <summary>A line that begins with one of these continues the line above, as in a page.</summary>

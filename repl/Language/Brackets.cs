@@ -32,7 +32,7 @@ internal sealed class Brackets
         return brackets;
     }
 
-    /// <summary>What is open at the end of an unfinished text, with the number of its line.</summary>
+    /// <summary>The bracket that is open at the end of an unfinished text, with its line.</summary>
     public string Describe(SyntaxNode root)
     {
         SyntaxToken last = root.GetLastToken(), end = root.GetLastToken(includeZeroWidth: true);

@@ -12,6 +12,6 @@ internal abstract record PagePiece(int First, int Last)
     /// <param name="Step">The number of its statement; null if it runs nothing.</param>
     public sealed record Code(int First, int Last, int? Step) : PagePiece(First, Last);
 
-    /// <summary>What the page says that it prints: <c>//> 14</c>.</summary>
+    /// <summary>The answers that the page states: <c>//> 14</c>.</summary>
     public sealed record Answers(int First, int Last, IReadOnlyList<string> Lines) : PagePiece(First, Last);
 }

@@ -29,7 +29,7 @@ internal static class PictureMarkup
         return (graph.IsPainted ? Image(picture, title) : "") + details;
     }
 
-    /// <summary>What these parts of a document need.</summary>
+    /// <summary>The scripts and styles that these parts of a document need.</summary>
     public static IEnumerable<Fragment> Needs(IReadOnlyList<DocumentBlock> blocks)
     {
         if (blocks.Any(block => block.Markup.Contains("<section class=\"walk\"", StringComparison.Ordinal)))
@@ -38,7 +38,7 @@ internal static class PictureMarkup
             yield return new Fragment("", ChartFragment.Styles, ChartFragment.Scripts);
     }
 
-    /// <summary>What any part may need that comes later; each script then looks for new parts.</summary>
+    /// <summary>All that a later part may need; each script then looks for new parts.</summary>
     public static IEnumerable<Fragment> NeedsOfAll { get; } =
     [
         new("", GraphFragment.Styles, [.. GraphFragment.Scripts.SkipLast(1), "later-graphs.js"]),

@@ -34,7 +34,8 @@ internal sealed class WatchedPage(string path, IReadOnlyList<string> args, IPage
                 FollowedFiles.Stamp[] before = stamps; // a file that was saved while it was read is another one now
                 stamps =
                 [
-                    .. FollowedFiles.Look(files).Select(now => before.FirstOrDefault(old => old.Path == now.Path) ?? now),
+                    .. FollowedFiles.Look(files)
+                        .Select(now => before.FirstOrDefault(old => old.Path == now.Path) ?? now),
                 ];
             }
 
@@ -127,7 +128,7 @@ internal sealed class WatchedPage(string path, IReadOnlyList<string> args, IPage
         });
     }
 
-    /// <summary>What the run before gave for a statement with the same text.</summary>
+    /// <summary>The answer of the run before to a statement with the same text.</summary>
     private Func<int, IReadOnlyList<PageEvent>> EventsBefore(PreparedPage page)
     {
         if (lastPage is null || lastRecord is not { } record)

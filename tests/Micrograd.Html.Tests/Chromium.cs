@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace Micrograd.Html.Tests;
 
 /// <summary>
-/// One real browser for all tests: Debian's chromium, or the one that MICROGRAD_CHROMIUM names. Where there is none, the
-/// tests that need it are skipped and say so; .ci/run installs it and fails if they did not run.
+/// One real browser for all tests: Debian's chromium, or the one that MICROGRAD_CHROMIUM names. Where there is none,
+/// the tests that need it are skipped and say so; .ci/run installs it and fails if they did not run.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
@@ -30,7 +30,10 @@ public sealed class Chromium : IAsyncLifetime
             new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
-    /// <summary>A page in a fresh window, without network unless the options say otherwise; skips the test where there is no browser.</summary>
+    /// <summary>
+    /// A page in a fresh window, without network unless the options say otherwise; skips the test where there is no
+    /// browser.
+    /// </summary>
     public async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(browser is null, "There is no chromium on this machine; MICROGRAD_CHROMIUM may name one.");

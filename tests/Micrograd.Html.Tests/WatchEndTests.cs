@@ -10,7 +10,7 @@ public sealed class WatchEndTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>Ctrl+C sends SIGINT, and a service ends with SIGTERM; a killed server says nothing to its page.</summary>
+    /// <summary>Ctrl+C sends SIGINT, and a service ends with SIGTERM; a killed server cannot end its page.</summary>
     [Theory]
     [InlineData("INT", 0)]
     [InlineData("TERM", 0)]
@@ -22,13 +22,13 @@ public sealed class WatchEndTests : IDisposable
         File.WriteAllText(
             page, $"File.WriteAllText(\"{mark}.new\", $\"{{Environment.ProcessId}}\");\n"
                 + $"File.Move(\"{mark}.new\", \"{mark}\");\nwhile (true) {{ }}\n");
-        using TimedProcess server = new(
+        using var server = new TimedProcess(
             new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "watch", page]));
         server.WaitFor("(Ctrl+C ends)");
         SpinWait.SpinUntil(() => File.Exists(mark));
         using var running = Process.GetProcessById(int.Parse(File.ReadAllText(mark)));
 
-        using Process sent = Process.Start("kill", ["-s", signal, $"{server.Id}"]);
+        using var sent = Process.Start("kill", ["-s", signal, $"{server.Id}"]);
         Assert.True(running.WaitForExit(TimeSpan.FromMinutes(2)), "The page goes on without its server.");
         Assert.Equal(exitCode, server.Finish().ExitCode);
     }

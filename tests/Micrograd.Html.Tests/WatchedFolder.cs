@@ -42,7 +42,7 @@ public sealed class WatchedFolder : IDisposable
         return page;
     }
 
-    /// <summary>Milliseconds. On a busy machine a page may need many seconds; when it hangs, the test must end.</summary>
+    /// <summary>Milliseconds. A busy machine may need many seconds; when a page hangs, the test must end.</summary>
     public const float Patience = 120_000;
 
     public void Dispose()

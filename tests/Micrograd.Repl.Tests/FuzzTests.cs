@@ -14,7 +14,8 @@ public sealed class FuzzTests
         "a", "x", "1", "2.5", "\"t\"", "'c", "new", "Value", "(", ")", "[", "]", "{", "}", ";", ",", ".", ":", "=>",
         "=", "+", "*", "-", "\n", " ", " ", "var ", "if ", "for ", "while ", "return ", "class ", "record ", "$\"{",
         "///", "/*", "#r ", "#load ", ":help", ":vars", ":load ", ":why ", ":time ", "?", "??", "<", ">", "await ",
-        "👩‍💻", "日本", "wrong", "> a", "... b", "é", "\u0301", "\ud800", "a.Grad", "Plot", "a: b c(", "unsafe ", "@", "_", "0x", "'", "\\",
+        "👩‍💻", "日本", "wrong", "> a", "... b", "é", "\u0301", "\ud800", "a.Grad", "Plot", "a: b c(", "unsafe ", "@",
+        "_", "0x", "'", "\\",
     ];
 
     [Fact]
