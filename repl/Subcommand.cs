@@ -23,10 +23,11 @@ internal sealed record Subcommand(string Name, string Use, Func<string[], TextWr
         new(PageChild.Name, "", (words, _, _) => PageChild.Run(words)),
     ];
 
-    /// <summary>The rows of <c>--help</c>: the words that are for people.</summary>
+    /// <summary>The rows of <c>--help</c>.</summary>
     public static IEnumerable<string> Rows => ForPeople.Select(command => $"micrograd {command.Use}");
 
-    private static IEnumerable<Subcommand> ForPeople => All.Where(command => command.Use.Length > 0);
+    /// <summary>The words that people type.</summary>
+    public static IEnumerable<Subcommand> ForPeople => All.Where(command => command.Use.Length > 0);
 
     public static Subcommand? Find(string word) => All.FirstOrDefault(command => command.Name == word);
 

@@ -21,7 +21,7 @@ public sealed class CompletionCommandTests : IDisposable
     {
         Assert.Equal(0, CommandLine.Run(["completion", shell], output, errors));
         string script = output.ToString();
-        string commands = string.Join(' ', Subcommand.All.Select(command => command.Name));
+        string commands = string.Join(' ', Subcommand.ForPeople.Select(command => command.Name));
         Assert.Contains(commands, script, StringComparison.Ordinal);
         Assert.Contains(string.Join(' ', CommandLine.Options), script, StringComparison.Ordinal);
         Assert.DoesNotMatch("COMMANDS|OPTIONS|SHELLS", script);
