@@ -73,24 +73,20 @@ let film =
         title = "Yin and yang, step by step"
     )
 
-let validationLosses = ResizeArray()
+let trainLosses, validationLosses =
+    List.unzip
+        [ for k in 0..99 do
+              let validation = float (crossEntropy points.Validation)
+              if k % 10 = 0 then
+                  printfn $"step {k + 1}/100, val loss %.6f{validation}"
 
-let forward k =
-    validationLosses.Add(float (crossEntropy points.Validation))
-    if k % 10 = 0 then
-        printfn $"step {k + 1}/100, val loss %.6f{validationLosses[k]}"
-    Objective(crossEntropy points.Train)
-
-let run =
-    Training.Run(
-        optimizer,
-        100,
-        forward,
-        report =
-            (fun step ->
-                printfn $"step {step.Step + 1}/{step.Steps}, train loss {step.Loss}"
-                film.Add())
-    )
+              let loss = crossEntropy points.Train
+              optimizer.ZeroGrad()
+              loss.Backward()
+              optimizer.Step()
+              printfn $"step {k + 1}/100, train loss {loss.Data}"
+              film.Add()
+              loss.Data, validation ]
 //> step 1/100, val loss 1.053898
 //> step 1/100, train loss 1.0122152826497561
 //> step 2/100, train loss 0.8466614840586785
@@ -100,7 +96,7 @@ let run =
 
 // Learned by heart or understood? The loss on points that were not trained on tells: it falls too.
 LossCurves(
-    [ Curve.OfSteps("train", run.Losses); Curve.OfSteps("validation", validationLosses) ],
+    [ Curve.OfSteps("train", trainLosses); Curve.OfSteps("validation", validationLosses) ],
     title = "AdamW over 100 steps"
 )
 |> save "06_loss"
