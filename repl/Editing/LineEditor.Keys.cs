@@ -9,8 +9,8 @@ internal sealed partial class LineEditor
     /// <summary>The action of a key, and its text in the help.</summary>
     internal sealed record Binding(string Help, Func<LineEditor, Preceding, EditorOutcome> Act);
 
-    private const string Above = "the line above, the overload before, or the entry before that begins like the line";
-    private const string Under = "the line below, the overload after, or the entry after that begins like the line";
+    private const string Above = "the line or overload above, or the entry before that begins the same";
+    private const string Under = "the line or overload below, or the entry after that begins the same";
 
     public static IReadOnlyDictionary<string, Binding> Bindings { get; } = new Dictionary<string, Binding>
     {
@@ -29,9 +29,7 @@ internal sealed partial class LineEditor
         ["End"] = MoveOrTake("end of the line; there, take the gray text", TextPlace.LineEnd),
         ["Ctrl+E"] = MoveOrTake("end of the line; there, take the gray text", TextPlace.LineEnd),
         ["Ctrl+Home"] = Move("start of the text", (_, _) => 0),
-        ["Alt+<"] = Move("start of the text", (_, _) => 0),
         ["Ctrl+End"] = Move("end of the text", (text, _) => text.Length),
-        ["Alt+>"] = Move("end of the text", (text, _) => text.Length),
         ["Up"] = Do(Above, e => e.Go(-1)),
         ["Ctrl+P"] = Do(Above, e => e.Go(-1)),
         ["Down"] = Do(Under, e => e.Go(1)),

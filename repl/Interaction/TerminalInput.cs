@@ -17,8 +17,6 @@ internal sealed class TerminalInput : IDisposable
 
     public TerminalInput()
     {
-        if (!OperatingSystem.IsWindows())
-            Console.InputEncoding = new KeyEncoding();
         new Thread(Read) { IsBackground = true, Name = "keys" }.Start();
         if (!OperatingSystem.IsWindows())
             resized = PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Add(new EditorInput.Resize()));

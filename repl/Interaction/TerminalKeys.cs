@@ -19,8 +19,6 @@ internal static class TerminalKeys
     public static EditorInput Read()
     {
         ConsoleKeyInfo key = Console.ReadKey(intercept: true);
-        if (KeyEncoding.NameOf(key.KeyChar) is { } name)
-            return Named(name);
         if (key.Key != ConsoleKey.Escape && key.KeyChar != '\e')
             return new EditorInput.Key(KeyStroke.Of(key));
         if (!MoreComes())

@@ -33,15 +33,15 @@ public class HelpTests
     [Fact]
     public void Help_keys_shows_every_key_once() => Assert.Equal("""
           Left  Ctrl+B                       a character left
-          Right  Ctrl+F                      a character right
+          Right  Ctrl+F                      a character right; at the end, take the gray text
           Alt+B  Ctrl+Left  Alt+Left         a word left
           Alt+F  Ctrl+Right  Alt+Right       a word right
           Home  Ctrl+A                       start of the line
-          End  Ctrl+E                        end of the line
-          Ctrl+Home  Alt+<                   start of the text
-          Ctrl+End  Alt+>                    end of the text
-          Up  Ctrl+P                         the line above, or the entry before
-          Down  Ctrl+N                       the line below, or the entry after
+          End  Ctrl+E                        end of the line; there, take the gray text
+          Ctrl+Home                          start of the text
+          Ctrl+End                           end of the text
+          Up  Ctrl+P                         the line or overload above, or the entry before that begins the same
+          Down  Ctrl+N                       the line or overload below, or the entry after that begins the same
           PageUp                             the entry before
           PageDown                           the entry after
           Ctrl+R                             search the history

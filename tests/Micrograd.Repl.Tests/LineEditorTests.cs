@@ -1,7 +1,5 @@
-using System.Text;
 using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Editing;
-using Micrograd.Repl.Interaction;
 
 namespace Micrograd.Repl.Tests;
 
@@ -70,18 +68,6 @@ public class LineEditorTests
     [Fact]
     public void The_terminal_s_character_for_Ctrl_underscore_is_undo() =>
         Assert.Equal("Ctrl+_", KeyStroke.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
-
-    [Theory]
-    [InlineData("\e<", "Alt+<")]
-    [InlineData("\e>", "Alt+>")]
-    [InlineData("<", null)]
-    [InlineData("é\e>", "Alt+>")]
-    public void Alt_and_an_angle_bracket_keep_their_Alt(string sent, string? name)
-    {
-        Span<char> chars = stackalloc char[4];
-        int count = new KeyEncoding().GetChars(Encoding.UTF8.GetBytes(sent), chars);
-        Assert.Equal(name, KeyEncoding.NameOf(chars[count - 1]));
-    }
 
     [Fact]
     public void Alt_Enter_makes_a_new_line_where_Enter_would_submit() =>
