@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Micrograd.Html;
 using Micrograd.Html.Documents;
 using Micrograd.Plotting;
 using Micrograd.Plotting.Graphs;
@@ -51,6 +52,11 @@ internal static class PageChild
         Console.SetOut(events.Printer(isError: false));
         Console.SetError(events.Printer(isError: true));
         PageSteps.Began = step => events.Send(new PageEvent.Began(step));
+        Film.Receiver = (film, path) =>
+        {
+            events.Send(new PageEvent.Saved(Shown(path), IsWide: true, PictureMarkup.Frame(film.Title, film.ToHtml())));
+            return true;
+        };
         int pictures = 0;
         PictureFile.Receiver = (picture, path) => Send(picture, path, ++pictures, events);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => events.Flush();
@@ -80,9 +86,12 @@ internal static class PageChild
         bool isPage = Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase);
         bool isWide = picture.Painting is GraphPainting { IsPainted: false } || picture.Width > 2 * picture.Height;
         string markup = PictureMarkup.Of(picture, title, number, isPage);
-        events.Send(new PageEvent.Saved(path.Replace('\\', '/'), isWide, markup));
+        events.Send(new PageEvent.Saved(Shown(path), isWide, markup));
         return true;
     }
+
+    /// <summary>The path as the page prints it.</summary>
+    private static string Shown(string path) => path.Replace('\\', '/');
 
     /// <summary>When the other process has ended, however it did, nobody reads on.</summary>
     private static void EndWith(Stream pipe)

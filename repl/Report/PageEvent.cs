@@ -11,7 +11,7 @@ internal abstract record PageEvent
 
     /// <summary>The page saves a picture.</summary>
     /// <param name="Path">Where to, as the page says.</param>
-    /// <param name="IsWide">Whether it is too wide for a card in an index.</param>
+    /// <param name="IsWide">Whether it does not fit a card in an index.</param>
     /// <param name="Markup">The picture as HTML.</param>
     public sealed record Saved(string Path, bool IsWide, string Markup) : PageEvent;
 

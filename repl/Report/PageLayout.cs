@@ -1,5 +1,6 @@
 using System.Text;
 using Micrograd.Html.Documents;
+using Micrograd.Html.Films;
 
 namespace Micrograd.Repl.Report;
 
@@ -10,10 +11,13 @@ internal static class PageLayout
     /// <param name="document">Its parts.</param>
     /// <param name="name">The name of the page's file.</param>
     /// <param name="links">Links to other documents of a site, as markup; empty for none.</param>
-    public static string File(PageDocument document, string name, string links = "") =>
-        PictureMarkup.Needs(document.Blocks).Aggregate(
+    public static string File(PageDocument document, string name, string links = "")
+    {
+        HtmlDocument file = PictureMarkup.Needs(document.Blocks).Aggregate(
             new HtmlDocument(TitleOf(document, name)) { Body = Body(document, name, links) }.WithStyle("report.css"),
-            (file, part) => file.WithFilesOf(part)).ToString();
+            (file, part) => file.WithFilesOf(part));
+        return (PictureMarkup.HasFrame(document.Blocks) ? file.WithFramesOf(FilmDocument.Empty) : file).ToString();
+    }
 
     /// <summary>The first heading, or the name of the file.</summary>
     public static string TitleOf(PageDocument document, string name) =>

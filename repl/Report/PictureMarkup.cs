@@ -1,6 +1,7 @@
 using System.Text;
 using Micrograd.Html.Charts;
 using Micrograd.Html.Documents;
+using Micrograd.Html.Films;
 using Micrograd.Html.Graphs;
 using Micrograd.Plotting;
 using Micrograd.Plotting.Graphs;
@@ -28,6 +29,23 @@ internal static class PictureMarkup
             : $"<details{(isOpen ? " open" : "")}><summary>Walk through this graph</summary>\n{walk}</details>\n";
         return (graph.IsPainted ? Image(picture, title) : "") + details;
     }
+
+    /// <summary>A whole page, such as a film, in a frame of the document.</summary>
+    public static string Frame(string title, string page) =>
+        $"<iframe class=\"whole\" loading=\"lazy\" title=\"{HtmlDocument.Escape(title)}\" srcdoc=\""
+        + page.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+        + "\"></iframe>\n";
+
+    public static bool HasFrame(IReadOnlyList<DocumentBlock> blocks) =>
+        blocks.Any(block => block.Markup.Contains("<iframe class=\"whole\"", StringComparison.Ordinal));
+
+    /// <summary>The pages that may stand in a frame: films, and in a watched page of F# all that it saves.</summary>
+    public static IEnumerable<HtmlDocument> FramesOfAll =>
+    [
+        FilmDocument.Empty,
+        new HtmlDocument("A graph").WithFilesOf(new("", GraphFragment.Styles, GraphFragment.Scripts)),
+        new HtmlDocument("A chart").WithFilesOf(new("", ChartFragment.Styles, ChartFragment.Scripts)),
+    ];
 
     /// <summary>The scripts and styles that these parts of a document need.</summary>
     public static IEnumerable<Fragment> Needs(IReadOnlyList<DocumentBlock> blocks)

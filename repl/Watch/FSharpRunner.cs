@@ -87,11 +87,14 @@ internal sealed partial class FSharpRunner : IPageRunner
         {
             ".png" => "image/png",
             ".svg" => "image/svg+xml",
+            ".html" => "text/html",
             _ => "",
         };
         if (kind.Length == 0 || !File.Exists(line) || File.GetLastWriteTimeUtc(line) < began)
             return null;
         string title = Path.GetFileNameWithoutExtension(line);
+        if (kind == "text/html")
+            return new PageEvent.Saved(line, IsWide: true, PictureMarkup.Frame(title, File.ReadAllText(line)));
         string bytes = Convert.ToBase64String(File.ReadAllBytes(line));
         string markup =
             $"<img class=\"still\" alt=\"{HtmlDocument.Escape(title)}\" src=\"data:{kind};base64,{bytes}\">";

@@ -15,9 +15,10 @@ internal static class LiveLayout
             .Replace("{index}", index, StringComparison.Ordinal)
             .Replace("{token}", token, StringComparison.Ordinal)
             .Replace("{languages}", HtmlDocument.Resource("languages.html"), StringComparison.Ordinal);
-        return PictureMarkup.NeedsOfAll.Aggregate(
+        HtmlDocument file = PictureMarkup.NeedsOfAll.Aggregate(
             new HtmlDocument(state.Title) { Body = body, IsServed = true }
                 .WithStyle("report.css").WithStyle("watch.css"),
-            (file, part) => file.WithFilesOf(part)).WithScript("watch.js").ToString();
+            (file, part) => file.WithFilesOf(part)).WithScript("watch.js");
+        return PictureMarkup.FramesOfAll.Aggregate(file, (all, frame) => all.WithFramesOf(frame)).ToString();
     }
 }

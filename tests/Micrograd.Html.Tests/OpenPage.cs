@@ -48,6 +48,16 @@ public sealed class OpenPage : IAsyncDisposable
             await Page.Keyboard.PressAsync(key);
     }
 
+    /// <summary>Presses a key so many times within the page: the browser does not paint each step.</summary>
+    public Task PressInPage(string key, int times) => Page.EvaluateAsync(
+        """
+        ([key, times]) => {
+          for (let i = 0; i < times; i++)
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        }
+        """,
+        new object[] { key, times });
+
     public async Task Choose(int node)
     {
         await Page.FocusAsync($"[data-node='{node}']");

@@ -9,6 +9,7 @@ namespace Micrograd.Html.Tests;
 public sealed class ReportTests(Chromium chromium) : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("report-");
+    private readonly List<string> messages = [];
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -81,6 +82,37 @@ public sealed class ReportTests(Chromium chromium) : IDisposable
         Assert.InRange(top, -1, 600); // the last part cannot go up to the top of the window
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_film_stands_where_it_was_saved_and_can_be_rewound_there(ColorScheme scheme)
+    {
+        IPage page = await Report(
+            $"""
+            // # A page
+            #load "{Repository.At("scripts", "kit.csx")}"
+            using Micrograd;
+            using Micrograd.Html;
+            var net = new MLP(2, [2, 1], random: new PythonRandom(1));
+            var points = Datasets.Moons(samples: 10, noise: 0.1, seed: 1);
+            var film = new Film(net, points, FilmLoss.Hinge, title: "Ten \"points\" & a film");
+            film.Add();
+            film.Add();
+            Save(film, "a-film-in-a-report");
+            //> pictures/a-film-in-a-report.html
+            """,
+            scheme);
+        Assert.False(File.Exists(Path.Combine("pictures", "a-film-in-a-report.html")));
+        await page.Locator("iframe").ScrollIntoViewIfNeededAsync();
+        IFrameLocator film = page.FrameLocator("iframe[title='Ten \"points\" & a film']");
+        await Assertions.Expect(film.Locator("#step")).ToHaveTextAsync("2");
+        await film.GetByRole(AriaRole.Button, new() { Name = "Back", Exact = true }).ClickAsync();
+        await Assertions.Expect(film.Locator("#step")).ToHaveTextAsync("1");
+        Assert.Equal("pictures/a-film-in-a-report.html", await page.InnerTextAsync("figcaption"));
+        Assert.Empty((await page.RunAxe(Everything)).Violations.Select(Told));
+        Assert.Empty(messages);
+    }
+
     internal static AxeRunOptions Everything { get; } = new() { ResultTypes = [ResultType.Violations] };
 
     internal static string Told(AxeResultItem item) =>
@@ -100,7 +132,6 @@ public sealed class ReportTests(Chromium chromium) : IDisposable
         var errors = new StringWriter();
         CommandLine.Run(["report", At("page.csx"), "--out", At("page.html")], TextWriter.Null, errors);
         IPage page = await chromium.NewPageAsync(new() { ColorScheme = scheme });
-        List<string> messages = [];
         page.Console += (_, message) => messages.Add(message.Text);
         page.Request += (_, request) =>
         {

@@ -15,6 +15,7 @@ internal sealed partial class HtmlDocument(string title)
     private readonly List<string> styles = [Code("theme.css")];
     private readonly List<string> scripts = [];
     private readonly HashSet<string> shared = [];
+    private readonly List<HtmlDocument> framed = [];
 
     /// <summary>The markup between the body's tags, already escaped.</summary>
     public string Body { get; init; } = "";
@@ -44,6 +45,16 @@ internal sealed partial class HtmlDocument(string title)
         styles.AddRange(part.Styles.Where(shared.Add).Select(Code));
         if (part.Scripts.Count > 0 && shared.Add(string.Concat(part.Scripts)))
             scripts.Add($"\"use strict\";\n{{\n{string.Concat(part.Scripts.Select(Code))}}}\n");
+        return this;
+    }
+
+    /// <summary>
+    /// Lets documents with the styles and scripts of another one stand in frames of this one. A frame may do only what
+    /// its own policy and this one's allow.
+    /// </summary>
+    public HtmlDocument WithFramesOf(HtmlDocument other)
+    {
+        framed.Add(other);
         return this;
     }
 
@@ -88,9 +99,10 @@ internal sealed partial class HtmlDocument(string title)
     /// <summary>The whole file.</summary>
     public override string ToString()
     {
-        string style = string.Concat(styles);
-        string policy = $"default-src 'none'; img-src data:; style-src {Hash(style)}"
-            + (scripts.Count > 0 ? "; script-src " + string.Join(' ', scripts.Select(Hash)) : "")
+        string style = Style;
+        string policy = "default-src 'none'; img-src data:"
+            + Allowed("style", framed.Select(frame => frame.Style).Prepend(style))
+            + Allowed("script", framed.SelectMany(frame => frame.scripts).Concat(scripts))
             + (IsServed ? "; connect-src 'self'" : "");
         StringBuilder text = new StringBuilder()
             .Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -103,6 +115,11 @@ internal sealed partial class HtmlDocument(string title)
             text.Append($"<script>{script}</script>\n");
         return text.Append("</body>\n</html>\n").ToString();
     }
+
+    private string Style => string.Concat(styles);
+
+    private static string Allowed(string kind, IEnumerable<string> texts) =>
+        string.Join(' ', texts.Select(Hash).Distinct()) is { Length: > 0 } hashes ? $"; {kind}-src {hashes}" : "";
 
     private static string Hash(string text) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

@@ -6,6 +6,12 @@ namespace Micrograd.Html;
 /// <content>The film as a file.</content>
 public sealed partial class Film
 {
+    /// <summary>
+    /// Sees each film with its path before it is written. If it answers true, the film is taken, and no file is
+    /// written: so a document shows the films of a page in their places.
+    /// </summary>
+    internal static Func<Film, string, bool>? Receiver { get; set; }
+
     /// <summary>Writes the film as one HTML file, which needs no network; missing folders are made.</summary>
     /// <param name="path">Where to, such as "training.html".</param>
     /// <returns>The full path of the file.</returns>
@@ -14,11 +20,16 @@ public sealed partial class Film
     public string Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase)
-            ? WholeFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()), "The film")
-            : throw new ArgumentException(
+        if (!Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
                 $"A film is a page for the browser, and {path} does not say so. End the path with .html.",
                 nameof(path));
+        }
+
+        return Receiver?.Invoke(this, path) == true
+            ? Path.GetFullPath(path)
+            : WholeFile.Write(path, Encoding.UTF8.GetBytes(ToHtml()), "The film");
     }
 
     /// <summary>The text of the HTML file.</summary>

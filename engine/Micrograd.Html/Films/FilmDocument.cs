@@ -25,9 +25,14 @@ internal static class FilmDocument
             .Replace("{data}", FilmData.Of(film, frames), StringComparison.Ordinal)
             .Replace("{title}", HtmlDocument.Escape(film.Title), StringComparison.Ordinal)
             .Replace("{about}", HtmlDocument.Escape(About(film, frames)), StringComparison.Ordinal);
-        HtmlDocument document = new HtmlDocument(film.Title) { Body = body }.WithStyle("film.css");
-        return Scripts.Aggregate(document, (whole, script) => whole.WithScript(script)).ToString();
+        return Complete(new HtmlDocument(film.Title) { Body = body }).ToString();
     }
+
+    /// <summary>The styles and scripts of every film.</summary>
+    public static HtmlDocument Empty => Complete(new HtmlDocument("A film"));
+
+    private static HtmlDocument Complete(HtmlDocument document) =>
+        Scripts.Aggregate(document.WithStyle("film.css"), (whole, script) => whole.WithScript(script));
 
     private static string About(Film film, IReadOnlyList<Frame> frames)
     {
