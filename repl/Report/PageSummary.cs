@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Micrograd.Repl.Hosting;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Micrograd.Repl.Report;
 
