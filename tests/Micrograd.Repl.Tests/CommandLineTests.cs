@@ -33,7 +33,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.InRange(lines.Length, 1, 24);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.All(Subcommand.ForPeople, command => Assert.Contains($"micrograd {command.Use}", lines));
-        Assert.All(Subcommand.ForPeople, command => Assert.StartsWith(command.Name, command.Use, StringComparison.Ordinal));
+        Assert.All(
+            Subcommand.ForPeople,
+            command => Assert.StartsWith(command.Name, command.Use, StringComparison.Ordinal));
         Assert.All(CommandLine.Options, option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
     }
 

@@ -44,7 +44,7 @@ public sealed class RestoreTests : IDisposable
             7
 
             """.ReplaceLineEndings("\n"), output.ToString());
-        Assert.Equal("error: as before\n", errors.ToString());
+        Assert.Equal("Exception: as before\n", errors.ToString());
         Assert.Null(RestoreCommand.Offer(Log()));
     }
 
