@@ -22,8 +22,10 @@ public sealed class WatchEndTests : IDisposable
         File.WriteAllText(
             page, $"File.WriteAllText(\"{mark}.new\", $\"{{Environment.ProcessId}}\");\n"
                 + $"File.Move(\"{mark}.new\", \"{mark}\");\nwhile (true) {{ }}\n");
+        // A process that was started behind another ignores Ctrl+C, and so do its children; env gives it back.
+        string[] words = ["--default-signal=INT", "dotnet", typeof(CommandLine).Assembly.Location, "watch", page];
         using var server = new TimedProcess(
-            new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "watch", page]));
+            OperatingSystem.IsLinux() ? new ProcessStartInfo("env", words) : new ProcessStartInfo("dotnet", words[2..]));
         server.WaitFor("(Ctrl+C ends)");
         SpinWait.SpinUntil(() => File.Exists(mark));
         using var running = Process.GetProcessById(int.Parse(File.ReadAllText(mark)));

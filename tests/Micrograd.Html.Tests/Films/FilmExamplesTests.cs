@@ -12,7 +12,7 @@ public class FilmExamplesTests(Chromium chromium)
         await using FilmPage page = await FilmPage.OpenAsync(chromium, training.Film);
         await page.SlideAsync(3);
         await ClickMapAsync(page, "theFilm.map.plane.pixelOf(...theFilm.examples.at(41))");
-        Assert.Equal("42", await page.Browser.InputValueAsync("#example"));
+        await page.UntilAsync("document.getElementById('example').value === '42'");
         await page.Browser.ClickAsync("#neurons summary");
         await page.UntilAsync("document.querySelectorAll('#neurons-rows tr').length === 33");
 
@@ -158,6 +158,7 @@ public class FilmExamplesTests(Chromium chromium)
 
     private static async Task ClickMapAsync(FilmPage page, string place)
     {
+        await page.Browser.HoverAsync("#map"); // waits until the map has its place and its size
         double[] at = await page.NumbersAsync(place);
         await page.Browser.ClickAsync("#map", new() { Position = new() { X = (float)at[0], Y = (float)at[1] } });
     }
