@@ -24,8 +24,9 @@ public sealed class WatchEndTests : IDisposable
                 + $"File.Move(\"{mark}.new\", \"{mark}\");\nwhile (true) {{ }}\n");
         // A process that was started behind another ignores Ctrl+C, and so do its children; env gives it back.
         string[] words = ["--default-signal=INT", "dotnet", typeof(CommandLine).Assembly.Location, "watch", page];
-        using var server = new TimedProcess(
-            OperatingSystem.IsLinux() ? new ProcessStartInfo("env", words) : new ProcessStartInfo("dotnet", words[2..]));
+        bool hasEnv = OperatingSystem.IsLinux();
+        var start = new ProcessStartInfo(hasEnv ? "env" : "dotnet", hasEnv ? words : words[2..]);
+        using var server = new TimedProcess(start);
         server.WaitFor("(Ctrl+C ends)");
         SpinWait.SpinUntil(() => File.Exists(mark));
         using var running = Process.GetProcessById(int.Parse(File.ReadAllText(mark)));
