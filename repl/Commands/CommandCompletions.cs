@@ -9,26 +9,21 @@ internal static class CommandCompletions
     public static Completions? At(string text, int caret)
     {
         int space = text.IndexOf(' ');
-        if (space < 0 || caret <= space)
-        {
-            int colon = text.IndexOf(':') + 1;
-            return new Completions(colon, [.. Command.All.Select(command => new Completion(
-                command.Name[1..], "command", () => $"{command.Name} {command.Arguments}", () => command.Summary))]);
-        }
-
-        return text[..space] is ":load" or ":save" ? Files(text, space + 1, caret) : null;
+        if (space >= 0 && caret > space)
+            return text[..space] is ":load" or ":save" ? Files(text[..caret], space + 1) : null;
+        return new Completions(text.IndexOf(':') + 1, [.. Command.All.Select(command => new Completion(
+            command.Name[1..], "command", () => $"{command.Name} {command.Arguments}", () => command.Summary))]);
     }
 
-    private static Completions Files(string text, int start, int caret)
+    private static Completions Files(string text, int start)
     {
-        string typed = text[start..caret];
-        int name = typed.LastIndexOf('/') + 1;
-        string folder = name == 0 ? "." : typed[..name];
+        int name = Math.Max(start, text.LastIndexOf('/') + 1);
+        string folder = name == start ? "." : text[start..name];
         if (!Directory.Exists(folder))
             return Completions.None;
         IEnumerable<Completion> pages = Items(Directory.GetFiles(folder, "*.csx"), "file");
         IEnumerable<Completion> folders = Items(Directory.GetDirectories(folder), "folder");
-        return new Completions(start + name, [.. pages, .. folders.Where(item => !item.Name.StartsWith('.'))]);
+        return new Completions(name, [.. pages, .. folders.Where(item => !item.Name.StartsWith('.'))]);
     }
 
     private static IEnumerable<Completion> Items(string[] paths, string kind) => paths

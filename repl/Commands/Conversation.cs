@@ -18,8 +18,7 @@ internal sealed class Conversation
 
     public Conversation(Func<Session> start, TextWriter output, TextWriter errors, TerminalScreen screen)
     {
-        this.start = start;
-        (Output, Errors, Screen) = (output, errors, screen);
+        (this.start, Output, Errors, Screen) = (start, output, errors, screen);
         results = new ResultText(() => screen.Width, screen.InColor, new PictureText(screen).Of);
         Starting = Task.Run(() =>
         {
@@ -45,6 +44,12 @@ internal sealed class Conversation
     /// <summary>Where a session that is typed is written, or null.</summary>
     public SessionLog? Log { get; init; }
 
+    /// <summary>Answers what a name is.</summary>
+    public Func<Session, string, (string Declaration, bool HasValue, string Text)?>? Explain { get; init; }
+
+    /// <summary>The last exception that was shown, or null.</summary>
+    public Exception? LastError { get; private set; }
+
     /// <summary>
     /// Takes one submission or command. Whatever it throws, or the compiler does, becomes a sentence: the session goes
     /// on.
@@ -61,69 +66,59 @@ internal sealed class Conversation
         }
         catch (Exception failure)
         {
-            return FailWith(failure, stop);
+            return Fail(failure, stop);
         }
     }
 
-    /// <summary>Answers what a name is.</summary>
-    public Func<Session, string, (string Declaration, bool HasValue, string Text)?>? Explain { get; init; }
-
-    /// <summary>The last exception that was shown, or null.</summary>
-    public Exception? LastError { get; private set; }
-
-    public Reply Run(string text, CancellationToken stop) => Evaluate(text, results.Of, stop);
-
     /// <summary>Runs a submission and writes its result.</summary>
-    public Reply Evaluate(string text, Func<object?, string> show, CancellationToken stop)
+    public Reply Run(string text, CancellationToken stop)
     {
         Log?.Begin(text);
-        Outcome outcome = Session.Evaluate(text, show, stop);
+        Outcome outcome = Session.Evaluate(text, results.Of, stop);
         Log?.End(outcome);
         Pictures.Refresh();
-        return Report(outcome, stop);
+        return Report(outcome, Session.Notes, stop);
     }
 
     /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
     public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
-        Report(Session.Evaluate(text, show, stop, isRemembered: false), stop);
+        Report(Session.Evaluate(text, show, stop, isRemembered: false), Session.Notes, stop);
+
+    /// <summary>Shows a text that the user's own code takes part in.</summary>
+    public Reply Show(Func<string> text, CancellationToken stop) =>
+        Report(EvaluationThread.Show(text, stop), [], stop);
 
     private Reply Answer(string name, CancellationToken stop)
     {
         if (Explain?.Invoke(Session, name) is not { } answer)
             return Fail(Session.Check(name));
-        if (answer.Declaration.Length > 0)
-            Say(Inks.Paint(answer.Declaration, Ink.Strong, Screen.InColor));
-        if (answer.HasValue && Ask(name, results.Of, stop) != Reply.Fine)
-            return Reply.Failed;
-        return answer.Text.Length > 0 ? Say(answer.Text) : Reply.Fine;
+        Say(Inks.Paint(answer.Declaration, Ink.Strong, Screen.InColor));
+        return answer.HasValue && Ask(name, results.Of, stop) != Reply.Fine ? Reply.Failed : Say(answer.Text);
     }
 
-    private Reply Report(Outcome outcome, CancellationToken stop)
+    private Reply Report(Outcome outcome, IEnumerable<string> notes, CancellationToken stop)
     {
         Output.Flush();
-        switch (outcome)
+        Reply reply = outcome switch
         {
-            case Outcome.Valued value:
-                Say(value.Shown);
-                return Notes();
-            case Outcome.Rejected rejected:
-                return Fail(rejected.Mistakes);
-            case Outcome.Threw threw:
-                FailWith(threw.Error, stop);
-                Notes();
-                return Reply.Failed;
-            case Outcome.Stopped stopped:
-                return Fail(stopped.IsStillRunning
-                    ? "It does not stop (it may be in native code). The session goes on without it."
-                    : "Stopped. What was defined before is still there.");
-            default:
-                return Notes();
-        }
+            Outcome.Valued value => Say(value.Shown),
+            Outcome.Rejected rejected => Fail(rejected.Mistakes),
+            Outcome.Threw threw => Fail(threw.Error, stop),
+            Outcome.Stopped { IsStillRunning: true } =>
+                Fail("It does not stop (it may be in native code). The session goes on without it."),
+            Outcome.Stopped => Fail("Stopped. What was defined before is still there."),
+            _ => Reply.Fine,
+        };
+        foreach (string note in notes)
+            Errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColor));
+        return reply;
     }
 
+    /// <summary>Writes an answer, if there is one.</summary>
     public Reply Say(string text)
     {
-        Output.WriteLine(text);
+        if (text.Length > 0)
+            Output.WriteLine(text);
         return Reply.Fine;
     }
 
@@ -136,31 +131,17 @@ internal sealed class Conversation
     public Reply Fail(IReadOnlyList<Mistake> mistakes)
     {
         foreach (Mistake mistake in mistakes)
-            Errors.WriteLine(MistakeText.Of(mistake, Screen.InColor));
+            Errors.WriteLine(mistake.Text(Screen.InColor));
         return Reply.Failed;
     }
 
-    private Reply Notes()
-    {
-        foreach (string note in Session.Notes)
-            Errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColor));
-        return Reply.Fine;
-    }
-
     /// <summary>The message of an exception can be the user's code, too.</summary>
-    public Reply FailWith(Exception error, CancellationToken stop)
+    private Reply Fail(Exception error, CancellationToken stop)
     {
         LastError = error;
-        return EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
-            ? Fail(described.Shown)
-            : Fail($"{TypeText.Of(error.GetType())}: Its message cannot be shown.");
-    }
-
-    /// <summary>Shows a text that the user's own code takes part in.</summary>
-    public Reply Show(Func<string> text, CancellationToken stop)
-    {
-        Outcome outcome = EvaluationThread.Show(text, stop);
-        return outcome is Outcome.Valued value ? Say(value.Shown) : Report(outcome, stop);
+        return Fail(EvaluationThread.Show(() => TypedText.Describe(error), stop) is Outcome.Valued described
+            ? described.Shown
+            : $"{TypeText.Of(error.GetType())}: Its message cannot be shown.");
     }
 
     /// <summary>Whether a page is the session's own, or was asked for before: from the second time on.</summary>

@@ -1,4 +1,5 @@
 using Micrograd.Repl.Editing;
+using Micrograd.Repl.Evaluation;
 
 namespace Micrograd.Repl.Commands;
 
@@ -18,9 +19,9 @@ internal sealed class CutSession : IDisposable
         while (reader.ReadLine() is { } written)
         {
             if (written.StartsWith('>'))
-                lines.Add(new(lines.Count + 1, HistoryFile.Unescape(written[1..]), Outcome: null));
+                lines.Add(new(lines.Count + 1, HistoryFile.Unescape(written[1..]), End: null));
             else if (written.StartsWith('=') && lines.Count > 0)
-                lines[^1] = lines[^1] with { Outcome = written[1..] };
+                lines[^1] = lines[^1] with { End = written[1..] };
         }
     }
 
@@ -53,21 +54,20 @@ internal sealed class CutSession : IDisposable
     /// <summary>One submission.</summary>
     /// <param name="Number">Its number, from 1.</param>
     /// <param name="Text">Its text.</param>
-    /// <param name="Outcome">The name of its outcome; null if the session was cut off while it ran.</param>
-    public sealed record Line(int Number, string Text, string? Outcome)
+    /// <param name="End">The name of its outcome; null if the session was cut off while it ran.</param>
+    public sealed record Line(int Number, string Text, string? End)
     {
-        public bool Threw => Outcome == nameof(Evaluation.Outcome.Threw);
+        public bool Threw => End == nameof(Outcome.Threw);
 
         /// <summary>Whether names of it can have stayed. They do also if it threw after it defined them.</summary>
-        public bool LeftSomething =>
-            Threw || Outcome is nameof(Evaluation.Outcome.Valued) or nameof(Evaluation.Outcome.Done);
+        public bool LeftSomething => Threw || End is nameof(Outcome.Valued) or nameof(Outcome.Done);
 
-        public override string ToString() => $"{Number,3}  {Text.ReplaceLineEndings("\n     ")}" + Outcome switch
+        public override string ToString() => $"{Number,3}  {Text.ReplaceLineEndings("\n     ")}" + End switch
         {
             null => "   (the session was cut off here)",
-            nameof(Evaluation.Outcome.Rejected) => "   (did not compile)",
-            nameof(Evaluation.Outcome.Threw) => "   (error)",
-            nameof(Evaluation.Outcome.Stopped) => "   (stopped)",
+            nameof(Outcome.Rejected) => "   (did not compile)",
+            nameof(Outcome.Threw) => "   (error)",
+            nameof(Outcome.Stopped) => "   (stopped)",
             _ => "",
         };
     }

@@ -14,15 +14,22 @@ internal static class GraphCommands
     public static Reply Why(Conversation conversation, string expression, CancellationToken stop)
     {
         string[] sides = expression.Split(" of ", 2, StringSplitOptions.TrimEntries);
+        Session session = conversation.Session;
         Value? result = null;
         if (sides.Length == 2)
         {
-            Reply reply = Value(conversation, sides[1], found => result = found, stop);
-            if (reply != Reply.Fine)
+            Reply reply = conversation.Ask(
+                sides[1],
+                value =>
+                {
+                    result = Wanted(value, sides[1]);
+                    return "";
+                },
+                stop);
+            if (result is null)
                 return reply;
         }
 
-        Session session = conversation.Session;
         return conversation.Ask(sides[0], value => Explain(session, result, Wanted(value, sides[0])), stop);
     }
 
@@ -33,27 +40,6 @@ internal static class GraphCommands
             return conversation.Fail(mistakes);
         string compute = Recomputation.Of(conversation.Session, expression);
         return conversation.Ask(compute, value => Check((Func<Value>)value!), stop);
-    }
-
-    private static Reply Value(
-        Conversation conversation, string expression, Action<Value> found, CancellationToken stop)
-    {
-        Outcome outcome = conversation.Session.Evaluate(
-            expression,
-            value =>
-            {
-                found(Wanted(value, expression));
-                return "";
-            },
-            stop,
-            isRemembered: false);
-        return outcome switch
-        {
-            Outcome.Valued => Reply.Fine,
-            Outcome.Rejected rejected => conversation.Fail(rejected.Mistakes),
-            Outcome.Threw threw => conversation.FailWith(threw.Error, stop),
-            _ => conversation.Fail($"{expression} gives no Value."),
-        };
     }
 
     private static string Explain(Session session, Value? result, Value value)

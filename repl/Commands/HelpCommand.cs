@@ -15,32 +15,21 @@ internal static class HelpCommand
           a.Grad                                             without a semicolon the value is shown
           Plot(x => 3*x*x - 4*x + 5, -5, 5)                  or with Values: Plot(x => x.Tanh(), -5, 5)
           Draw(L)
+
+
         """;
 
     public static Reply Run(Conversation conversation, string about, CancellationToken stop)
     {
-        bool inColor = conversation.Screen.InColor;
-        return conversation.Say(about.Trim() == "keys" ? Keys(inColor) : $"{Examples}\n\n{Commands(inColor)}");
-    }
-
-    private static string Commands(bool inColor)
-    {
-        int width = Command.All.Max(command => command.Name.Length + command.Arguments.Length) + 2;
-        return string.Join('\n', Command.All.Select(command =>
-        {
-            string name = Inks.Paint(command.Name, Ink.Keyword, inColor);
-            return $"  {name} {command.Arguments.PadRight(width - command.Name.Length)} {command.Summary}";
-        }));
-    }
-
-    /// <summary>Read from the bindings themselves. Keys that do the same stand on one line.</summary>
-    private static string Keys(bool inColor)
-    {
-        (string Keys, string Help)[] lines = LineEditor.Bindings
-            .GroupBy(binding => binding.Value.Help, binding => binding.Key)
-            .Select(group => (Keys: string.Join("  ", group), Help: group.Key)).ToArray();
-        int width = lines.Max(line => line.Keys.Length) + 2;
-        return string.Join('\n', lines.Select(line =>
-            $"  {Inks.Paint(line.Keys.PadRight(width), Ink.Keyword, inColor)}{line.Help}"));
+        bool isAboutKeys = about == "keys";
+        // The keys are read from the bindings themselves. Those that do the same stand on one line.
+        (string Name, string Help)[] lines = isAboutKeys
+            ? [.. LineEditor.Bindings.GroupBy(binding => binding.Value.Help, binding => binding.Key)
+                .Select(group => (string.Join("  ", group), group.Key))]
+            : [.. Command.All.Select(command => ($"{command.Name} {command.Arguments}".Trim(), command.Summary))];
+        int width = lines.Max(line => line.Name.Length) + 2;
+        IEnumerable<string> rows = lines.Select(line =>
+            $"  {Inks.Paint(line.Name.PadRight(width), Ink.Keyword, conversation.Screen.InColor)}{line.Help}");
+        return conversation.Say((isAboutKeys ? "" : Examples) + string.Join('\n', rows));
     }
 }

@@ -16,7 +16,7 @@ internal static class PageCommands
         page = Path.GetFullPath(page);
         IEnumerable<string> usings = Submission.Parse(File.ReadAllText(page))
             .GetCompilationUnitRoot(stop).Usings.Select(directive => directive.ToString());
-        return conversation.Evaluate(string.Join('\n', usings.Prepend($"#load \"{page}\"")), _ => "", stop);
+        return conversation.Run(string.Join('\n', usings.Prepend($"#load \"{page}\"")), stop);
     }
 
     public static Reply Save(Conversation conversation, string path, CancellationToken stop)
@@ -36,12 +36,11 @@ internal static class PageCommands
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, SessionPage.Of(conversation.Session, file));
             conversation.MayOverwrite(file);
+            return conversation.Say(DisplayPath.Of(file));
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
             return conversation.Fail($"The page cannot be written: {unwritable.Message}");
         }
-
-        return conversation.Say(DisplayPath.Of(file));
     }
 }

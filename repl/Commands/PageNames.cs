@@ -1,4 +1,3 @@
-using System.Text;
 using Micrograd.Repl.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,35 +9,37 @@ namespace Micrograd.Repl.Commands;
 internal sealed class PageNames
 {
     private readonly Dictionary<string, int> definitions = [];
+    private readonly Dictionary<(string Submission, string Name), string> names = [];
     private int pictures;
     private int results;
-    private readonly Dictionary<(string Submission, string Name), string> names = [];
 
     /// <summary>The statements of a submission, with new names and with WriteLine for its value.</summary>
     /// <param name="script">The submission.</param>
     /// <param name="isUsed">Whether a later submission uses the value as <c>_</c>: then it gets a name.</param>
     public IReadOnlyList<string> Rewrite(SessionPage.Script script, bool isUsed)
     {
-        foreach (ISymbol defined in Defined(script).DistinctBy(symbol => symbol.Name))
+        IEnumerable<ISymbol> defined = script.Root.DescendantNodes()
+            .Where(node => node
+                is VariableDeclaratorSyntax or MemberDeclarationSyntax or SingleVariableDesignationSyntax)
+            .Select(node => script.Model.GetDeclaredSymbol(node)).OfType<ISymbol>()
+            .Where(symbol => symbol is { ContainingType.IsScriptClass: true, Name.Length: > 0 });
+        foreach (ISymbol symbol in defined.DistinctBy(symbol => symbol.Name))
         {
-            int count = definitions[defined.Name] = definitions.GetValueOrDefault(defined.Name) + 1;
+            int count = definitions[symbol.Name] = definitions.GetValueOrDefault(symbol.Name) + 1;
             if (count > 1)
-                names[Key(defined)] = $"{defined.Name}_{count}";
+                names[Key(symbol)] = $"{symbol.Name}_{count}";
         }
 
         return [.. script.Root.Members.Select(member => Statement(member, script, isUsed))];
     }
 
-    private static IEnumerable<ISymbol> Defined(SessionPage.Script script) => script.Root.DescendantNodes()
-        .Where(node => node is VariableDeclaratorSyntax or MemberDeclarationSyntax or SingleVariableDesignationSyntax)
-        .Select(node => script.Model.GetDeclaredSymbol(node))
-        .OfType<ISymbol>().Where(symbol => symbol.ContainingType is { IsScriptClass: true } && symbol.Name.Length > 0);
-
     private static (string, string) Key(ISymbol symbol) => (symbol.ContainingType.Name, symbol.Name);
 
     private string Statement(MemberDeclarationSyntax member, SessionPage.Script script, bool isUsed)
     {
-        string text = Renamed(member, script);
+        string text = member.ReplaceTokens(member.DescendantTokens(), (token, _) => NameOf(token, script) is { } name
+            ? SyntaxFactory.Identifier(token.LeadingTrivia, name, token.TrailingTrivia)
+            : token).ToFullString().Trim();
         if (member is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
             || !statement.SemicolonToken.IsMissing)
         {
@@ -56,24 +57,11 @@ internal sealed class PageNames
     {
         null => "",
         { Name: nameof(Plotting.Picture) } => $"Save({expression}, \"picture-{++pictures}\");",
-        { SpecialType: SpecialType.System_String } => $"WriteLine({expression});",
-        _ when type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable) =>
+        { SpecialType: not SpecialType.System_String } when type.AllInterfaces.Any(face =>
+            face.SpecialType == SpecialType.System_Collections_IEnumerable) =>
             $"WriteLine(string.Join(\", \", {expression}));",
         _ => $"WriteLine({expression});",
     };
-
-    private string Renamed(MemberDeclarationSyntax member, SessionPage.Script script)
-    {
-        var text = new StringBuilder();
-        foreach (SyntaxToken token in member.DescendantTokens())
-        {
-            text.Append(token.LeadingTrivia.ToFullString());
-            text.Append(NameOf(token, script) ?? token.Text);
-            text.Append(token.TrailingTrivia.ToFullString());
-        }
-
-        return text.ToString().Trim();
-    }
 
     private string? NameOf(SyntaxToken token, SessionPage.Script script)
     {

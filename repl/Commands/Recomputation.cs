@@ -12,40 +12,26 @@ internal static class Recomputation
 {
     public static string Of(Session session, string expression)
     {
-        Dictionary<string, string> definitions = Definitions(session);
-        List<string> ordered = [];
-        Stack<(string Name, bool IsDone)> open = new(Names(expression).Reverse().Select(name => (name, false)));
-        HashSet<string> seen = [];
-        while (open.TryPop(out (string Name, bool IsDone) at))
-        {
-            if (at.IsDone)
-                ordered.Add($"Value {at.Name} = {definitions[at.Name]};");
-            if (at.IsDone || !definitions.TryGetValue(at.Name, out string? definition) || !seen.Add(at.Name))
-                continue;
-            open.Push((at.Name, true)); // it comes after the variables that it is made of
-            foreach (string name in Names(definition))
-                open.Push((name, false));
-        }
-
-        return $"new Func<Value>(() => {{ {string.Join(' ', ordered)} return {expression}; }})";
-    }
-
-    /// <summary>The definition of each variable that is no leaf.</summary>
-    private static Dictionary<string, string> Definitions(Session session)
-    {
-        Dictionary<string, string> definitions = [];
-        foreach (VariableDeclaratorSyntax variable in session.Accepted
-            .SelectMany(text => Submission.Parse(text).GetRoot().ChildNodes())
-            .OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables))
+        HashSet<string> needed = [.. Names(Submission.Parse(expression).GetRoot())];
+        string code = $"return {expression};";
+        foreach (VariableDeclaratorSyntax variable in Definitions(session).Reverse()
+            .DistinctBy(variable => variable.Identifier.Text))
         {
             string name = variable.Identifier.Text;
-            if (variable.Initializer is { } initializer && session.Find(name) is Value { Operands.Count: > 0 })
-                definitions[name] = initializer.Value.ToString();
+            bool isLeaf = session.Find(name) is not Value { Operands.Count: > 0 };
+            if (isLeaf || !needed.Contains(name) || variable.Initializer is not { Value: var value })
+                continue;
+            code = $"Value {name} = {value}; {code}"; // what it is made of was defined, and is written, before it
+            needed.UnionWith(Names(value));
         }
 
-        return definitions;
+        return $"new Func<Value>(() => {{ {code} }})";
     }
 
-    private static IEnumerable<string> Names(string expression) => Submission.Parse(expression).GetRoot()
-        .DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).Distinct();
+    private static IEnumerable<VariableDeclaratorSyntax> Definitions(Session session) => session.Accepted
+        .SelectMany(submission => submission.SyntaxTrees[^1].GetRoot().ChildNodes())
+        .OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables);
+
+    private static IEnumerable<string> Names(SyntaxNode code) =>
+        code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
 }

@@ -13,21 +13,21 @@ internal static class SessionPage
 {
     public static string Of(Session session, string file)
     {
-        List<string> directives = [$"#load \"{PathOfKit(file)}\"", .. Kit.Usings.Select(name => $"using {name};")];
+        List<string> directives =
+            [$"#load \"{PathOfKit(file)}\"", .. SubmissionCompiler.KitUsings.Select(name => $"using {name};")];
         List<string> body = [];
         var names = new PageNames();
-        Script[] scripts = [.. session.Compilations.Select(compilation => new Script(compilation))];
-        for (int i = 0; i < scripts.Length; i++)
+        Script[] scripts = [.. session.Accepted.Select(submission => new Script(submission))];
+        foreach ((int i, Script script) in scripts.Index())
         {
-            directives.AddRange(scripts[i].Directives);
-            int next = Array.FindIndex(scripts, i + 1, script => script.UsesLastResult || script.GivesResult);
-            bool isUsed = next > 0 && scripts[next].UsesLastResult;
-            body.AddRange(names.Rewrite(scripts[i], isUsed).Where(line => line.Length > 0));
+            directives.AddRange(script.Directives);
+            Script? next = scripts.Skip(i + 1).FirstOrDefault(later => later.UsesLastResult || later.GivesResult);
+            body.AddRange(names.Rewrite(script, isUsed: next is { UsesLastResult: true }));
         }
 
         // In C# #r and #load stand before using, and both before everything else.
         IEnumerable<string> head = directives.Distinct().OrderBy(line => line.StartsWith('#') ? 0 : 1);
-        return string.Join('\n', [.. head, "", .. body]) + "\n";
+        return string.Join('\n', [.. head, "", .. body.Where(line => line.Length > 0)]) + "\n";
     }
 
     /// <summary>The path from the new page to the kit of the clone that this program was built in.</summary>
@@ -44,18 +44,11 @@ internal static class SessionPage
     }
 
     /// <summary>One submission and its meaning.</summary>
-    internal sealed class Script
+    internal sealed class Script(Compilation submission)
     {
-        public Script(Compilation compilation)
-        {
-            SyntaxTree tree = compilation.SyntaxTrees.Last();
-            Root = tree.GetCompilationUnitRoot();
-            Model = compilation.GetSemanticModel(tree);
-        }
+        public CompilationUnitSyntax Root { get; } = submission.SyntaxTrees.Last().GetCompilationUnitRoot();
 
-        public CompilationUnitSyntax Root { get; }
-
-        public SemanticModel Model { get; }
+        public SemanticModel Model { get; } = submission.GetSemanticModel(submission.SyntaxTrees.Last());
 
         /// <summary>Whether the console showed a value.</summary>
         public bool GivesResult =>
@@ -64,8 +57,7 @@ internal static class SessionPage
         public bool UsesLastResult => Root.DescendantTokens().Any(token => token.Text == LastResult.Name);
 
         public IEnumerable<string> Directives =>
-            Root.GetReferenceDirectives().Select(line => line.ToString().Trim())
-                .Concat(Root.GetLoadDirectives().Select(line => line.ToString().Trim()))
-                .Concat(Root.Usings.Select(line => line.ToString().Trim()));
+            ((IEnumerable<SyntaxNode>)[.. Root.GetReferenceDirectives(), .. Root.GetLoadDirectives(), .. Root.Usings])
+                .Select(line => line.ToString().Trim());
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
+using static System.FormattableString;
 
 namespace Micrograd.Repl.Commands;
 
@@ -27,10 +27,8 @@ internal static class TimeCommand
 
     private static string Measure(Action action)
     {
-        long allocated = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
-        action();
-        TimeSpan first = Stopwatch.GetElapsedTime(start);
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        long start = Stopwatch.GetTimestamp();
+        (TimeSpan first, long allocated) = Measure(action, 1);
         if (first > Enough / 2)
             return $"{Text(first.TotalNanoseconds)} in one run, {Bytes(allocated)} allocated";
 
@@ -38,11 +36,7 @@ internal static class TimeCommand
         int runs = 1, total = 0;
         while (Stopwatch.GetElapsedTime(start) < Enough)
         {
-            long begin = Stopwatch.GetTimestamp(), before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < runs; i++)
-                action();
-            TimeSpan round = Stopwatch.GetElapsedTime(begin);
-            allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / runs;
+            (TimeSpan round, allocated) = Measure(action, runs);
             total += runs;
             if (round < Round)
                 runs *= 2; // in short rounds most of the time would go to reading the clock
@@ -50,24 +44,33 @@ internal static class TimeCommand
                 rounds.Add(round.TotalNanoseconds / runs);
         }
 
-        rounds.Sort();
-        double median = rounds.Count > 0 ? rounds[rounds.Count / 2] : first.TotalNanoseconds;
-        return $"{Text(median)}, the median over {NumberText.Count(total, "run")}; "
-            + $"the first took {Text(first.TotalNanoseconds)}; {Bytes(allocated)} allocated each time";
+        return $"{Text(rounds.Order().ElementAtOrDefault(rounds.Count / 2))}, the median over "
+            + $"{NumberText.Count(total, "run")}; the first took {Text(first.TotalNanoseconds)}; "
+            + $"{Bytes(allocated)} allocated each time";
+    }
+
+    /// <returns>The time of all runs together, and the bytes of one.</returns>
+    private static (TimeSpan Time, long Allocated) Measure(Action action, int runs)
+    {
+        long start = Stopwatch.GetTimestamp(), before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < runs; i++)
+            action();
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
+        return (time, (GC.GetAllocatedBytesForCurrentThread() - before) / runs);
     }
 
     private static string Text(double nanoseconds) => nanoseconds switch
     {
-        < 1e3 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds:F0} ns"),
-        < 1e6 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e3:F2} us"),
-        < 1e9 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e6:F2} ms"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e9:F2} s"),
+        < 1e3 => Invariant($"{nanoseconds:F0} ns"),
+        < 1e6 => Invariant($"{nanoseconds / 1e3:F2} us"),
+        < 1e9 => Invariant($"{nanoseconds / 1e6:F2} ms"),
+        _ => Invariant($"{nanoseconds / 1e9:F2} s"),
     };
 
     private static string Bytes(long bytes) => bytes switch
     {
-        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
-        < 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:F0} KB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:F0} MB"),
+        < 10_000 => $"{bytes} bytes",
+        < 10_000_000 => $"{bytes >> 10} KB",
+        _ => $"{bytes >> 20} MB",
     };
 }

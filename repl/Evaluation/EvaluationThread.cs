@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Micrograd.Repl.Evaluation;
 
 /// <summary>
@@ -11,84 +9,58 @@ internal static class EvaluationThread
     /// <summary>Room for a hundred thousand calls; an exception from ten times as many takes seconds.</summary>
     private const int StackSize = 32 * 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+    private const int MostInterrupts = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs the work to its end or until it is stopped. It does not throw.</summary>
     public static Outcome Run(Func<Task<Outcome>> work, CancellationToken stop)
     {
+        var ended = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration sign = StopSign.Obey(stop);
+        var thread = new Thread(() => ended.SetResult(Complete(work, stop)), StackSize) { IsBackground = true };
+        thread.Start();
         try
         {
-            return Completed(work, stop);
+            ended.Task.Wait(stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return new Outcome.Stopped(IsStillRunning: false);
+            if (!EndsNow(thread, ended.Task))
+            {
+                StopSign.Abandon(ended.Task);
+                return new Outcome.Stopped(IsStillRunning: true);
+            }
         }
-        catch (TimeoutException) when (stop.IsCancellationRequested)
-        {
-            return new Outcome.Stopped(IsStillRunning: true);
-        }
-        catch (Exception error) // thrown while the value was made a text
-        {
-            return new Outcome.Threw(error);
-        }
+
+        return ended.Task.Result;
     }
 
     /// <summary>Makes a text with the user's own code, such as ToString.</summary>
     public static Outcome Show(Func<string> text, CancellationToken stop) =>
         Run(() => Task.FromResult<Outcome>(new Outcome.Valued(null, text())), stop);
 
-    private static T Completed<T>(Func<Task<T>> work, CancellationToken stop)
-    {
-        var ended = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using CancellationTokenRegistration sign = StopSign.Obey(stop);
-        var thread = new Thread(() => Complete(ended, work, stop), StackSize) { IsBackground = true };
-        thread.Start();
-        try
-        {
-            Task.WaitAny([ended.Task], stop);
-        }
-        catch (OperationCanceledException)
-        {
-            WaitForEnd(thread, ended.Task);
-        }
-
-        if (stop.IsCancellationRequested && ended.Task.IsFaulted)
-            throw new OperationCanceledException(stop);
-        return ended.Task.GetAwaiter().GetResult();
-    }
-
-    private static void Complete<T>(TaskCompletionSource<T> ended, Func<Task<T>> work, CancellationToken stop)
+    private static Outcome Complete(Func<Task<Outcome>> work, CancellationToken stop)
     {
         try
         {
             StopSign.OnThisThread(stop);
             var pump = new PumpingContext();
             SynchronizationContext.SetSynchronizationContext(pump);
-            ended.SetResult(pump.Complete(work(), stop));
+            return pump.Complete(work(), stop);
         }
         catch (Exception error)
         {
-            ended.SetException(error);
+            return stop.IsCancellationRequested ? new Outcome.Stopped(IsStillRunning: false) : new Outcome.Threw(error);
         }
     }
 
     /// <summary>
     /// A loop sees the stop sign and an await sees its token; a sleep and a lock must be interrupted.
     /// </summary>
-    private static void WaitForEnd(Thread thread, Task ended)
+    private static bool EndsNow(Thread thread, Task ended)
     {
-        long start = Stopwatch.GetTimestamp();
-        while (Task.WaitAny([ended], Step) < 0)
-        {
-            if (Stopwatch.GetElapsedTime(start) > Patience)
-            {
-                StopSign.Abandon(ended);
-                throw new TimeoutException();
-            }
-
+        for (int i = 0; i < MostInterrupts && !ended.Wait(Pause); i++)
             thread.Interrupt();
-        }
+        return ended.IsCompleted;
     }
 }

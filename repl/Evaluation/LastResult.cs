@@ -32,6 +32,9 @@ public sealed class LastResult
     /// <param name="expression">The expression.</param>
     public static T As<T>(Func<T> expression) => expression is null ? default! : (T)Value!;
 
+    /// <summary>Whether the variable was made.</summary>
+    internal bool IsNamed { get; set; }
+
     /// <summary>The submission that makes the variable, in the type that the expression had.</summary>
     internal string Declaration(Compilation next)
     {
@@ -48,12 +51,10 @@ public sealed class LastResult
     internal static string? In(Compilation submission)
     {
         SyntaxTree tree = submission.SyntaxTrees.Last();
-        bool mayMeanIt = tree.GetRoot().DescendantNodes()
-            .Any(node => node is IdentifierNameSyntax { Identifier.Text: "_" });
-        TextChange[] changes = !mayMeanIt ? [] : [.. submission.GetDiagnostics()
-            .Where(error => error.Id == "CS0103" && error.Location.SourceTree == tree
-                && tree.GetText().ToString(error.Location.SourceSpan) == "_")
-            .Select(error => new TextChange(error.Location.SourceSpan, Name)).Distinct()];
+        TextChange[] changes = [.. tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.Text == "_"
+                && submission.GetSemanticModel(tree).GetSymbolInfo(name).Symbol is null)
+            .Select(name => new TextChange(name.Span, Name))];
         return changes.Length == 0 ? null : tree.GetText().WithChanges(changes).ToString();
     }
 }

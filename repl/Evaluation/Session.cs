@@ -11,50 +11,37 @@ internal sealed class Session
     /// <summary>The file name that errors give for typed text.</summary>
     public static readonly string Place = Path.GetFullPath("console");
 
-    private readonly List<(string Text, CSharpCompilation Compilation)> accepted = [];
-    private readonly SubmissionCompiler compiler;
-    private readonly PageLoadContext assemblies;
-    private readonly LectureTraps traps = new();
+    private readonly List<CSharpCompilation> accepted = [];
+    private readonly SubmissionCompiler compiler = new(Environment.CurrentDirectory);
+    private readonly LectureTraps traps;
     private SessionState state;
     private LastResult? result;
-    private bool isResultNamed;
 
-    private Session(SubmissionCompiler compiler, PageGlobals globals)
+    private Session(PageGlobals globals)
     {
-        this.compiler = compiler;
-        assemblies = new PageLoadContext(compiler.References.AnsweredPaths);
-        state = SessionState.Of(globals);
+        state = new SessionState(globals);
+        traps = new LectureTraps(() => Variables.Select(one => (one.Name, one.Value)));
         Last = compiler.First;
+        Define(Last, compiler.Compile(Last).Start!);
     }
 
     /// <summary>The last submission that ran, which the next one continues.</summary>
     public CSharpCompilation Last { get; private set; }
 
     /// <summary>The submissions that ran to their end, in order.</summary>
-    public IReadOnlyList<string> Accepted => [.. accepted.Select(one => one.Text)];
-
-    /// <summary>The same, as the compiler knows it.</summary>
-    public IReadOnlyList<CSharpCompilation> Compilations => [.. accepted.Select(one => one.Compilation)];
+    public IReadOnlyList<CSharpCompilation> Accepted => accepted;
 
     /// <summary>Notes on the last submission: it did something that was perhaps not meant.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
     /// <summary>The variables. A name that was defined several times comes once, with its last value.</summary>
-    public IReadOnlyList<Variable> Variables =>
-        [.. state.Variables.Reverse().DistinctBy(variable => variable.Name).Reverse()];
+    public IReadOnlyList<Variable> Variables => state.Variables;
 
     /// <summary>A session that knows what a page knows after <c>#load "kit.csx"</c> and the usual usings.</summary>
-    public static Session Start(IEnumerable<string> args)
-    {
-        var compiler = new SubmissionCompiler(Environment.CurrentDirectory);
-        var session = new Session(compiler, new PageGlobals(args, Console.Out));
-        CompiledSubmission kit = SubmissionCompiler.Compile(session.Last).Compiled!;
-        session.state = session.state.Run(session.Entry(kit), _ => false).GetAwaiter().GetResult().After;
-        return session;
-    }
+    public static Session Start(IEnumerable<string> args) => new(new PageGlobals(args, Console.Out));
 
     /// <summary>The value of a variable, or null if there is none of that name.</summary>
-    public object? Find(string name) => state.Find(name);
+    public object? Find(string name) => Variables.FirstOrDefault(variable => variable.Name == name)?.Value;
 
     /// <summary>A text as the next submission; it is not run. In it, <c>_</c> can be the last result.</summary>
     public CSharpCompilation Next(string text)
@@ -62,13 +49,13 @@ internal sealed class Session
         CSharpCompilation next = compiler.After(Last, text);
         if (result is null || !text.Contains('_') || LastResult.In(next) is not { } named)
             return next;
-        if (!isResultNamed)
+        if (!result.IsNamed)
         {
             CSharpCompilation naming = compiler.After(Last, result.Declaration(next));
-            if (SubmissionCompiler.Compile(naming).Compiled is not { } compiled)
+            if (compiler.Compile(naming).Start is not { } start)
                 return next;
-            state = state.Run(Entry(compiled), _ => false).GetAwaiter().GetResult().After;
-            (Last, isResultNamed) = (naming, true);
+            Define(naming, start);
+            result.IsNamed = true;
         }
 
         return compiler.After(Last, named);
@@ -85,40 +72,38 @@ internal sealed class Session
         Notes = [];
         string tidied = Submission.Tidy(text);
         CSharpCompilation submission = Next(tidied);
-        (CompiledSubmission? compiled, IReadOnlyList<Diagnostic> errors) = SubmissionCompiler.Compile(submission);
+        (Func<object?[], Task<object?>>? start, IReadOnlyList<Diagnostic> errors) = compiler.Compile(submission);
         if (errors.Count > 0 && errors.All(error => error.Id == "CS0201") && tidied.TrimEnd() is [.. var bare, ';'])
         {
             submission = Next(bare); // a.Grad; asks for a.Grad
-            (compiled, errors) = SubmissionCompiler.Compile(submission);
+            (start, errors) = compiler.Compile(submission);
         }
 
         if (errors.Count > 0)
             return new Outcome.Rejected(Mistake.In(submission, errors));
-        Outcome outcome = compiled is null
-            ? TakeOver(submission, isRemembered)
-            : EvaluationThread.Run(() => RunAndShow(submission, compiled, show, isRemembered, stop), stop);
+        if (start is null && isRemembered)
+            Last = submission; // usings alone: nothing runs
+        Outcome outcome = start is null
+            ? new Outcome.Done()
+            : EvaluationThread.Run(() => RunAndShow(submission, start, show, isRemembered, stop), stop);
         if (isRemembered && outcome is Outcome.Valued or Outcome.Done)
-            accepted.Add((text, submission));
+            accepted.Add(submission);
         return outcome;
     }
 
-    /// <summary>The compile errors of a submission, which is not run.</summary>
-    public static IReadOnlyList<Mistake> Check(CSharpCompilation submission) =>
-        Mistake.In(submission, SubmissionCompiler.Compile(submission).Errors);
-
+    /// <summary>The compile errors of a text, which is not run.</summary>
     public IReadOnlyList<Mistake> Check(string text) => Check(Next(text));
 
-    /// <summary>Usings alone: nothing runs.</summary>
-    private Outcome.Done TakeOver(CSharpCompilation submission, bool isRemembered)
-    {
-        if (isRemembered)
-            Last = submission;
-        return new Outcome.Done();
-    }
+    public IReadOnlyList<Mistake> Check(CSharpCompilation submission) =>
+        Mistake.In(submission, compiler.Compile(submission).Errors);
+
+    /// <summary>Runs what the console itself defines. It has no await.</summary>
+    private void Define(CSharpCompilation submission, Func<object?[], Task<object?>> start) =>
+        (state, Last) = (state.Run(start, CancellationToken.None).GetAwaiter().GetResult().After, submission);
 
     private async Task<Outcome> RunAndShow(
         CSharpCompilation submission,
-        CompiledSubmission compiled,
+        Func<object?[], Task<object?>> start,
         Func<object?, string> show,
         bool isRemembered,
         CancellationToken stop)
@@ -127,35 +112,39 @@ internal sealed class Session
         // To work out the meaning of the names takes as long as all the rest, and few submissions need it.
         var model = new Lazy<SemanticModel>(() => submission.GetSemanticModel(tree));
         CSharpCompilation running = compiler.Stoppable(submission, model);
-        if (running != submission)
-        {
-            if (SubmissionCompiler.Compile(running).Compiled is { } stoppable)
-                compiled = stoppable;
-            else
-                running = submission;
-        }
+        if (running != submission && compiler.Compile(running).Start is { } stoppable)
+            start = stoppable;
+        else
+            running = submission;
 
         if (isRemembered)
-            traps.Begin(tree, state.Variables.Select(one => (one.Name, one.Value)));
-        SessionState.Ran ran = await state.Run(Entry(compiled), _ => !stop.IsCancellationRequested);
+            traps.Begin(tree);
+        (SessionState after, object? value, Exception? error) = await state.Run(start, stop);
         stop.ThrowIfCancellationRequested();
         if (isRemembered)
-            (state, Last) = (ran.After, running);
+            (state, Last) = (after, running);
         Notes = [.. SilentMistakes.In(tree, model).Distinct()];
-        if (ran.Error is not null)
-            return new Outcome.Threw(ran.Error);
-        Labels.Give(ran.After, tree);
+        if (error is not null)
+            return new Outcome.Threw(error);
+        GiveLabels(after);
         if (isRemembered)
-            Notes = [.. Notes, .. traps.End(tree, model, state.Variables.Select(one => (one.Name, one.Value)))];
-        bool asksForValue = Submission.AsksForValue(tree)
-            && (ran.Value is not null || !Submission.IsVoid(tree, model.Value));
-        if (!asksForValue)
+            Notes = [.. Notes, .. traps.End(tree, model)];
+        if (!Submission.AsksForValue(tree) || (value is null && Submission.IsVoid(tree, model.Value)))
             return new Outcome.Done();
         if (isRemembered)
-            (result, isResultNamed) = (new LastResult(Submission.LastStatement(tree)!, model, ran.Value), false);
-        return new Outcome.Valued(ran.Value, show(ran.Value));
+            result = new LastResult(Submission.LastStatement(tree)!, model, value);
+        return new Outcome.Valued(value, show(value));
     }
 
-    private Func<object?[], Task<object?>> Entry(CompiledSubmission compiled) =>
-        PageEntry.Of<object?>(assemblies.Load(compiled.Assembly, compiled.Symbols), compiled.ClassName);
+    /// <summary>
+    /// A value without a label gets the name of its variable, so that graphs and explanations can name it.
+    /// </summary>
+    private static void GiveLabels(SessionState state)
+    {
+        foreach (Variable variable in state.Variables)
+        {
+            if (variable.Value is Value { Label: null } value)
+                value.Label = variable.Name;
+        }
+    }
 }

@@ -68,13 +68,8 @@ public static class StopSign
 
     internal static CancellationTokenRegistration Obey(CancellationToken stop)
     {
-        lock (Changes)
-        {
-            present = stop;
-            isUp = abandoned > 0;
-        }
-
-        return stop.Register(Raise);
+        Change(() => present = stop);
+        return stop.Register(() => Change(() => { }));
     }
 
     /// <summary>
@@ -88,20 +83,16 @@ public static class StopSign
     /// </summary>
     internal static void Abandon(Task evaluation)
     {
-        lock (Changes)
-            abandoned++;
-        evaluation.ContinueWith(_ => Release(), TaskScheduler.Default);
+        Change(() => abandoned++);
+        evaluation.ContinueWith(_ => Change(() => abandoned--), TaskScheduler.Default);
     }
 
-    private static void Raise()
+    private static void Change(Action change)
     {
         lock (Changes)
-            isUp = true;
-    }
-
-    private static void Release()
-    {
-        lock (Changes)
-            isUp = --abandoned > 0 || present.IsCancellationRequested;
+        {
+            change();
+            isUp = abandoned > 0 || present.IsCancellationRequested;
+        }
     }
 }

@@ -16,20 +16,30 @@ internal sealed class SubmissionCompiler
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly SessionSources sources;
+    private readonly PageLoadContext assemblies;
     private readonly CSharpCompilation pattern;
     private int made;
 
     public SubmissionCompiler(string folder)
     {
         sources = new SessionSources(folder);
-        References = new PageReferenceResolver(folder);
-        First = PageRules.Compilation(Tree(OwnKit.Text), typeof(object), Kit.Imports, References, sources);
+        var references = new PageReferenceResolver(folder);
+        assemblies = new PageLoadContext(references.AnsweredPaths);
+        // The compiler's options name a type like a namespace.
+        IEnumerable<string> kit = KitUsings.Select(name => name.Replace("static ", "", StringComparison.Ordinal));
+        First = PageRules.Compilation(
+            Tree(OwnKit.Text), typeof(object), PageRules.Usings.Concat(kit), references, sources);
         pattern = First.RemoveAllReferences().RemoveAllSyntaxTrees().WithOptions(First.Options.WithUsings());
     }
 
-    public PageReferenceResolver References { get; }
+    /// <summary>The usings that the pages write under <c>#load "kit.csx"</c>.</summary>
+    public static IReadOnlyList<string> KitUsings { get; } =
+    [
+        "Micrograd", "Micrograd.Data", "Micrograd.Html", "Micrograd.Plotting", "Micrograd.Terminal",
+        "static Micrograd.Plotting.Pictures",
+    ];
 
-    /// <summary>The compilation that every session starts with.</summary>
+    /// <summary>The compilation that every session starts with: the functions of the kit.</summary>
     public CSharpCompilation First { get; }
 
     /// <summary>A text that knows all names that the submissions before it have defined.</summary>
@@ -68,15 +78,19 @@ internal sealed class SubmissionCompiler
     }
 
     /// <summary>
-    /// The assembly of a submission, or its errors. For usings alone both are empty: there is nothing to run.
+    /// The start of a submission, or its errors. For usings alone both are empty: there is nothing to run.
     /// </summary>
-    public static (CompiledSubmission? Compiled, IReadOnlyList<Diagnostic> Errors) Compile(CSharpCompilation submission)
+    public (Func<object?[], Task<object?>>? Start, IReadOnlyList<Diagnostic> Errors) Compile(
+        CSharpCompilation submission)
     {
-        using MemoryStream assembly = new(), symbols = new();
+        MemoryStream assembly = new(), symbols = new();
         EmitResult result = submission.Emit(assembly, symbols, options: Emitting);
         return result.Success
-            ? (new CompiledSubmission(submission.Options.ScriptClassName!, assembly.ToArray(), symbols.ToArray()), [])
+            ? (Start, [])
             : (null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+
+        Task<object?> Start(object?[] scripts) => PageEntry.Of<object?>(
+            assemblies.Load(assembly.ToArray(), symbols.ToArray()), submission.Options.ScriptClassName!)(scripts);
     }
 
     private static SyntaxTree Tree(string text) =>

@@ -7,7 +7,7 @@ namespace Micrograd.Repl.Hosting;
 /// Answers <c>#load</c>: a path is relative to the file that holds the line. Where no kit.csx lies beside that file,
 /// the page's own answers, or this program's. Keeps the files it read, because the cache compares them.
 /// </summary>
-internal sealed class PageSourceResolver(string baseFolder)
+internal class PageSourceResolver(string baseFolder)
     : SourceFileResolver(ImmutableArray<string>.Empty, baseFolder)
 {
     private readonly Dictionary<string, SourceText> read = [];

@@ -1,23 +1,13 @@
 using System.Globalization;
+using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Micrograd.Repl.Mistakes;
 
-/// <summary>
-/// A compile error as it is shown: the line of code, the place in it, the compiler's message, and perhaps a sentence of
-/// help.
-/// </summary>
-/// <param name="Where">The file and line, or null for text that was typed.</param>
-/// <param name="Line">The line of code.</param>
-/// <param name="Column">The column where the mistake begins.</param>
-/// <param name="Length">The number of characters that are wrong.</param>
-/// <param name="Id">The compiler's number.</param>
-/// <param name="Message">The compiler's message.</param>
-/// <param name="Advice">The sentence of help, or null.</param>
-internal sealed record Mistake(
-    string? Where, string Line, int Column, int Length, string Id, string Message, string? Advice)
+/// <summary>A compile error as it is shown.</summary>
+internal sealed class Mistake(Compilation compilation, Diagnostic error)
 {
     private const int Shown = 3;
 
@@ -26,32 +16,40 @@ internal sealed record Mistake(
     /// </summary>
     public static IReadOnlyList<Mistake> In(Compilation compilation, IReadOnlyList<Diagnostic> errors) =>
     [
-        .. errors.OrderBy(error => error.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(error => error.Location.SourceSpan.Start)
+        .. PageDiagnostics.InOrder(errors, DiagnosticSeverity.Error)
             .DistinctBy(error => error.Location.GetLineSpan().StartLinePosition.Line)
             .Take(Shown)
-            .Select(error => Of(compilation, error)),
+            .Select(error => new Mistake(compilation, error)),
     ];
 
-    private static Mistake Of(Compilation compilation, Diagnostic error)
+    /// <summary>
+    /// The line of code, a caret under the place, the compiler's message, and perhaps a sentence of help. The last
+    /// result is called as it was typed, and Value without its namespace.
+    /// </summary>
+    public string Text(bool inColor)
     {
-        string message = Plain(error.GetMessage(CultureInfo.InvariantCulture));
-        if (error.Location.SourceTree is not { } tree)
-            return new Mistake(null, "", 0, 0, error.Id, message, null);
-        TextSpan span = error.Location.SourceSpan;
-        TextLine line = tree.GetText().Lines.GetLineFromPosition(span.Start);
-        int column = span.Start - line.Start;
-        int length = Math.Clamp(span.Length, 1, Math.Max(1, line.End - span.Start));
-        bool isTyped = tree == compilation.SyntaxTrees.Last();
-        string? where = isTyped ? null : $"{DisplayPath.Of(tree.FilePath)}:{line.LineNumber + 1}";
-        string? advice = Help.For(compilation, error) is { } help ? Typed(help) : null;
-        return new Mistake(where, Typed(line.ToString()), column, length, error.Id, message, advice);
+        string message = error.GetMessage(CultureInfo.InvariantCulture);
+        message = $"error {error.Id}: {message.Replace("Micrograd.Value", "Value", StringComparison.Ordinal)}";
+        string advice = Inks.Paint(Help.For(compilation, error) ?? "", Ink.Strong, inColor);
+        string[] lines = [.. Place(inColor), Inks.Paint(message, Ink.Wrong, inColor), advice];
+        return string.Join('\n', lines).TrimEnd('\n').Replace('ˍ', '_');
     }
 
-    /// <summary>The message without the namespace of Value: the user typed it without one.</summary>
-    private static string Plain(string message) =>
-        Typed(message.Replace("Micrograd.Value", "Value", StringComparison.Ordinal));
-
-    /// <summary>The last result is called as it was typed.</summary>
-    private static string Typed(string text) => text.Replace('ˍ', '_');
+    private IEnumerable<string> Place(bool inColor)
+    {
+        if (error.Location.SourceTree is not { } tree)
+            yield break;
+        TextSpan span = error.Location.SourceSpan;
+        TextLine line = tree.GetText().Lines.GetLineFromPosition(span.Start);
+        string code = line.ToString();
+        if (tree != compilation.SyntaxTrees.Last()) // it is in a page that was loaded
+            yield return $"{DisplayPath.Of(tree.FilePath)}:{line.LineNumber + 1}";
+        if (string.IsNullOrWhiteSpace(code))
+            yield break;
+        int start = Math.Min(span.Start - line.Start, code.Length);
+        int end = Math.Clamp(span.End - line.Start, start, code.Length);
+        string carets = new('^', Math.Max(1, TextWidth.Of(code[start..end])));
+        yield return "  " + code.TrimEnd();
+        yield return $"  {new string(' ', TextWidth.Of(code[..start]))}{Inks.Paint(carets, Ink.Wrong, inColor)}";
+    }
 }

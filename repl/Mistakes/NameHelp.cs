@@ -16,39 +16,22 @@ internal static class NameHelp
         "System.Collections.Concurrent", "Micrograd", "Micrograd.Data", "Micrograd.Plotting", "Micrograd.Terminal",
     ];
 
-    /// <summary>CS1061, CS0117: a.grad for a.Grad.</summary>
-    public static string? OfMember(MistakePlace place)
+    public static string? OfMember(MistakePlace place, MemberAccessExpressionSyntax access)
     {
-        if (place.Id is not ("CS1061" or "CS0117") || place.Around<MemberAccessExpressionSyntax>() is not { } access)
-            return null;
-        SemanticModel model = place.Model;
-        ITypeSymbol? type = model.GetTypeInfo(access.Expression).Type
-            ?? model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol;
+        ITypeSymbol? type = place.TypeOf(access.Expression)
+            ?? place.Model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol;
         if (type is null)
             return null;
+        ILookup<string, ISymbol> members = place.Model
+            .LookupSymbols(place.Position, type, includeReducedExtensionMethods: true).ToLookup(member => member.Name);
         string written = access.Name.Identifier.Text;
-        IEnumerable<ISymbol> members = model.LookupSymbols(place.Position, type, includeReducedExtensionMethods: true);
-        if (NearestName.To(written, members.Select(member => member.Name)) is not { } nearest)
-            return null;
-        bool isMethod = members.Any(member => member is IMethodSymbol && member.Name == nearest);
-        string call = isMethod ? $"{access.Expression}.{nearest}()" : $"{access.Expression}.{nearest}";
-        return NearestName.DiffersInCaseOnly(written, nearest)
-            ? $"C# tells capital letters from small ones: {call}."
-            : $"Did you mean {call}?";
+        return Meant(written, members.Select(group => group.Key), name =>
+            $"{access.Expression}.{name}{(members[name].Any(member => member is IMethodSymbol) ? "()" : "")}");
     }
 
-    /// <summary>CS0103 on the left of an assignment: Python needs no declaration.</summary>
-    public static string? Undeclared(MistakePlace place) =>
-        place.Id == "CS0103" && place.Node.Parent is AssignmentExpressionSyntax assignment
-        && assignment.Left == place.Node && assignment.OperatorToken.Text == "="
-            ? $"A new variable is declared with var: var {assignment};"
-            : null;
-
-    /// <summary>CS0103, CS0246: a type of the framework whose using is missing.</summary>
+    /// <summary>A type of the framework whose using is missing.</summary>
     public static string? OfNamespace(MistakePlace place)
     {
-        if (place.Id is not ("CS0103" or "CS0246"))
-            return null;
         Compilation compilation = place.Model.Compilation;
         if (compilation.GetTypeByMetadataName(Pictures)?.MemberNames.Contains(place.Name) is true)
             return $"{place.Name} is a function of the pictures. Write: using static {Pictures};";
@@ -57,20 +40,15 @@ internal static class NameHelp
         return home is null ? null : $"{place.Name} is in a namespace that is not in use here. Write: using {home};";
     }
 
-    /// <summary>CS0103, CS0246: an unknown name.</summary>
+    /// <summary>An unknown name.</summary>
     public static string? OfName(MistakePlace place)
     {
-        if (place.Id is not ("CS0103" or "CS0246"))
-            return null;
         IEnumerable<string> names = place.Model.LookupSymbols(place.Position).Select(symbol => symbol.Name);
-        if (NearestName.To(place.Name, names) is not { } nearest)
-            return place.IsInPage ? null : $"Nothing is called {place.Name}. :vars lists the variables.";
-        return NearestName.DiffersInCaseOnly(place.Name, nearest)
-            ? $"C# tells capital letters from small ones: {nearest}."
-            : $"Did you mean {nearest}?";
+        return Meant(place.Name, names, name => name)
+            ?? (place.IsInPage ? null : $"Nothing is called {place.Name}. :vars lists the variables.");
     }
 
-    /// <summary>CS0006 and similar: a package or an assembly in a version that this program does not carry.</summary>
+    /// <summary>A package or an assembly in a version that this program does not carry.</summary>
     public static string? OfPackage(MistakePlace place)
     {
         if (place.IsInPage || !place.Line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
@@ -81,4 +59,10 @@ internal static class NameHelp
                 + "dotnet-script can run a page with other packages."
             : RefusedReference.Reason(reference);
     }
+
+    private static string? Meant(string written, IEnumerable<string> names, Func<string, string> code) =>
+        NearestName.To(written, names) is not { } nearest ? null
+        : string.Equals(nearest, written, StringComparison.OrdinalIgnoreCase)
+            ? $"C# tells capital letters from small ones: {code(nearest)}."
+            : $"Did you mean {code(nearest)}?";
 }

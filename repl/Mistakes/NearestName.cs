@@ -5,13 +5,9 @@ internal static class NearestName
 {
     public static string? To(string written, IEnumerable<string> names)
     {
-        string[] candidates = [.. names.Distinct(StringComparer.Ordinal)];
-        if (candidates.FirstOrDefault(name => DiffersInCaseOnly(written, name)) is { } sameLetters)
-            return sameLetters;
         int tolerated = written.Length switch { < 3 => 0, < 6 => 1, _ => 2 };
-        return candidates
-            .Where(name => Math.Abs(name.Length - written.Length) <= tolerated)
-            .Select(name => (name, distance: Distance(written, name)))
+        return names.Where(name => name != written)
+            .Select(name => (name, distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant(), tolerated)))
             .Where(pair => pair.distance <= tolerated)
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => Math.Abs(pair.name.Length - written.Length)) // exchanged letters are more frequent
@@ -20,35 +16,22 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
-    public static bool DiffersInCaseOnly(string written, string name) =>
-        string.Equals(written, name, StringComparison.OrdinalIgnoreCase) && written != name;
-
     /// <summary>
-    /// The number of letters to change, add, remove or exchange with the next. Capital and small letters are equal.
+    /// The number of letters to change, add, remove or exchange with the next; more than is tolerated, it is not
+    /// counted to the end.
     /// </summary>
-    private static int Distance(string from, string to)
+    private static int Distance(ReadOnlySpan<char> from, ReadOnlySpan<char> to, int tolerated)
     {
-        int[,] distance = new int[from.Length + 1, to.Length + 1];
-        for (int i = 0; i <= from.Length; i++)
-        {
-            for (int j = 0; j <= to.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    distance[i, j] = i + j;
-                    continue;
-                }
-
-                int changed = distance[i - 1, j - 1] + (AreSame(from[i - 1], to[j - 1]) ? 0 : 1);
-                int best = Math.Min(Math.Min(distance[i, j - 1], distance[i - 1, j]) + 1, changed);
-                bool areExchanged = i > 1 && j > 1
-                    && AreSame(from[i - 1], to[j - 2]) && AreSame(from[i - 2], to[j - 1]);
-                distance[i, j] = areExchanged ? Math.Min(best, distance[i - 2, j - 2] + 1) : best;
-            }
-        }
-
-        return distance[from.Length, to.Length];
+        int same = from.CommonPrefixLength(to);
+        from = from[same..];
+        to = to[same..];
+        if (from.IsEmpty || to.IsEmpty || tolerated == 0)
+            return Math.Max(from.Length, to.Length);
+        int changed = Distance(from[1..], to[1..], tolerated - 1);
+        int removed = Distance(from[1..], to, tolerated - 1), added = Distance(from, to[1..], tolerated - 1);
+        int exchanged = from.Length > 1 && to.Length > 1 && from[0] == to[1] && from[1] == to[0]
+            ? Distance(from[2..], to[2..], tolerated - 1)
+            : changed;
+        return 1 + Math.Min(Math.Min(changed, exchanged), Math.Min(removed, added));
     }
-
-    private static bool AreSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -42,20 +42,15 @@ internal static class PythonHelp
 
     public static string? For(MistakePlace place)
     {
-        string code = WithoutText(place.Line);
-        string? sentence = Rules.Where(rule => rule.Line.IsMatch(code)).Select(rule => rule.Sentence).FirstOrDefault();
-        if (!place.IsInPage || sentence is null)
-            return sentence;
-        return sentence == Commands ? null : sentence.Replace(Expression, "", StringComparison.Ordinal);
+        // No rule is about a text in double quotes or a comment.
+        string code = Regex.Replace(place.Line, "\"[^\"]*\"", "\"\"", RegexOptions.CultureInvariant);
+        code = Regex.Replace(code, "//.*$", "", RegexOptions.CultureInvariant);
+        string? sentence = Rules.FirstOrDefault(rule => rule.Line.IsMatch(code)).Sentence;
+        return !place.IsInPage ? sentence
+            : sentence == Commands ? null
+            : sentence?.Replace(Expression, "", StringComparison.Ordinal);
     }
 
     private static (Regex, string) Rule(string pattern, string sentence) =>
         (new Regex(pattern, RegexOptions.CultureInvariant), sentence);
-
-    /// <summary>The line without its texts in double quotes and its comment: no rule is about them.</summary>
-    private static string WithoutText(string line)
-    {
-        string code = Regex.Replace(line, "\"[^\"]*\"", "\"\"", RegexOptions.CultureInvariant);
-        return Regex.Replace(code, "//.*$", "", RegexOptions.CultureInvariant);
-    }
 }

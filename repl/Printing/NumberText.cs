@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace Micrograd.Repl.Printing;
 
@@ -20,13 +21,15 @@ internal static class NumberText
     private static bool IsSingle(IFormattable value) => value.GetType().IsPrimitive || value
         is decimal or System.Numerics.BigInteger or DateTime or DateTimeOffset or TimeSpan or Guid;
 
+    /// <summary>All digits that it takes to tell the number from every other.</summary>
+    public static string Of(double number) => Invariant($"{number}");
+
     /// <summary>Six digits: enough to read, too few to compute with.</summary>
-    public static string Short(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+    public static string Short(double number) => Invariant($"{number:G6}");
 
     public static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     /// <summary>1,000,000 items.</summary>
-    public static string Count(long count, string thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
+    public static string Count(long count, string thing) => Invariant($"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 }

@@ -58,6 +58,10 @@ internal static class ObjectText
             && (by.IsDefined(typeof(CompilerGeneratedAttribute))
                 || method.IsDefined(typeof(CompilerGeneratedAttribute))));
 
+    public static bool IsPair(Type type) => type.Name is "KeyValuePair`2" or nameof(DictionaryEntry);
+
+    public static IEnumerable<object?> Parts(ITuple tuple) => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]);
+
     private static object? Read(PropertyInfo property, object owner) =>
         property.GetValue(owner, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
 
@@ -72,61 +76,55 @@ internal static class ObjectText
         {
             text.Append('…');
         }
-        else
+        else if (Opened(item!) is { } opened)
         {
             around.Add(item!);
-            AppendObject(text, item!, around);
+            AppendAll(text, opened, around);
             around.RemoveAt(around.Count - 1);
+        }
+        else
+        {
+            text.Append(Convert.ToString(item, CultureInfo.InvariantCulture) ?? "null");
         }
     }
 
-    private static void AppendObject(StringBuilder text, object item, List<object> around)
+    /// <summary>The parts with their names, between brackets; null for an object that has its own text.</summary>
+    private static (string Open, IEnumerable<(string Name, object? Part)> Parts, string Close)? Opened(object item)
     {
-        if (item is IEnumerable sequence)
-            AppendAll(text, "[", sequence.Cast<object?>().Select(part => ("", part)), "]", around);
-        else if (item is ITuple tuple)
-            AppendAll(text, "(", Enumerable.Range(0, tuple.Length).Select(i => ("", tuple[i])), ")", around);
-        else if (item.GetType() is { Name: "KeyValuePair`2" } pair)
-            AppendAll(text, "[", Properties(pair).Select(one => ("", Read(one, item))), "]", around);
-        else if (HasParts(item))
-            AppendRecord(text, item, around);
-        else
-            text.Append(Convert.ToString(item, CultureInfo.InvariantCulture) ?? "null");
-    }
-
-    private static void AppendRecord(StringBuilder text, object item, List<object> around)
-    {
-        string name = TypeText.Of(item.GetType());
-        AppendAll(
-            text,
-            (name == "anonymous" ? "" : name + " ") + "{ ",
-            Properties(item.GetType()).Select(one => (one.Name + " = ", Read(one, item))),
-            " }",
-            around);
+        Type type = item.GetType();
+        string name = TypeText.Of(type) is var known and not "anonymous" ? known + " " : "";
+        return item switch
+        {
+            IEnumerable sequence => ("[", sequence.Cast<object?>().Select(part => ("", part)), "]"),
+            ITuple tuple => ("(", Parts(tuple).Select(part => ("", part)), ")"),
+            _ when IsPair(type) => ("[", Properties(type).Select(one => ("", Read(one, item))), "]"),
+            _ when HasParts(item) =>
+                (name + "{ ", Properties(type).Select(one => ($"{one.Name} = ", Read(one, item))), " }"),
+            _ => null,
+        };
     }
 
     private static void AppendAll(
-        StringBuilder text, string open, IEnumerable<(string Name, object? Part)> parts, string close,
+        StringBuilder text, (string Open, IEnumerable<(string, object?)> Parts, string Close) opened,
         List<object> around)
     {
-        text.Append(open);
-        int count = 0;
-        foreach ((string name, object? part) in parts)
+        text.Append(opened.Open);
+        foreach ((int i, (string name, object? part)) in opened.Parts.Index())
         {
-            text.Append(count > 0 ? ", " : "");
-            if (count++ == MostItems || text.Length > MostLetters)
+            text.Append(i > 0 ? ", " : "");
+            if (i == MostItems || text.Length > MostLetters)
             {
                 text.Append('…');
                 break;
             }
 
             text.Append(name);
-            if (part is string word && open != "[")
+            if (part is string word && opened.Open != "[")
                 text.Append(word); // as the compiler's own ToString
             else
                 Append(text, part, around);
         }
 
-        text.Append(close);
+        text.Append(opened.Close);
     }
 }

@@ -7,6 +7,8 @@ namespace Micrograd.Repl.Printing;
 /// <summary>The text that the console writes for a value.</summary>
 internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, string> picture)
 {
+    private const int MostCells = 20;
+
     public string Of(object? value) => value switch
     {
         Value number => ValueText.Of(number, inColor),
@@ -17,44 +19,21 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
         Exception error => $"{TypeText.Of(error.GetType())}: {error.Message}",
         Type type => TypeText.Of(type),
         Delegate function => TypeText.Of(function.GetType()),
-        Task task => OfTask(task),
+        Task { IsCompleted: false } => "A task that has not ended. Write await before it to wait for its result.",
+        Task task => $"{TypeText.Of(task.GetType().BaseType!)}: {task.Status}",
         Array { Rank: 2 } matrix => OfMatrix(matrix),
-        IDictionary entries => OfDictionary(entries),
         IEnumerable sequence and not string => new SequenceText(width(), inColor).Of(sequence),
         _ => NumberText.OfScalar(value) ?? OfObject(value!),
     };
 
-    private static string OfTask(Task task) => task.IsCompleted
-        ? $"{TypeText.Of(task.GetType().BaseType!)}: {task.Status}"
-        : "A task that has not ended. Write await before it to wait for its result.";
-
     private string OfMatrix(Array matrix)
     {
-        const int most = 20;
         int rows = matrix.GetLength(0), columns = matrix.GetLength(1);
-        int shownColumns = Math.Min(columns, most);
-        IEnumerable<string> Cells(int row) => Enumerable.Range(0, shownColumns)
-            .Select(column => ObjectText.Inline(matrix.GetValue(row, column)));
-        IEnumerable<IReadOnlyList<string>> lines = Enumerable.Range(0, Math.Min(rows, most))
-            .Select(row => (IReadOnlyList<string>)[NumberText.OfScalar(row)!, .. Cells(row)]);
-        string[] heading = ["", .. Enumerable.Range(0, shownColumns).Select(column => NumberText.OfScalar(column)!)];
-        return SpectreText.Of(SpectreText.Table(heading, lines), width(), inColor)
-            + string.Create(CultureInfo.InvariantCulture, $"\n{rows} x {columns}");
-    }
-
-    private string OfDictionary(IDictionary entries)
-    {
-        const int most = 20;
-        List<IReadOnlyList<string>> lines = [];
-        foreach (DictionaryEntry entry in entries)
-        {
-            if (lines.Count == most)
-                break;
-            lines.Add([ObjectText.Inline(entry.Key), ObjectText.Inline(entry.Value)]);
-        }
-
-        string table = SpectreText.Of(SpectreText.Table(["key", "value"], lines), width(), inColor);
-        return entries.Count > most ? $"{table}\nthe first {most} of {NumberText.Count(entries.Count, "item")}" : table;
+        IEnumerable<int> shown = Enumerable.Range(0, Math.Min(columns, MostCells));
+        IEnumerable<IEnumerable<string>> lines = Enumerable.Range(0, Math.Min(rows, MostCells)).Select(row =>
+            shown.Select(column => ObjectText.Inline(matrix.GetValue(row, column))).Prepend($"{row}"));
+        IEnumerable<string> heading = shown.Select(column => $"{column}").Prepend("");
+        return $"{SpectreText.Table(heading, lines, width(), inColor)}\n{rows} x {columns}";
     }
 
     /// <summary>The object's own text; if that is only the name of its type, the type and the properties.</summary>

@@ -6,16 +6,12 @@ namespace Micrograd.Repl.Printing;
 /// <summary>Spectre's tables as text: the console writes them as it writes every other value.</summary>
 internal static class SpectreText
 {
-    public static string Of(IRenderable renderable, int width, bool inColor) =>
-        Of(renderable, width, inColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors);
-
     public static string Of(IRenderable renderable, int width, ColorSystemSupport colors)
     {
-        bool inColor = colors != ColorSystemSupport.NoColors;
         using var writer = new StringWriter { NewLine = "\n" };
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = inColor ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = colors == ColorSystemSupport.NoColors ? AnsiSupport.No : AnsiSupport.Yes,
             ColorSystem = colors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
@@ -28,21 +24,21 @@ internal static class SpectreText
     }
 
     /// <summary>A table of plain cells; columns of numbers are aligned to the right.</summary>
-    public static Table Table(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows)
+    public static string Table(
+        IEnumerable<string> heading, IEnumerable<IEnumerable<string>> rows, int width, bool inColor)
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
-        IReadOnlyList<string>[] lines = [.. rows];
-        for (int i = 0; i < heading.Count; i++)
+        string[][] lines = [.. rows.Select(row => row.ToArray())];
+        foreach ((int column, string name) in heading.Index())
         {
-            int column = i;
             bool isNumber = lines.Length > 0
                 && lines.All(line => line[column].Length == 0 || NumberText.IsNumber(line[column]));
             Justify alignment = isNumber ? Justify.Right : Justify.Left;
-            table.AddColumn(new TableColumn(new Text(heading[i])) { Alignment = alignment });
+            table.AddColumn(new TableColumn(new Text(name)) { Alignment = alignment });
         }
 
-        foreach (IReadOnlyList<string> line in lines)
+        foreach (string[] line in lines)
             table.AddRow(line.Select(cell => new Text(cell)));
-        return table;
+        return Of(table, width, inColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors);
     }
 }

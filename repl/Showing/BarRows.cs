@@ -1,4 +1,3 @@
-using System.Globalization;
 using Micrograd.Plotting.Charts;
 using Micrograd.Repl.Drawing;
 using Micrograd.Repl.Printing;
@@ -10,39 +9,37 @@ namespace Micrograd.Repl.Showing;
 internal static class BarRows
 {
     private const int MostRows = 60;
-    private const string Eighths = " ▏▎▍▌▋▊▉";
+    private static readonly string[] Eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
     public static string Of(Chart chart, BarsMark bars, int width, bool inColor)
     {
-        IReadOnlyList<double> values = bars.Values.X;
-        string[] names = [.. chart.Rows.Reverse()], numbers = [.. values.Select(value => NumberText.Short(value))];
-        int room = Math.Max(8, width - names.Max(TextWidth.Of) - numbers.Max(number => number.Length) - 4);
-        double[] places = [.. values.Select(chart.X.Place)];
+        string[] names = [.. chart.Rows.Reverse()], numbers = [.. bars.Values.X.Select(NumberText.Short)];
+        int named = names.Max(TextWidth.Of);
+        int room = Math.Max(8, width - named - numbers.Max(number => number.Length) - 4);
+        double[] places = [.. bars.Values.X.Select(chart.X.Place)];
         double start = chart.X.IsLogarithmic ? Math.Ceiling(places.Min()) - 1 : 0; // a logarithm has no 0
         double low = Math.Min(start, places.Min()), high = Math.Max(start, places.Max());
-        double Cells(double place) => high > low ? (place - low) / (high - low) * room : 0;
-
         List<string> lines = chart.Title.Length > 0 ? [Inks.Paint(chart.Title, Ink.Strong, inColor)] : [];
-        int named = names.Max(TextWidth.Of);
         for (int i = 0; i < Math.Min(MostRows, places.Length); i++)
         {
             string name = new string(' ', named - TextWidth.Of(names[i])) + names[i];
-            string bar = places[i] >= start
-                ? new string(' ', (int)Math.Round(Cells(start))) + Bar(Cells(places[i]) - Cells(start))
-                : new string(' ', (int)Math.Round(Cells(places[i]))) + new string('█',
-                    Math.Max(1, (int)Math.Round(Cells(start)) - (int)Math.Round(Cells(places[i]))));
-            string axis = Inks.Paint("│", Ink.Faint, inColor);
-            lines.Add($"{name} {axis}{Inks.Paint(bar, Ink.Method, inColor)} {numbers[i]}");
+            string axis = Inks.Paint("│", Ink.Faint, inColor), bar = Inks.Paint(Bar(places[i]), Ink.Method, inColor);
+            lines.Add($"{name} {axis}{bar} {numbers[i]}");
         }
 
         if (places.Length > MostRows)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"… {places.Length} bars in all"));
+            lines.Add($"… {places.Length} bars in all");
         return string.Join('\n', lines);
-    }
 
-    private static string Bar(double cells)
-    {
-        int eighths = (int)Math.Round(cells * 8);
-        return new string('█', eighths / 8) + (eighths % 8 > 0 ? Eighths[eighths % 8] : "");
+        double Cells(double place) => high > low ? (place - low) / (high - low) * room : 0;
+
+        string Bar(double place)
+        {
+            int from = (int)Math.Round(Cells(Math.Min(start, place)));
+            int eighths = place >= start
+                ? (int)Math.Round((Cells(place) - Cells(start)) * 8)
+                : Math.Max(1, (int)Math.Round(Cells(start)) - from) * 8; // a character is filled from its left only
+            return new string(' ', from) + new string('█', eighths / 8) + Eighths[eighths % 8];
+        }
     }
 }

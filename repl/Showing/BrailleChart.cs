@@ -1,7 +1,5 @@
-using System.Text;
 using Micrograd.Plotting;
 using Micrograd.Repl.Drawing;
-using Micrograd.Repl.Printing;
 
 namespace Micrograd.Repl.Showing;
 
@@ -12,85 +10,77 @@ internal sealed class BrailleChart
     private static readonly byte[,] Dots = { { 0x01, 0x02, 0x04, 0x40 }, { 0x08, 0x10, 0x20, 0x80 } };
     private static readonly Ink[] Colors = [Ink.Method, Ink.Wrong, Ink.Text, Ink.Keyword, Ink.Number, Ink.Type];
 
+    private readonly (double Low, double High) x;
+    private readonly (double Low, double High) y;
     private readonly int columns;
     private readonly int rows;
-    private readonly byte[,] cells;
-    private readonly Ink[,] inks;
+    private readonly (byte Dots, Ink Ink)[,] cells;
 
-    private BrailleChart(int columns, int rows)
+    private BrailleChart((double, double) x, (double, double) y, int columns, int rows)
     {
-        (this.columns, this.rows) = (columns, rows);
-        cells = new byte[columns, rows];
-        inks = new Ink[columns, rows];
+        (this.x, this.y, this.columns, this.rows) = (x, y, columns, rows);
+        cells = new (byte, Ink)[columns, rows];
     }
 
     public static string Of(IReadOnlyList<Curve> curves, string title, int width, int height, bool inColor)
     {
-        (double left, double right) = Range(curves.SelectMany(curve => curve.X));
-        (double bottom, double top) = Range(curves.SelectMany(curve => curve.Y));
-        string[] marks = ChartFrame.Marks(bottom, top);
-        var chart = new BrailleChart(Math.Max(10, width - ChartFrame.Margin(marks) - 2), Math.Max(4, height));
-        for (int i = 0; i < curves.Count; i++)
-            chart.Draw(curves[i], Colors[i % Colors.Length], (left, right), (bottom, top));
+        (double, double) x = Range(curves.SelectMany(curve => curve.X)), y = Range(curves.SelectMany(curve => curve.Y));
+        var frame = new ChartFrame(x, y);
+        var chart = new BrailleChart(x, y, frame.Inside(width), Math.Max(4, height));
+        List<string> names = [];
+        foreach ((int i, Curve curve) in curves.Index())
+        {
+            Ink ink = Colors[i % Colors.Length];
+            chart.Draw(curve, ink);
+            if (curve.Name.Length > 0 && curves.Count > 1)
+                names.Add(Inks.Paint("● ", ink, inColor) + curve.Name);
+        }
 
-        IEnumerable<string> names = curves.Select((curve, i) => (curve.Name, Ink: Colors[i % Colors.Length]))
-            .Where(pair => pair.Name.Length > 0).Select(pair => Inks.Paint("● ", pair.Ink, inColor) + pair.Name);
         string[] rows = [.. Enumerable.Range(0, chart.rows).Select(row => chart.Row(row, inColor))];
-        return ChartFrame.Around(
-            title, rows, marks, chart.columns, (NumberText.Short(left), NumberText.Short(right)),
-            curves.Count > 1 ? string.Join("   ", names) : "", inColor);
+        return frame.Around(rows, chart.columns, title, string.Join("   ", names), inColor);
     }
 
     private static (double Low, double High) Range(IEnumerable<double> numbers)
     {
-        double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        foreach (double number in numbers.Where(double.IsFinite))
-            (low, high) = (Math.Min(low, number), Math.Max(high, number));
-        return low < high ? (low, high) : double.IsFinite(low) ? (low - 1, high + 1) : (0, 1);
+        double[] finite = [.. numbers.Where(double.IsFinite).DefaultIfEmpty()];
+        double low = finite.Min(), high = finite.Max();
+        return low < high ? (low, high) : (low - 1, high + 1);
     }
 
-    private void Draw(Curve curve, Ink ink, (double Low, double High) x, (double Low, double High) y)
+    private void Draw(Curve curve, Ink ink)
     {
         (int X, int Y)? last = null;
-        for (int i = 0; i < curve.X.Count; i++)
+        foreach ((double across, double up) in curve.X.Zip(curve.Y))
         {
-            if (!double.IsFinite(curve.X[i]) || !double.IsFinite(curve.Y[i]))
+            if (!double.IsFinite(across) || !double.IsFinite(up))
             {
                 last = null;
                 continue;
             }
 
-            int dotX = (int)Math.Round((curve.X[i] - x.Low) / (x.High - x.Low) * (columns * 2 - 1));
-            int dotY = (int)Math.Round((y.High - curve.Y[i]) / (y.High - y.Low) * (rows * 4 - 1));
-            if (last is { } from && curve.Style != CurveStyle.Points)
-                Join(from, (dotX, dotY), ink);
-            Set(dotX, dotY, ink);
-            last = (dotX, dotY);
+            (int X, int Y) dot = (
+                (int)Math.Round((across - x.Low) / (x.High - x.Low) * (columns * 2 - 1)),
+                (int)Math.Round((y.High - up) / (y.High - y.Low) * (rows * 4 - 1)));
+            Join(curve.Style == CurveStyle.Points ? dot : last ?? dot, dot, ink);
+            last = dot;
         }
     }
 
     private void Join((int X, int Y) from, (int X, int Y) to, Ink ink)
     {
-        int steps = Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
-        for (int step = 1; step < steps; step++)
-            Set(from.X + (to.X - from.X) * step / steps, from.Y + (to.Y - from.Y) * step / steps, ink);
-    }
-
-    private void Set(int dotX, int dotY, Ink ink)
-    {
-        cells[dotX / 2, dotY / 4] |= Dots[dotX % 2, dotY % 4];
-        inks[dotX / 2, dotY / 4] = ink;
+        int steps = Math.Max(1, Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)));
+        for (int step = 1; step <= steps; step++)
+        {
+            int dotX = from.X + (to.X - from.X) * step / steps, dotY = from.Y + (to.Y - from.Y) * step / steps;
+            ref (byte Dots, Ink Ink) cell = ref cells[dotX / 2, dotY / 4];
+            cell = ((byte)(cell.Dots | Dots[dotX % 2, dotY % 4]), ink);
+        }
     }
 
     private string Row(int row, bool inColor)
     {
-        var line = new StringBuilder();
-        for (int column = 0; column < columns; column++)
-        {
-            byte dots = cells[column, row];
-            line.Append(Inks.Paint($"{(char)(Empty + dots)}", dots == 0 ? Ink.Plain : inks[column, row], inColor));
-        }
-
-        return line.ToString().TrimEnd(Empty);
+        IEnumerable<(byte Dots, Ink Ink)> line = Enumerable.Range(0, columns).Select(column => cells[column, row]);
+        return string.Concat(line.Select(cell => Inks.Paint($"{(char)(Empty + cell.Dots)}", cell.Ink, inColor)))
+            .TrimEnd(Empty);
     }
 }

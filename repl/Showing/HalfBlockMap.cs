@@ -18,14 +18,16 @@ internal sealed class HalfBlockMap
 
     private readonly Chart chart;
     private readonly MapMark map;
+    private readonly ColorSystemSupport colors;
     private readonly int columns;
     private readonly int rows;
     private readonly ScottPlot.Color[,] pixels;
     private readonly char[,] letters;
+    private readonly Paragraph legend = new();
 
-    private HalfBlockMap(Chart chart, MapMark map, int columns, int rows)
+    private HalfBlockMap(Chart chart, MapMark map, int columns, int rows, ColorSystemSupport colors)
     {
-        (this.chart, this.map, this.columns, this.rows) = (chart, map, columns, rows);
+        (this.chart, this.map, this.columns, this.rows, this.colors) = (chart, map, columns, rows, colors);
         pixels = new ScottPlot.Color[columns, 2 * rows];
         letters = new char[columns, rows];
     }
@@ -33,86 +35,73 @@ internal sealed class HalfBlockMap
     public static string Of(Chart chart, MapMark map, int width, int rows, ColorSystemSupport colors)
     {
         Grid grid = map.Grid;
-        string[] marks = chart.Rows is [var first, .., var last]
-            ? [last, "", first]
-            : ChartFrame.Marks(grid.Bottom, grid.Top);
-        (string, string) ends = chart.Columns is [var left, .., var right]
-            ? (left, right)
-            : (NumberText.Short(grid.Left), NumberText.Short(grid.Right));
-        int room = Math.Max(10, width - ChartFrame.Margin(marks) - 2);
+        var frame = new ChartFrame((grid.Left, grid.Right), (grid.Bottom, grid.Top));
+        if (chart.Rows is [var first, .., var last])
+            frame = frame with { Marks = [last, "", first] };
+        if (chart.Columns is [var left, .., var right])
+            frame = frame with { Ends = (left, right) };
+        int room = frame.Inside(width);
         double shape = chart.HasEqualAxes ? (grid.Right - grid.Left) / (grid.Top - grid.Bottom) : 1.6;
-        var drawn = new HalfBlockMap(chart, map, (int)Math.Clamp(2 * rows * shape, Math.Min(10, room), room), rows);
+        int columns = (int)Math.Clamp(2 * rows * shape, Math.Min(10, room), room);
+        var drawn = new HalfBlockMap(chart, map, columns, rows, colors);
         drawn.Fill();
-        drawn.AddLevels();
-        bool inColor = colors != ColorSystemSupport.NoColors;
-        var legend = new Paragraph();
-        foreach ((char letter, Color color, string text) in drawn.AddMarks().Where(mark => mark.Text.Length > 0))
-            legend.Append(inColor ? "● " : $"{letter} ", new Style(color)).Append($"{text}   ");
-        return ChartFrame.Around(
-            chart.Title, inColor ? drawn.Blocks(colors) : drawn.Letters(), marks, drawn.columns, ends,
-            SpectreText.Of(legend, 1000, colors), inColor);
+        drawn.AddMarks();
+        return frame.Around(
+            [.. Enumerable.Range(0, rows).Select(drawn.Row)], columns, chart.Title,
+            SpectreText.Of(drawn.legend, 1000, colors), inColor: colors != ColorSystemSupport.NoColors);
     }
-
-    private double X(double column) => map.Grid.Left + (map.Grid.Right - map.Grid.Left) * column / columns;
-
-    private double Y(double pixel) => map.Grid.Top - (map.Grid.Top - map.Grid.Bottom) * pixel / (2 * rows);
-
-    private double At(int column, int pixel) => map.Grid.At(X(column + 0.5), Y(pixel + 0.5));
 
     private void Fill()
     {
+        LevelsMark[] levels = [.. chart.Marks.OfType<LevelsMark>()];
         for (int column = 0; column < columns; column++)
         {
             for (int pixel = 0; pixel < 2 * rows; pixel++)
             {
-                double place = (At(column, pixel) - map.Least) / (map.Greatest - map.Least);
+                double place = (At(map.Grid, column, pixel) - map.Least) / (map.Greatest - map.Least);
                 bool isKnown = double.IsFinite(place);
-                pixels[column, pixel] = isKnown ? map.Colors.GetColor(place) : ScottPlot.Colors.White;
-                if (isKnown && pixel % 2 == 0)
-                    letters[column, pixel / 2] = Heights[(int)(Math.Clamp(place, 0, 1) * (Heights.Length - 1))];
+                pixels[column, pixel] = Array.FindLast(levels, lines => IsOn(lines, column, pixel))?.Color
+                    ?? (isKnown ? map.Colors.GetColor(place) : ScottPlot.Colors.White);
+                int height = isKnown ? (int)(Math.Clamp(place, 0, 1) * (Heights.Length - 1)) : 0;
+                if (pixel % 2 == 0)
+                    letters[column, pixel / 2] = Heights[height];
             }
         }
     }
+
+    /// <summary>The number in the middle of a pixel.</summary>
+    private double At(Grid grid, int column, int pixel) => grid.At(
+        map.Grid.Left + (map.Grid.Right - map.Grid.Left) * (column + 0.5) / columns,
+        map.Grid.Top - (map.Grid.Top - map.Grid.Bottom) * (pixel + 0.5) / (2 * rows));
 
     /// <summary>A pixel lies on a line if the one to the right or below is on its other side.</summary>
-    private void AddLevels()
+    private bool IsOn(LevelsMark lines, int column, int pixel)
     {
-        foreach (LevelsMark lines in chart.Marks.OfType<LevelsMark>())
-        {
-            for (int column = 0; column < columns; column++)
-            {
-                for (int pixel = 0; pixel < 2 * rows; pixel++)
-                {
-                    double here = Value(column, pixel), right = Value(column + 1, pixel);
-                    double below = Value(column, pixel + 1);
-                    if (lines.Levels.Any(level => here < level != right < level || here < level != below < level))
-                        pixels[column, pixel] = lines.Color;
-                }
-            }
-
-            double Value(int column, int pixel) => lines.Grid.At(X(column + 0.5), Y(pixel + 0.5));
-        }
+        double here = At(lines.Grid, column, pixel);
+        double right = At(lines.Grid, column + 1, pixel), below = At(lines.Grid, column, pixel + 1);
+        return lines.Levels.Any(level => here < level != right < level || here < level != below < level);
     }
 
-    /// <summary>Points, paths and the minimum; gives back their texts for the legend.</summary>
-    private List<(char Letter, Color Color, string Text)> AddMarks()
+    /// <summary>Points, paths and the minimum, and their texts for the legend.</summary>
+    private void AddMarks()
     {
         int number = 0;
-        List<(char, Color, string)> legend = [];
-        foreach (Mark mark in chart.Marks)
+        foreach ((Mark mark, Curve curve) in chart.Marks.SelectMany(mark => mark.Series.Select(curve => (mark, curve))))
         {
-            foreach (Curve curve in mark.Series)
+            (char letter, ScottPlot.Color color) = mark switch
             {
-                char letter = mark is PathMark ? '@' : mark is LowestMark ? '+' : Points[number++ % Points.Length];
-                ScottPlot.Color color = (mark as SeriesMark)?.Color
-                    ?? (mark is PathMark ? Inks.Vermilion : Inks.Ink);
-                for (int i = 0; i < curve.X.Count; i++)
-                    Set(curve.X[i], curve.Y[i], letter, color);
-                legend.Add((letter, Seen(color), mark.LegendText));
+                PathMark => ('@', Inks.Vermilion),
+                LowestMark => ('+', Inks.Ink),
+                _ => (Points[number++ % Points.Length], (mark as SeriesMark)?.Color ?? Inks.Ink),
+            };
+            foreach ((double x, double y) in curve.X.Zip(curve.Y))
+                Set(x, y, letter, color);
+            if (mark.LegendText.Length > 0)
+            {
+                legend.Append(colors == ColorSystemSupport.NoColors ? $"{letter} " : "● ", new Style(Seen(color)))
+                    .Append($"{mark.LegendText}   ");
             }
         }
-
-        return legend;
     }
 
     private void Set(double x, double y, char letter, ScottPlot.Color color)
@@ -127,21 +116,15 @@ internal sealed class HalfBlockMap
     }
 
     /// <summary>Spectre finds the nearest color that the terminal has.</summary>
-    private string[] Blocks(ColorSystemSupport colors)
+    private string Row(int row)
     {
+        if (colors == ColorSystemSupport.NoColors)
+            return string.Concat(Enumerable.Range(0, columns).Select(column => letters[column, row])).TrimEnd();
         var text = new Paragraph();
-        for (int row = 0; row < rows; row++)
-        {
-            for (int column = 0; column < columns; column++)
-                text.Append("▀", new Style(Seen(pixels[column, 2 * row]), Seen(pixels[column, 2 * row + 1])));
-            text.Append("\n");
-        }
-
-        return SpectreText.Of(text, columns + 1, colors).Split('\n');
+        for (int column = 0; column < columns; column++)
+            text.Append("▀", new Style(Seen(pixels[column, 2 * row]), Seen(pixels[column, 2 * row + 1])));
+        return SpectreText.Of(text, columns + 1, colors);
     }
 
     private static Color Seen(ScottPlot.Color color) => new(color.R, color.G, color.B);
-
-    private string[] Letters() => [.. Enumerable.Range(0, rows).Select(row =>
-        string.Concat(Enumerable.Range(0, columns).Select(column => letters[column, row])).TrimEnd())];
 }

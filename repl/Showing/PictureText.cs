@@ -1,4 +1,3 @@
-using System.Globalization;
 using Micrograd.Plotting;
 using Micrograd.Plotting.Charts;
 using Micrograd.Plotting.Maps;
@@ -20,7 +19,7 @@ internal sealed class PictureText(TerminalScreen screen)
     {
         string path;
         do
-            path = Path.Combine("pictures", string.Create(CultureInfo.InvariantCulture, $"console-{++saved}.png"));
+            path = Path.Combine("pictures", $"console-{++saved}.png");
         while (File.Exists(path)); // a picture of an earlier session stays
         picture.Save(path);
         string where = path.Replace('\\', '/');

@@ -1,11 +1,11 @@
-using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Micrograd.Repl.Showing;
 
 /// <summary>A PNG as Sixel: bands of six rows, one color after another.</summary>
-internal static class Sixel
+internal static partial class Sixel
 {
     private const int MostColors = 255;
     private const int BandHeight = 6;
@@ -15,18 +15,11 @@ internal static class Sixel
         using var picture = SKBitmap.Decode(png);
         int[] keys = [.. picture.Pixels.Select(Key)];
         Dictionary<int, int> palette = Palette(keys);
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\eP0;1;0q\"1;1;{picture.Width};{picture.Height}");
-        foreach ((int key, int number) in palette.DistinctBy(entry => entry.Value))
-        {
-            int red = Percent(key >> 8), green = Percent(key >> 4), blue = Percent(key);
-            text.Append(CultureInfo.InvariantCulture, $"#{number};2;{red};{green};{blue}");
-        }
-
-        int bandLength = BandHeight * picture.Width;
-        for (int start = 0; start < keys.Length; start += bandLength)
-            Band(text, keys.AsSpan(start, Math.Min(bandLength, keys.Length - start)), picture.Width, palette);
-        return text.Append("\e\\").ToString();
+        IEnumerable<string> colors = palette.DistinctBy(entry => entry.Value).Select(entry =>
+            $"#{entry.Value};2;{Percent(entry.Key >> 8)};{Percent(entry.Key >> 4)};{Percent(entry.Key)}");
+        IEnumerable<string> bands = keys.Chunk(BandHeight * picture.Width)
+            .Select(band => Band([.. band.Select(key => palette[key])], picture.Width));
+        return $"\eP0;1;0q\"1;1;{picture.Width};{picture.Height}{string.Concat(colors)}{string.Concat(bands)}\e\\";
     }
 
     /// <summary>The color of each pixel with four bits a channel.</summary>
@@ -40,10 +33,8 @@ internal static class Sixel
         int[] byCount = [.. keys.CountBy(key => key)
             .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => entry.Key)];
         int[] chosen = byCount[..Math.Min(MostColors, byCount.Length)];
-        var palette = chosen.Select((key, number) => (key, number)).ToDictionary(pair => pair.key, pair => pair.number);
-        foreach (int rest in byCount[chosen.Length..])
-            palette[rest] = palette[chosen.MinBy(key => Distance(key, rest))];
-        return palette;
+        return byCount.ToDictionary(
+            key => key, key => Array.IndexOf(chosen, chosen.MinBy(other => Distance(key, other))));
     }
 
     private static int Distance(int one, int other)
@@ -56,40 +47,24 @@ internal static class Sixel
 
     private static int Percent(int channel) => (channel & 15) * 100 / 15;
 
-    private static void Band(StringBuilder text, ReadOnlySpan<int> keys, int width, Dictionary<int, int> palette)
+    /// <summary>Color by color a letter for each column, of six bits. A long run of a letter is a number.</summary>
+    private static string Band(int[] numbers, int width)
     {
-        var bits = new SortedDictionary<int, byte[]>();
-        for (int i = 0; i < keys.Length; i++)
+        var text = new StringBuilder();
+        foreach (IGrouping<int, int> places in Enumerable.Range(0, numbers.Length).GroupBy(i => numbers[i])
+            .OrderBy(group => group.Key))
         {
-            int number = palette[keys[i]];
-            if (!bits.TryGetValue(number, out byte[]? columns))
-                bits[number] = columns = new byte[width];
-            columns[i % width] |= (byte)(1 << (i / width));
+            char[] columns = new char[width];
+            Array.Fill(columns, '?');
+            foreach (int i in places)
+                columns[i % width] += (char)(1 << (i / width));
+            string runs = Run().Replace(new string(columns), run => $"!{run.Length}{run.Value[0]}");
+            text.Append('#').Append(places.Key).Append(runs).Append('$');
         }
 
-        foreach ((int number, byte[] columns) in bits)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"#{number}");
-            Runs(text, columns);
-            text.Append('$');
-        }
-
-        text.Append('-');
+        return text.Append('-').ToString();
     }
 
-    private static void Runs(StringBuilder text, byte[] columns)
-    {
-        for (int x = 0; x < columns.Length;)
-        {
-            int end = x;
-            while (end < columns.Length && columns[end] == columns[x])
-                end++;
-            char sixel = (char)('?' + columns[x]);
-            if (end - x > 3)
-                text.Append(CultureInfo.InvariantCulture, $"!{end - x}{sixel}");
-            else
-                text.Append(sixel, end - x);
-            x = end;
-        }
-    }
+    [GeneratedRegex(@"(.)\1{3,}")]
+    private static partial Regex Run();
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Showing;
@@ -44,30 +43,24 @@ internal static class TerminalQuestion
             return PictureProtocol.Kitty;
         if (answer.Contains("iTerm2", StringComparison.Ordinal) || answer.Contains("WezTerm", StringComparison.Ordinal))
             return PictureProtocol.ITerm2;
-        int start = answer.LastIndexOf("[?", StringComparison.Ordinal), end = answer.LastIndexOf('c');
-        bool hasSixel = start >= 0 && end > start && answer[(start + 2)..end].Split(';').Skip(1).Contains("4");
+        bool hasSixel = Regex.IsMatch(answer, @"\[\?\d+[\d;]*;4[;c]", RegexOptions.CultureInvariant);
         return hasSixel ? PictureProtocol.Sixel : PictureProtocol.None;
     }
 
     /// <summary>The characters that come back, up to the c that ends the last answer.</summary>
     private static string Answer()
     {
-        var answer = new StringBuilder();
+        string answer = "";
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < Patience)
+        while (Stopwatch.GetElapsedTime(start) < Patience
+            && !(answer.EndsWith('c') && answer.Contains("[?", StringComparison.Ordinal)))
         {
-            if (!Console.KeyAvailable)
-            {
+            if (Console.KeyAvailable)
+                answer += Console.ReadKey(intercept: true).KeyChar;
+            else
                 Thread.Sleep(2);
-                continue;
-            }
-
-            char c = Console.ReadKey(intercept: true).KeyChar;
-            answer.Append(c);
-            if (c == 'c' && answer.ToString().Contains("[?", StringComparison.Ordinal))
-                break;
         }
 
-        return answer.ToString();
+        return answer;
     }
 }

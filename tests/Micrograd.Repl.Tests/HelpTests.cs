@@ -14,20 +14,20 @@ public class HelpTests
           Plot(x => 3*x*x - 4*x + 5, -5, 5)                  or with Values: Plot(x => x.Tanh(), -5, 5)
           Draw(L)
 
-          :help [keys]     shows this list, or the keys
-          :vars            lists the variables: name, type, value, gradient
-          :graph EXPR      shows the graph of a Value as a tree
-          :why A [of L]    explains the gradient of A, use by use
-          :check EXPR      compares the gradient of a Value with small steps
-          :type EXPR       shows its type and runs nothing
-          :time CODE       measures its time and its memory
-          :trace           shows the calls that led to the last error, and its causes
-          :load PAGE       runs a page in this session
-          :save FILE.csx   writes this session as a page that runs
-          :restore [N]     runs a session again that was cut off, up to line N; list shows it
-          :watch           shows the pictures in a browser; a graph follows each Backward()
-          :reset           forgets everything and starts anew
-          :quit            leaves the console, as Ctrl+D does
+          :help [keys]    shows this list, or the keys
+          :vars           lists the variables: name, type, value, gradient
+          :graph EXPR     shows the graph of a Value as a tree
+          :why A [of L]   explains the gradient of A, use by use
+          :check EXPR     compares the gradient of a Value with small steps
+          :type EXPR      shows its type and runs nothing
+          :time CODE      measures its time and its memory
+          :trace          shows the calls that led to the last error, and its causes
+          :load PAGE      runs a page in this session
+          :save FILE.csx  writes this session as a page that runs
+          :restore [N]    runs a session again that was cut off, up to line N; list shows it
+          :watch          shows the pictures in a browser; a graph follows each Backward()
+          :reset          forgets everything and starts anew
+          :quit           leaves the console, as Ctrl+D does
         """.ReplaceLineEndings("\n"), Dialogue.Value(":help"));
 
     [Fact]
