@@ -11,24 +11,10 @@ internal sealed class EditorBuffer
 
     public int Caret { get; private set; }
 
-    public bool IsEmpty => Text.Length == 0;
-
-    public string BeforeCaret => Text[..Caret];
-
     public void MoveTo(int caret)
     {
         typing = false;
         Caret = Math.Clamp(caret, 0, Text.Length);
-    }
-
-    /// <summary>Moves to the line above or below.</summary>
-    /// <returns>False if there is none.</returns>
-    public bool MoveLine(int direction)
-    {
-        if (TextPlace.OnOtherLine(Text, Caret, direction) is not { } place)
-            return false;
-        MoveTo(place);
-        return true;
     }
 
     /// <summary>Inserts at the caret. Letters typed one after another are undone together, word by word.</summary>

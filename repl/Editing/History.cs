@@ -61,9 +61,8 @@ internal sealed class History
             ?[text.Length..] ?? "";
 
     /// <summary>The last entry before a place that contains the text, or -1.</summary>
-    public int FindBefore(int place, string text) =>
-        Enumerable.Range(1, Math.Min(place, entries.Count)).Select(back => Math.Min(place, entries.Count) - back)
-            .FirstOrDefault(i => entries[i].Contains(text, StringComparison.OrdinalIgnoreCase), -1);
+    public int FindBefore(int place, string text) => place == 0 ? -1 : entries
+        .FindLastIndex(place - 1, place, entry => entry.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private bool IsLookedAt(string text) => at < entries.Count && entries[at] == text;
 }

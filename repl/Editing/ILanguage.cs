@@ -56,14 +56,3 @@ internal sealed record Completions(int Start, IReadOnlyList<Completion> Items)
 /// One name. The signature and the first sentence of its documentation are computed only when they are shown.
 /// </summary>
 internal sealed record Completion(string Name, string Kind, Func<string> Signature, Func<string?> Summary);
-
-/// <summary>
-/// The place of a call's parenthesis, its overloads, the one that fits so far, and the parameter that the caret is at.
-/// </summary>
-internal sealed record CallHelp(int Start, IReadOnlyList<CallSignature> Overloads, int Chosen, int Parameter);
-
-/// <summary>
-/// A signature in pieces: the text before the parameters, each parameter, the text after them, and the first sentence
-/// of the documentation.
-/// </summary>
-internal sealed record CallSignature(string Before, IReadOnlyList<string> Parameters, string After, string? Summary);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Editing;
@@ -14,16 +12,9 @@ internal static partial class PastedText
     /// <param name="isComplete">Whether a text can run.</param>
     public static string Clean(string pasted, Func<string, bool> isComplete)
     {
-        var text = new StringBuilder(pasted.Length);
-        foreach (char c in pasted.ReplaceLineEndings("\n").TrimEnd('\n'))
-        {
-            if (c == '\t')
-                text.Append(Indentation.Step);
-            else if (c == '\n' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Control)
-                text.Append(c);
-        }
-
-        string cleaned = text.ToString();
+        string spaced = pasted.ReplaceLineEndings("\n").TrimEnd('\n')
+            .Replace("\t", Indentation.Step, StringComparison.Ordinal);
+        string cleaned = Control().Replace(spaced, "");
         bool isSession = Prompt().Match(cleaned) is { Success: true, Index: 0 };
         return isSession ? Typed(cleaned, isComplete) : Prompt().Replace(cleaned, "");
     }
@@ -47,6 +38,9 @@ internal static partial class PastedText
 
         return string.Join('\n', typed);
     }
+
+    [GeneratedRegex(@"[\p{Cc}-[\n]]")]
+    private static partial Regex Control();
 
     [GeneratedRegex(@"^(>|\.\.\.)( |$)", RegexOptions.Multiline)]
     private static partial Regex Prompt();

@@ -15,20 +15,15 @@ internal static class WarmUp
     private const string Half = "new Value(2.0).Pow(";
 
     /// <summary>The parts of that code: between two of them the user can go ahead.</summary>
-    public static IEnumerable<Action> Of(Session session, Documentation documentation)
+    public static IEnumerable<Action> Of(Session session)
     {
-        var language = new ConsoleLanguage(() => Task.FromResult(session), documentation);
+        var language = new ConsoleLanguage(() => Task.FromResult(session));
         var results = new ResultText(() => 80, inColor: true, _ => "");
         string Show(object? value) => results.Of(new[] { (Value)value! });
+        void Summarize(string text) => language.Complete(text, text.Length).Items.FirstOrDefault()?.Summary();
         yield return () => session.Evaluate(Submission, Show, CancellationToken.None, isRemembered: false);
         yield return () => language.Look(new Question(Half, Half.Length, AsksForNames: false), CancellationToken.None);
-        yield return () => Summarize(language, "warm");
-        yield return () => Summarize(language, "new Value(2.0).");
-    }
-
-    private static void Summarize(ConsoleLanguage language, string text)
-    {
-        foreach (Completion? item in language.Complete(text, text.Length).Items.Take(1))
-            item.Summary();
+        yield return () => Summarize("warm");
+        yield return () => Summarize("new Value(2.0).");
     }
 }

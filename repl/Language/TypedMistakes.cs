@@ -14,7 +14,7 @@ internal static class TypedMistakes
 
     public static IReadOnlyList<Colored> Of(Analysis analysis, Question question, CancellationToken stop)
     {
-        SyntaxToken[] open = [.. Brackets.Of(analysis.Root).Open];
+        SyntaxToken[] open = [.. new Brackets(analysis.Root).Open];
         int last = analysis.Root.GetLastToken().SpanStart;
         // The compiler says at the word after the caret that something before it is missing.
         int word = TextPlace.WordStart(question.Text, question.Caret), next = question.Caret;
