@@ -43,7 +43,7 @@ internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight
         }
         catch (Exception failure)
         {
-            give(new Insight(question) { Trouble = failure.Message });
+            give(new Insight(question) { Trouble = failure });
         }
     }
 }

@@ -3,11 +3,12 @@ using Micrograd.Repl.Drawing;
 namespace Micrograd.Repl.Editing;
 
 /// <summary>A signature up to its parenthesis, its parameters, and the first sentence of its documentation.</summary>
-internal sealed record CallSignature(string Before, IReadOnlyList<string> Parameters, string? Summary);
+internal sealed record CallSignature(string Before, IReadOnlyList<string> Parameters, string? Summary)
+{
+    public string Text => $"{Before}({string.Join(", ", Parameters)})";
+}
 
-/// <summary>
-/// The place of a call's parenthesis, its overloads, the one that fits so far, and the parameter that the caret is at.
-/// </summary>
+/// <summary>A call: the place of its parenthesis, its overloads, the one that fits, the present parameter.</summary>
 internal sealed record CallHelp(int Start, IReadOnlyList<CallSignature> Overloads, int Chosen, int Parameter)
 {
     /// <summary>The signature with the present parameter in bold, and the sentence.</summary>

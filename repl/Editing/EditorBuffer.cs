@@ -29,8 +29,7 @@ internal sealed class EditorBuffer
         Caret += inserted.Length;
     }
 
-    /// <summary>Deletes the text between two places.</summary>
-    /// <returns>The deleted text.</returns>
+    /// <summary>Deletes the text between two places, and returns it.</summary>
     public string Delete(int start, int end)
     {
         if (start >= end)
@@ -50,14 +49,6 @@ internal sealed class EditorBuffer
 
     /// <summary>Replaces the whole text, such as by one of the history; the caret goes to its end.</summary>
     public void Set(string text) => Replace(0, Text.Length, text);
-
-    /// <summary>Empties the buffer; there is nothing to undo then.</summary>
-    public void Clear()
-    {
-        (Text, Caret, typing) = ("", 0, false);
-        before.Clear();
-        after.Clear();
-    }
 
     public void Undo() => Go(before, after);
 

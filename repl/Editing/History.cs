@@ -1,17 +1,11 @@
 namespace Micrograd.Repl.Editing;
 
 /// <summary>The entries so far, oldest first, and the one that the user looks at.</summary>
-internal sealed class History
+internal sealed class History(IEnumerable<string> earlier)
 {
-    private readonly List<string> entries;
-    private int at;
+    private readonly List<string> entries = [.. earlier];
+    private int at = int.MaxValue; // none of them
     private string draft = "";
-
-    public History(IEnumerable<string> entries)
-    {
-        this.entries = [.. entries];
-        at = this.entries.Count;
-    }
 
     /// <summary>Called for each new entry, so that it can be kept on disk.</summary>
     public Action<string> Added { get; init; } = _ => { };
@@ -32,12 +26,9 @@ internal sealed class History
     }
 
     /// <summary>
-    /// The entry before (-1) or after (1), or null if there is none. After the last entry comes the text that was being
-    /// typed.
+    /// The entry before (-1) or after (1) the current text, or null if there is none. After the last entry comes the
+    /// text that was being typed; by prefix, the entry must begin with it.
     /// </summary>
-    /// <param name="direction">-1 or 1.</param>
-    /// <param name="current">The text in the editor.</param>
-    /// <param name="byPrefix">Whether the entry must begin with the text that was being typed.</param>
     public string? Step(int direction, string current, bool byPrefix)
     {
         if (!IsLookedAt(current))

@@ -15,8 +15,6 @@ internal sealed class HistoryFile(string? path, TextWriter notes)
     /// The file that <c>$MICROGRAD_HISTORY</c> names, else a file where the system keeps the state of programs, or null
     /// if there is no such place. There a path from the current folder does not count.
     /// </summary>
-    /// <param name="variable">Reads a variable of the environment.</param>
-    /// <param name="special">Finds a folder of the user; it is empty if the system has none.</param>
     public static string? Find(Func<string, string?> variable, Func<Environment.SpecialFolder, string> special)
     {
         if (variable("MICROGRAD_HISTORY") is { Length: > 0 } named)

@@ -26,7 +26,7 @@ internal sealed partial class LineEditor
         (outcome, Entered) = (how, Buffer.Text);
         if (how == EditorOutcome.Submitted)
             history.Add(Entered);
-        Buffer.Clear();
+        Buffer = new EditorBuffer();
         (popup, paged, helpIsHidden, isPasted) = (null, null, false, false);
         insight = insight with { Call = null, Open = null, Pairs = [] };
     }

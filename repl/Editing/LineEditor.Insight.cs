@@ -26,29 +26,33 @@ internal sealed partial class LineEditor
     private void Take(Insight answer)
     {
         insight = answer;
+        if (answer.Mistakes is { } wrong)
+            mistakes = (wrong, answer.Question.Text);
+        if (asksForNames && answer.Question.AsksForNames)
+        {
+            asksForNames = false;
+            Open(answer.Names, answer.Question.Text);
+        }
+
         if (answer.Trouble is { } failure)
-            Say(failure);
-        if (answer.Mistakes is { } found)
-            mistakes = (found, answer.Question.Text);
-        if (!asksForNames || !answer.Question.AsksForNames)
-            return;
-        asksForNames = false;
-        Open(answer.Names, answer.Question.Text);
+            throw failure;
     }
 
     private IEnumerable<Colored> MarksAtCaret()
     {
-        string text = Buffer.Text, ghost = FirstLine(Ghost);
         if (sought is not null)
             return [];
-        IEnumerable<Colored> marks = Moved(mistakes.Parts, mistakes.Text, text);
-        int[] places = [Buffer.Caret - 1, Buffer.Caret];
-        (int Open, int Close)? pair = insight.Question.Text != text ? null : places
+        string text = Buffer.Text;
+        int[] places = insight.Question.Text == text ? [Buffer.Caret - 1, Buffer.Caret] : [];
+        IEnumerable<int> pair = places
             .SelectMany(place => insight.Pairs.Where(pair => pair.Open == place || pair.Close == place))
-            .Cast<(int, int)?>().FirstOrDefault();
-        if (pair is (var open, var close))
-            marks = [.. marks, new Colored(open, 1, Ink.Matched), new Colored(close, 1, Ink.Matched)];
-        return [.. marks, new Colored(text.Length, ghost.Length, Ink.Ghost)];
+            .Take(1).SelectMany(pair => new[] { pair.Open, pair.Close });
+        return
+        [
+            .. Moved(mistakes.Parts, mistakes.Text, text),
+            .. pair.Select(place => new Colored(place, 1, Ink.Matched)),
+            new Colored(text.Length, FirstLine(Ghost).Length, Ink.Ghost),
+        ];
     }
 
     private static string FirstLine(string text) =>

@@ -21,7 +21,7 @@ internal sealed partial class LineEditor(ILanguage language, History history)
     private string? trouble;
     private bool isPasted;
 
-    public EditorBuffer Buffer { get; } = new();
+    public EditorBuffer Buffer { get; private set; } = new();
 
     /// <summary>The text that was submitted or abandoned last.</summary>
     public string Entered { get; private set; } = "";
@@ -63,13 +63,10 @@ internal sealed partial class LineEditor(ILanguage language, History history)
         catch (Exception failure)
         {
             popup = null;
-            Say(failure.Message);
+            trouble = "This key or text made an error in the console: " + failure.Message.ReplaceLineEndings(" ");
             return otherwise;
         }
     }
-
-    private void Say(string failure) =>
-        trouble = "This key or text made an error in the console: " + failure.ReplaceLineEndings(" ");
 
     private EditorOutcome Take(EditorInput input)
     {

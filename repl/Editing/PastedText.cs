@@ -8,8 +8,6 @@ namespace Micrograd.Repl.Editing;
 /// </summary>
 internal static partial class PastedText
 {
-    /// <param name="pasted">The text as it comes.</param>
-    /// <param name="isComplete">Whether a text can run.</param>
     public static string Clean(string pasted, Func<string, bool> isComplete)
     {
         string spaced = pasted.ReplaceLineEndings("\n").TrimEnd('\n')
@@ -19,9 +17,7 @@ internal static partial class PastedText
         return isSession ? Typed(cleaned, isComplete) : Prompt().Replace(cleaned, "");
     }
 
-    /// <summary>
-    /// The lines that were typed in a copied session. A line without a prompt after a complete text is an answer.
-    /// </summary>
+    /// <summary>The typed lines of a copied session. After a complete text, one without a prompt is an answer.</summary>
     private static string Typed(string session, Func<string, bool> isComplete)
     {
         List<string> typed = [], open = [];

@@ -13,11 +13,7 @@ internal static class ConsoleProgram
 {
     private const string Greeting = "C# with Value, MLP and plots. :help for help, Tab completes, Ctrl+D leaves.";
 
-    /// <summary>Opens the console on a terminal, or runs the code, or what comes through a pipe.</summary>
-    /// <param name="code">The code after -e, or null.</param>
-    /// <param name="allowsPictures">False with --no-images.</param>
-    /// <param name="output">Where values go.</param>
-    /// <param name="errors">Where errors go.</param>
+    /// <summary>Opens the console on a terminal, or runs the code after -e, or what comes through a pipe.</summary>
     public static int Run(string? code, bool allowsPictures, TextWriter output, TextWriter errors)
     {
         bool isTyped = code is null && !Console.IsInputRedirected && !Console.IsOutputRedirected;

@@ -9,8 +9,6 @@ namespace Micrograd.Repl.Interaction;
 /// The terminal, which the prompt and the user's code share. While the prompt stands there, the output of timers, tasks
 /// and threads comes above it.
 /// </summary>
-/// <param name="screen">Its size and colors.</param>
-/// <param name="terminal">The writer to the terminal.</param>
 internal sealed partial class SharedTerminal(TerminalScreen screen, TextWriter terminal)
 {
     /// <summary>A longer line without an end is ended, so that it does not grow for ever.</summary>

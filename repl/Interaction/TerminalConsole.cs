@@ -17,7 +17,6 @@ internal sealed class TerminalConsole : IDisposable
     private readonly LineEditor editor;
     private readonly Analyst analyst;
     private readonly Lock turns = new();
-    private volatile bool isAsked;
 
     public TerminalConsole(SharedTerminal terminal, Conversation conversation)
     {
@@ -25,7 +24,7 @@ internal sealed class TerminalConsole : IDisposable
         var language = new ConsoleLanguage(() => conversation.Starting);
         editor = new LineEditor(language, new HistoryFile(HistoryFile.PathOfUser, Console.Error).Open());
         analyst = new Analyst(language, Pause, insight => input.Add(new EditorInput.Answer(insight)));
-        _ = GetWarm();
+        _ = WarmUp.Run(conversation.Starting, turns);
     }
 
     public void Run()
@@ -44,23 +43,17 @@ internal sealed class TerminalConsole : IDisposable
         }
     }
 
-    /// <summary>
-    /// Runs a text that was entered as a pipe would run its lines: one submission after another, up to the first that
-    /// fails.
-    /// </summary>
+    /// <summary>Runs the submissions of a text one after another, up to the first that fails.</summary>
     /// <returns>The last reply, and what is left of a block: the submission that failed and all after it.</returns>
     public static (Reply Reply, string? Left) RunBlock(string text, Func<string, Reply> submit)
     {
         string[] submissions = [.. SubmissionReader.Read(text)];
-        foreach ((int i, string submission) in submissions.Index())
-        {
-            Reply reply = submit(submission);
-            bool leavesSome = reply == Reply.Failed && submissions.Length > 1;
-            if (reply != Reply.Fine)
-                return (reply, leavesSome ? string.Join('\n', submissions[i..]) : null);
-        }
-
-        return (Reply.Fine, null);
+        Reply reply = Reply.Fine;
+        int done = 0;
+        while (reply == Reply.Fine && done < submissions.Length)
+            reply = submit(submissions[done++]);
+        bool leavesSome = reply == Reply.Failed && submissions.Length > 1;
+        return (reply, leavesSome ? string.Join('\n', submissions[(done - 1)..]) : null);
     }
 
     public void Dispose()
@@ -102,30 +95,10 @@ internal sealed class TerminalConsole : IDisposable
         }
     }
 
-    /// <summary>Gets ready for the first answers while the user waits for nothing.</summary>
-    private async Task GetWarm()
-    {
-        Session session = await conversation.Starting.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        foreach (Action part in WarmUp.Of(session))
-        {
-            SpinWait.SpinUntil(() => !isAsked);
-            lock (turns)
-                part();
-        }
-    }
-
     private Reply Submit(string text)
     {
-        isAsked = true;
         Console.TreatControlCAsInput = false;
-        try
-        {
-            lock (turns)
-                return Interruption.Around(stop => conversation.Submit(text, stop));
-        }
-        finally
-        {
-            isAsked = false;
-        }
+        lock (turns)
+            return Interruption.Around(stop => conversation.Submit(text, stop));
     }
 }

@@ -15,12 +15,9 @@ internal sealed class Analysis
         this.text = text;
         CSharpCompilation compilation = session.Next(text);
         before = session.Last;
-        Tree = compilation.SyntaxTrees[^1];
-        Root = Tree.GetRoot();
-        Model = compilation.GetSemanticModel(Tree);
+        Model = compilation.GetSemanticModel(compilation.SyntaxTrees[^1]);
+        Root = Model.SyntaxTree.GetRoot();
     }
-
-    public SyntaxTree Tree { get; }
 
     public SyntaxNode Root { get; }
 

@@ -11,7 +11,8 @@ internal static class CallAtCaret
     public static CallHelp? At(Analysis analysis, int caret)
     {
         ArgumentListSyntax? arguments = analysis.TokenBefore(caret).Parent?.AncestorsAndSelf()
-            .OfType<ArgumentListSyntax>().FirstOrDefault(list => Contains(list, caret));
+            .OfType<ArgumentListSyntax>().FirstOrDefault(list => list.OpenParenToken.SpanStart < caret
+                && (list.CloseParenToken.IsMissing || caret <= list.CloseParenToken.SpanStart));
         if (arguments?.Parent is not { } call)
             return null;
         IMethodSymbol[] overloads = [.. Overloads(analysis.Model, call).OrderBy(method => method.Parameters.Length)];
@@ -25,10 +26,6 @@ internal static class CallAtCaret
             chosen = Math.Max(0, Array.FindIndex(overloads, method => method.Parameters.Length >= needed));
         return new CallHelp(arguments.SpanStart, [.. overloads.Select(SymbolText.Call)], chosen, parameter);
     }
-
-    private static bool Contains(ArgumentListSyntax list, int caret) =>
-        caret > list.OpenParenToken.SpanStart
-        && (list.CloseParenToken.IsMissing || caret <= list.CloseParenToken.SpanStart);
 
     private static IEnumerable<IMethodSymbol> Overloads(SemanticModel model, SyntaxNode call) => call switch
     {

@@ -49,9 +49,7 @@ internal static class CompletionList
             () => Documentation.FirstSentence(overloads[0]));
     }
 
-    /// <summary>
-    /// First the user's names, then the engine's, then the framework's; last the members that every object has.
-    /// </summary>
+    /// <summary>The user's names first, then the engine's, then the framework's; what every object has last.</summary>
     private static int Distance(ISymbol symbol) => symbol switch
     {
         ILocalSymbol or IParameterSymbol => 0,
@@ -98,11 +96,11 @@ internal static class CompletionList
     private static bool IsForPeople(ISymbol symbol) =>
         symbol.CanBeReferencedByName && !symbol.GetAttributes().Any(Hides);
 
-    private static bool Hides(AttributeData attribute) => attribute.AttributeClass?.Name switch
-    {
-        nameof(ObsoleteAttribute) => true,
-        nameof(EditorBrowsableAttribute) =>
-            attribute.ConstructorArguments is [{ Value: (int)EditorBrowsableState.Never }],
-        _ => false,
-    };
+    private static bool Hides(AttributeData attribute) => attribute
+        is { AttributeClass.Name: nameof(ObsoleteAttribute) }
+        or
+        {
+            AttributeClass.Name: nameof(EditorBrowsableAttribute),
+            ConstructorArguments: [{ Value: (int)EditorBrowsableState.Never }],
+        };
 }

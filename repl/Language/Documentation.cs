@@ -37,10 +37,8 @@ internal static class Documentation
         bool isFramework = HostAssemblies.IsFramework(path);
         // The reference pack divides the types among other assemblies than the runtime does.
         string[] names = isFramework ? [assembly, "System.Runtime", "System.Collections"] : [assembly];
-        string? folder = isFramework ? ReferencePack : AppContext.BaseDirectory;
-        return folder is null
-            ? []
-            : names.Distinct().Select(name => Path.Combine(folder, name + ".xml")).Where(File.Exists);
+        string folder = isFramework && ReferencePack is { } pack ? pack : AppContext.BaseDirectory;
+        return names.Distinct().Select(name => Path.Combine(folder, name + ".xml")).Where(File.Exists);
     }
 
     private static string? FindReferencePack()

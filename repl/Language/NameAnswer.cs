@@ -6,13 +6,11 @@ namespace Micrograd.Repl.Language;
 /// <summary>The answer to <c>x?</c>: declaration and documentation of a name; for a method, of each overload.</summary>
 internal static class NameAnswer
 {
-    /// <returns>
-    /// The declaration, whether there is a value to show, and the documentation; null if nothing has that name.
-    /// </returns>
+    /// <returns>Null if nothing has that name.</returns>
     public static (string Declaration, bool HasValue, string Text)? Of(Session session, string name)
     {
         var analysis = new Analysis(session, name);
-        if (Submission.LastStatement(analysis.Tree)?.Expression is not { } expression)
+        if (Submission.LastStatement(analysis.Model.SyntaxTree)?.Expression is not { } expression)
             return null;
         ISymbol[] overloads = [.. analysis.Model.GetMemberGroup(expression)];
         if (overloads.Length > 0)

@@ -27,7 +27,7 @@ internal static class SymbolText
 
     public static string Signature(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol method when Call(method) is var call => $"{call.Before}({string.Join(", ", call.Parameters)})",
+        IMethodSymbol method => Call(method).Text,
         INamespaceSymbol => $"namespace {symbol}",
         ITypeSymbol => $"{Kind(symbol)} {symbol.ToDisplayString(Format)}",
         _ => symbol.ToDisplayString(Format),

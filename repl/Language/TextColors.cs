@@ -5,10 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Language;
 
-/// <summary>
-/// The colors of a text: those of keywords, numbers, texts and comments come from the parser, those of names from their
-/// meaning.
-/// </summary>
+/// <summary>The colors of a text: the parser knows keywords, numbers and texts, the compiler the names.</summary>
 internal static class TextColors
 {
     public static IReadOnlyList<Colored> OfCommand(string text) =>

@@ -72,7 +72,7 @@ internal sealed class Keyboard
         }
         catch (Exception failure)
         {
-            Answer(new Insight(question) { Trouble = failure.Message });
+            Answer(new Insight(question) { Trouble = failure });
         }
 
         return this;
