@@ -42,7 +42,7 @@ internal static class StoppingPoints
                     changes.Add(Insertion(body.OpenBraceToken.Span.End, Start(body.Parent!) + ";"));
                     break;
                 case RecordDeclarationSyntax record when !record.Modifiers.Any(SyntaxKind.PartialKeyword):
-                    Into(changes, record);
+                    Into(changes, record, model);
                     break;
                 case ArrowExpressionClauseSyntax arrow:
                     ToBlock(changes, arrow);
@@ -79,19 +79,17 @@ internal static class StoppingPoints
     /// The compiler writes ToString, Equals and GetHashCode of a record, and they know no end where it is in itself.
     /// ToString is written as the compiler writes it, with a check; the other two ask for the EqualityContract first.
     /// </summary>
-    private static void Into(List<TextChange> changes, RecordDeclarationSyntax record)
+    private static void Into(
+        List<TextChange> changes, RecordDeclarationSyntax record, Lazy<SemanticModel> model)
     {
-        bool isStruct = record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword);
         string builder = "new global::System.Text.StringBuilder()", name = record.Identifier.ValueText;
         bool isWritten = record.Members.OfType<MethodDeclarationSyntax>().Any(own => own.Identifier.Text == "ToString");
         string text = isWritten ? ""
             : "[global::System.Runtime.CompilerServices.CompilerGenerated]public override string ToString()"
                 + $"{{{Enter};var b={builder}.Append(\"{name} {{ \");if(PrintMembers(b))b.Append(' ');"
                 + "return b.Append('}').ToString();}";
-        if (!isStruct && record.BaseList is null
-            && !record.Members.OfType<PropertyDeclarationSyntax>().Any(own => own.Identifier.Text == EqualityContract))
+        if (ModifiersOfContract(record, model) is { } modifiers)
         {
-            string modifiers = record.Modifiers.Any(SyntaxKind.SealedKeyword) ? "private" : "protected virtual";
             text += $"{modifiers} global::System.Type EqualityContract{{get{{{Enter};return typeof({name}"
                 + $"{record.TypeParameterList?.ToString()});}}}}";
         }
@@ -100,6 +98,20 @@ internal static class StoppingPoints
             changes.Add(Insertion(record.OpenBraceToken.Span.End, text));
         else
             changes.Add(new TextChange(record.SemicolonToken.Span, $"{{{text}}}"));
+    }
+
+    /// <returns>Null where the record has no EqualityContract that could be written here.</returns>
+    private static string? ModifiersOfContract(RecordDeclarationSyntax record, Lazy<SemanticModel> model)
+    {
+        if (record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword)
+            || record.Members.OfType<PropertyDeclarationSyntax>().Any(own => own.Identifier.Text == EqualityContract))
+        {
+            return null;
+        }
+
+        if (record.BaseList is not null && model.Value.GetDeclaredSymbol(record)?.BaseType is { IsRecord: true })
+            return "protected override";
+        return record.Modifiers.Any(SyntaxKind.SealedKeyword) ? "private" : "protected virtual";
     }
 
     private static void Into(List<TextChange> changes, StatementSyntax statement)
