@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Micrograd.Repl.Editing;
 using Micrograd.Repl.Evaluation;
 
@@ -6,26 +7,20 @@ namespace Micrograd.Repl.Commands;
 /// <summary>
 /// A session that was cut off: its submissions in order. It is open, so that only one console restores it.
 /// </summary>
-internal sealed class CutSession : IDisposable
+internal sealed partial class CutSession : IDisposable
 {
     private readonly FileStream file;
-    private readonly List<Line> lines = [];
 
     private CutSession(FileStream file)
     {
         this.file = file;
         End = File.GetLastWriteTimeUtc(file.Name);
         using var reader = new StreamReader(file, leaveOpen: true);
-        while (reader.ReadLine() is { } written)
-        {
-            if (written.StartsWith('>'))
-                lines.Add(new(lines.Count + 1, HistoryFile.Unescape(written[1..]), End: null));
-            else if (written.StartsWith('=') && lines.Count > 0)
-                lines[^1] = lines[^1] with { End = written[1..] };
-        }
+        Lines = [.. Written().Matches(reader.ReadToEnd()).Select((line, i) =>
+            new Line(i + 1, HistoryFile.Unescape(line.Groups[1].Value), line.Groups[2].Value))];
     }
 
-    public IReadOnlyList<Line> Lines => lines;
+    public IReadOnlyList<Line> Lines { get; }
 
     /// <summary>When it was cut off.</summary>
     public DateTime End { get; }
@@ -51,11 +46,11 @@ internal sealed class CutSession : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    /// <summary>One submission.</summary>
-    /// <param name="Number">Its number, from 1.</param>
-    /// <param name="Text">Its text.</param>
-    /// <param name="End">The name of its outcome; null if the session was cut off while it ran.</param>
-    public sealed record Line(int Number, string Text, string? End)
+    [GeneratedRegex(@"^>(.*)(?:\n=(\w+))?", RegexOptions.Multiline)]
+    private static partial Regex Written();
+
+    /// <summary>A submission, and the name of its outcome: empty if the session was cut off while it ran.</summary>
+    public sealed record Line(int Number, string Text, string End)
     {
         public bool Threw => End == nameof(Outcome.Threw);
 
@@ -64,7 +59,7 @@ internal sealed class CutSession : IDisposable
 
         public override string ToString() => $"{Number,3}  {Text.ReplaceLineEndings("\n     ")}" + End switch
         {
-            null => "   (the session was cut off here)",
+            "" => "   (the session was cut off here)",
             nameof(Outcome.Rejected) => "   (did not compile)",
             nameof(Outcome.Threw) => "   (error)",
             nameof(Outcome.Stopped) => "   (stopped)",

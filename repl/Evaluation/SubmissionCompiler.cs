@@ -15,20 +15,21 @@ internal sealed class SubmissionCompiler
 {
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly SessionSources sources;
+    private readonly string folder;
     private readonly PageLoadContext assemblies;
     private readonly CSharpCompilation pattern;
     private int made;
 
     public SubmissionCompiler(string folder)
     {
-        sources = new SessionSources(folder);
+        this.folder = folder;
         var references = new PageReferenceResolver(folder);
         assemblies = new PageLoadContext(references.AnsweredPaths);
         // The compiler's options name a type like a namespace.
         IEnumerable<string> kit = KitUsings.Select(name => name.Replace("static ", "", StringComparison.Ordinal));
         First = PageRules.Compilation(
-            Tree(OwnKit.Text), typeof(object), PageRules.Usings.Concat(kit), references, sources);
+            Tree(OwnKit.Text), typeof(object), PageRules.Usings.Concat(kit), references,
+            new SessionSources(folder, submission: null));
         pattern = First.RemoveAllReferences().RemoveAllSyntaxTrees().WithOptions(First.Options.WithUsings());
     }
 
@@ -61,20 +62,11 @@ internal sealed class SubmissionCompiler
     {
         SyntaxTree tree = submission.SyntaxTrees[^1];
         string text = StoppingPoints.Insert(tree, model);
-        bool loads = tree.GetCompilationUnitRoot().GetLoadDirectives().Count > 0;
-        if (!loads && text.Length == tree.Length)
+        if (text.Length == tree.Length && tree.GetCompilationUnitRoot().GetLoadDirectives().Count == 0)
             return submission;
-        try
-        {
-            sources.Running = submission;
-            CSharpCompilation stoppable = After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
-            _ = stoppable.SyntaxTrees; // reads the loaded pages now, while the stopping points are inserted
-            return stoppable;
-        }
-        finally
-        {
-            sources.Running = null;
-        }
+        CSharpCompilation stoppable = After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
+        return stoppable.WithOptions(
+            stoppable.Options.WithSourceReferenceResolver(new SessionSources(folder, submission)));
     }
 
     /// <summary>
