@@ -7,23 +7,13 @@ namespace Micrograd.Repl.Commands;
 /// <summary>
 /// A session that was cut off: its submissions in order. It is open, so that only one console restores it.
 /// </summary>
-internal sealed partial class CutSession : IDisposable
+internal sealed partial class CutSession(FileStream file) : IDisposable
 {
-    private readonly FileStream file;
-
-    private CutSession(FileStream file)
-    {
-        this.file = file;
-        End = File.GetLastWriteTimeUtc(file.Name);
-        using var reader = new StreamReader(file, leaveOpen: true);
-        Lines = [.. Written().Matches(reader.ReadToEnd()).Select((line, i) =>
-            new Line(i + 1, HistoryFile.Unescape(line.Groups[1].Value), line.Groups[2].Value))];
-    }
-
-    public IReadOnlyList<Line> Lines { get; }
+    public IReadOnlyList<Line> Lines { get; } = [.. Written().Matches(TextOf(file)).Select((line, i) =>
+        new Line(i + 1, HistoryFile.Unescape(line.Groups[1].Value), line.Groups[2].Value))];
 
     /// <summary>When it was cut off.</summary>
-    public DateTime End { get; }
+    public DateTime End { get; } = File.GetLastWriteTimeUtc(file.Name);
 
     /// <summary>Null if its session goes on, or another console restores it.</summary>
     public static CutSession? Open(string path)
@@ -45,6 +35,12 @@ internal sealed partial class CutSession : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    private static string TextOf(FileStream file)
+    {
+        using var reader = new StreamReader(file, leaveOpen: true);
+        return reader.ReadToEnd();
+    }
 
     [GeneratedRegex(@"^>(.*)(?:\n=(\w+))?", RegexOptions.Multiline)]
     private static partial Regex Written();

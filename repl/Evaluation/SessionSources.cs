@@ -12,11 +12,10 @@ namespace Micrograd.Repl.Evaluation;
 /// </param>
 internal sealed class SessionSources(string folder, Compilation? submission) : PageSourceResolver(folder)
 {
-    /// <summary>A page is read anew each time: it may have changed since it was loaded before.</summary>
     public override Stream OpenRead(string resolvedPath)
     {
         if (submission?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == resolvedPath) is not { } page)
-            return new MemoryStream(OwnKit.ReadFileOrKit(resolvedPath), writable: false);
+            return base.OpenRead(resolvedPath);
         var model = new Lazy<SemanticModel>(() => submission.GetSemanticModel(page));
         return new MemoryStream(Encoding.UTF8.GetBytes(StoppingPoints.Insert(page, model)));
     }

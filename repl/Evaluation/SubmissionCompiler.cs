@@ -44,13 +44,18 @@ internal sealed class SubmissionCompiler
     public CSharpCompilation First { get; }
 
     /// <summary>A text that knows all names that the submissions before it have defined.</summary>
-    public CSharpCompilation After(CSharpCompilation last, string text)
+    /// <param name="last">The submission before it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="plain">The same without stopping points, if the text is compiled to be run.</param>
+    public CSharpCompilation After(CSharpCompilation last, string text, CSharpCompilation? plain = null)
     {
         string number = Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
-        // CreateScriptCompilation would look for errors in the last submission again.
+        // A page is read anew each time that it is loaded. CreateScriptCompilation would look for errors in the last
+        // submission again.
         return pattern
             .WithAssemblyName($"submission-{number}")
-            .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}"))
+            .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}")
+                .WithSourceReferenceResolver(new SessionSources(folder, plain)))
             .WithScriptCompilationInfo(pattern.ScriptCompilationInfo!.WithPreviousScriptCompilation(last))
             .AddSyntaxTrees(Tree(text));
     }
@@ -64,9 +69,7 @@ internal sealed class SubmissionCompiler
         string text = StoppingPoints.Insert(tree, model);
         if (text.Length == tree.Length && tree.GetCompilationUnitRoot().GetLoadDirectives().Count == 0)
             return submission;
-        CSharpCompilation stoppable = After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
-        return stoppable.WithOptions(
-            stoppable.Options.WithSourceReferenceResolver(new SessionSources(folder, submission)));
+        return After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text, submission);
     }
 
     /// <summary>
