@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Micrograd.Repl.Editing;
 using Micrograd.Repl.Evaluation;
 
@@ -6,29 +7,13 @@ namespace Micrograd.Repl.Commands;
 /// <summary>
 /// A session that was cut off: its submissions in order. It is open, so that only one console restores it.
 /// </summary>
-internal sealed class CutSession : IDisposable
+internal sealed partial class CutSession(FileStream file) : IDisposable
 {
-    private readonly FileStream file;
-    private readonly List<Line> lines = [];
-
-    private CutSession(FileStream file)
-    {
-        this.file = file;
-        End = File.GetLastWriteTimeUtc(file.Name);
-        using var reader = new StreamReader(file, leaveOpen: true);
-        while (reader.ReadLine() is { } written)
-        {
-            if (written.StartsWith('>'))
-                lines.Add(new(lines.Count + 1, HistoryFile.Unescape(written[1..]), End: null));
-            else if (written.StartsWith('=') && lines.Count > 0)
-                lines[^1] = lines[^1] with { End = written[1..] };
-        }
-    }
-
-    public IReadOnlyList<Line> Lines => lines;
+    public IReadOnlyList<Line> Lines { get; } = [.. Written().Matches(TextOf(file)).Select((line, i) =>
+        new Line(i + 1, HistoryFile.Unescape(line.Groups[1].Value), line.Groups[2].Value))];
 
     /// <summary>When it was cut off.</summary>
-    public DateTime End { get; }
+    public DateTime End { get; } = File.GetLastWriteTimeUtc(file.Name);
 
     /// <summary>Null if its session goes on, or another console restores it.</summary>
     public static CutSession? Open(string path)
@@ -51,11 +36,17 @@ internal sealed class CutSession : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    /// <summary>One submission.</summary>
-    /// <param name="Number">Its number, from 1.</param>
-    /// <param name="Text">Its text.</param>
-    /// <param name="End">The name of its outcome; null if the session was cut off while it ran.</param>
-    public sealed record Line(int Number, string Text, string? End)
+    private static string TextOf(FileStream file)
+    {
+        using var reader = new StreamReader(file, leaveOpen: true);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"^>(.*)(?:\n=(\w+))?", RegexOptions.Multiline)]
+    private static partial Regex Written();
+
+    /// <summary>A submission, and the name of its outcome: empty if the session was cut off while it ran.</summary>
+    public sealed record Line(int Number, string Text, string End)
     {
         public bool Threw => End == nameof(Outcome.Threw);
 
@@ -64,7 +55,7 @@ internal sealed class CutSession : IDisposable
 
         public override string ToString() => $"{Number,3}  {Text.ReplaceLineEndings("\n     ")}" + End switch
         {
-            null => "   (the session was cut off here)",
+            "" => "   (the session was cut off here)",
             nameof(Outcome.Rejected) => "   (did not compile)",
             nameof(Outcome.Threw) => "   (error)",
             nameof(Outcome.Stopped) => "   (stopped)",

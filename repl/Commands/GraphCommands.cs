@@ -1,6 +1,8 @@
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Commands;
 
@@ -38,31 +40,56 @@ internal static class GraphCommands
         IReadOnlyList<Mistake> mistakes = conversation.Session.Check(expression);
         if (mistakes.Count > 0)
             return conversation.Fail(mistakes);
-        string compute = Recomputation.Of(conversation.Session, expression);
+        string compute = Recomputation(conversation.Session, expression);
         return conversation.Ask(compute, value => Check((Func<Value>)value!), stop);
     }
 
     private static string Explain(Session session, Value? result, Value value)
     {
-        result ??= Results(session, value).FirstOrDefault() ?? throw new InvalidOperationException(
+        result ??= ResultOf(session, value) ?? throw new InvalidOperationException(
             "No variable was computed from it, so there is no slope to explain. Name the result: :why a of L");
         return Explanation.Of(result, value).ToString().TrimEnd('\n');
     }
 
-    /// <summary>
-    /// The variables that were computed from a value. First come those that no other variable was computed from, and of
-    /// these the newest.
-    /// </summary>
-    private static IEnumerable<Value> Results(Session session, Value value)
+    /// <summary>The newest variable that was computed from a value and that no other one was computed from.</summary>
+    private static Value? ResultOf(Session session, Value value)
     {
-        (Value Value, HashSet<Value> Below)[] users = session.Variables
-            .Select(variable => variable.Value).OfType<Value>()
-            .Where(other => !ReferenceEquals(other, value))
+        (Value Value, HashSet<Value> Below)[] users = [.. session.Variables.Reverse()
+            .Select(variable => variable.Value).OfType<Value>().Where(other => other != value)
             .Select(other => (Value: other, Below: Micrograd.Graph.Of(other).Nodes.ToHashSet()))
-            .Where(user => user.Below.Contains(value)).ToArray();
-        int UsersOf(Value one) => users.Count(other => other.Value != one && other.Below.Contains(one));
-        return users.Reverse().Select(user => user.Value).OrderBy(UsersOf);
+            .Where(user => user.Below.Contains(value))];
+        return users.Select(user => user.Value)
+            .FirstOrDefault(one => !users.Any(other => other.Value != one && other.Below.Contains(one)));
     }
+
+    /// <summary>
+    /// An expression as a function that computes it again from the leaves. A variable such as L keeps its number when a
+    /// leaf changes, so the definitions that the session remembers are written before the expression.
+    /// </summary>
+    private static string Recomputation(Session session, string expression)
+    {
+        HashSet<string> needed = [.. Names(Submission.Parse(expression).GetRoot())];
+        string code = $"return {expression};";
+        foreach (VariableDeclaratorSyntax variable in Definitions(session).Reverse()
+            .DistinctBy(variable => variable.Identifier.Text))
+        {
+            string name = variable.Identifier.Text;
+            bool isLeaf = session.Find(name) is not Value { Operands.Count: > 0 };
+            if (isLeaf || !needed.Contains(name) || variable.Initializer is not { Value: var value })
+                continue;
+            code = $"Value {name} = {value}; {code}"; // what it is made of was defined, and is written, before it
+            needed.UnionWith(Names(value));
+        }
+
+        return $"new Func<Value>(() => {{ {code} }})";
+    }
+
+    private static IEnumerable<VariableDeclaratorSyntax> Definitions(Session session) => session.Accepted
+        .SelectMany(submission => submission.SyntaxTrees[^1].GetRoot().ChildNodes())
+        .OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables);
+
+    private static IEnumerable<string> Names(SyntaxNode code) =>
+        code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text);
 
     /// <summary>
     /// Checks the leaves that stay the same from one computation to the next: numbers written in the expression are new

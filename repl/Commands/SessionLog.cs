@@ -39,21 +39,17 @@ internal sealed class SessionLog(string? folder, TextWriter notes)
     /// <summary>The newest session that was cut off, or null. While it is open, no other console finds it.</summary>
     public CutSession? FindCut()
     {
-        CutSession? found = null;
         string[] paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.log") : [];
         foreach (string path in paths.OrderDescending(StringComparer.Ordinal))
         {
             if (CutSession.Open(path) is not { } cut)
                 continue;
-            if (cut.Lines.Count == 0 || DateTime.UtcNow - cut.End > Kept)
-                cut.Remove();
-            else if (found is null)
-                found = cut;
-            else
-                cut.Dispose();
+            if (cut.Lines.Count > 0 && DateTime.UtcNow - cut.End < Kept)
+                return cut;
+            cut.Remove();
         }
 
-        return found;
+        return null;
     }
 
     private void Write(string line)

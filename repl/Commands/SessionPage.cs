@@ -9,20 +9,27 @@ namespace Micrograd.Repl.Commands;
 /// A session as a page: first the directives; then the submissions. Values are written with WriteLine, and a name that
 /// was defined twice gets a number.
 /// </summary>
-internal static class SessionPage
+internal sealed class SessionPage
 {
+    private readonly Dictionary<string, int> definitions = [];
+    private readonly Dictionary<(string Submission, string Name), string> names = [];
+    private int pictures;
+    private int results;
+
     public static string Of(Session session, string file)
     {
         List<string> directives =
             [$"#load \"{PathOfKit(file)}\"", .. SubmissionCompiler.KitUsings.Select(name => $"using {name};")];
         List<string> body = [];
-        var names = new PageNames();
+        var page = new SessionPage();
         Script[] scripts = [.. session.Accepted.Select(submission => new Script(submission))];
         foreach ((int i, Script script) in scripts.Index())
         {
             directives.AddRange(script.Directives);
+            page.AddNames(script);
             Script? next = scripts.Skip(i + 1).FirstOrDefault(later => later.UsesLastResult || later.GivesResult);
-            body.AddRange(names.Rewrite(script, isUsed: next is { UsesLastResult: true }));
+            bool isUsed = next is { UsesLastResult: true };
+            body.AddRange(script.Root.Members.Select(member => page.Statement(member, script, isUsed)));
         }
 
         // In C# #r and #load stand before using, and both before everything else.
@@ -43,8 +50,71 @@ internal static class SessionPage
         return "kit.csx";
     }
 
+    /// <summary>In a page a name is defined once.</summary>
+    private void AddNames(Script script)
+    {
+        IEnumerable<ISymbol> defined = script.Root.DescendantNodes()
+            .Where(node => node
+                is VariableDeclaratorSyntax or MemberDeclarationSyntax or SingleVariableDesignationSyntax)
+            .Select(node => script.Model.GetDeclaredSymbol(node)).OfType<ISymbol>()
+            .Where(symbol => symbol is { ContainingType.IsScriptClass: true, Name.Length: > 0 });
+        foreach (ISymbol symbol in defined.DistinctBy(symbol => symbol.Name))
+        {
+            int count = definitions[symbol.Name] = definitions.GetValueOrDefault(symbol.Name) + 1;
+            if (count > 1)
+                names[Key(symbol)] = $"{symbol.Name}_{count}";
+        }
+    }
+
+    private static (string, string) Key(ISymbol symbol) => (symbol.ContainingType.Name, symbol.Name);
+
+    /// <summary>The statement with new names, and with WriteLine for its value.</summary>
+    /// <param name="member">The statement.</param>
+    /// <param name="script">Its submission.</param>
+    /// <param name="isUsed">Whether a later submission uses the value as <c>_</c>: then it gets a name.</param>
+    private string Statement(MemberDeclarationSyntax member, Script script, bool isUsed)
+    {
+        string text = member.ReplaceTokens(member.DescendantTokens(), (token, _) => NameOf(token, script) is { } name
+            ? SyntaxFactory.Identifier(token.LeadingTrivia, name, token.TrailingTrivia)
+            : token).ToFullString().Trim();
+        if (member is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }
+            || !statement.SemicolonToken.IsMissing)
+        {
+            return text;
+        }
+
+        if (!script.GivesResult)
+            return text + ";";
+        ITypeSymbol? type = script.Model.GetTypeInfo(statement.Expression).Type;
+        return isUsed ? $"var result_{++results} = {text};\n{Said($"result_{results}", type)}" : Said(text, type);
+    }
+
+    /// <summary>The console shows a value by itself; in a page a statement does it.</summary>
+    private string Said(string expression, ITypeSymbol? type) => type switch
+    {
+        null => "",
+        { Name: nameof(Plotting.Picture) } => $"Save({expression}, \"picture-{++pictures}\");",
+        { SpecialType: not SpecialType.System_String } when type.AllInterfaces.Any(face =>
+            face.SpecialType == SpecialType.System_Collections_IEnumerable) =>
+            $"WriteLine(string.Join(\", \", {expression}));",
+        _ => $"WriteLine({expression});",
+    };
+
+    private string? NameOf(SyntaxToken token, Script script)
+    {
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is null)
+            return null;
+        if (token.Text == LastResult.Name)
+            return $"result_{results}";
+        ISymbol? symbol = script.Model.GetDeclaredSymbol(token.Parent)
+            ?? script.Model.GetSymbolInfo(token.Parent).Symbol;
+        return symbol?.ContainingType is { IsScriptClass: true }
+            ? names.GetValueOrDefault(Key(symbol.OriginalDefinition))
+            : null;
+    }
+
     /// <summary>One submission and its meaning.</summary>
-    internal sealed class Script(Compilation submission)
+    private sealed class Script(Compilation submission)
     {
         public CompilationUnitSyntax Root { get; } = submission.SyntaxTrees.Last().GetCompilationUnitRoot();
 

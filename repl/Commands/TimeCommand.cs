@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Micrograd.Repl.Evaluation;
-using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
 using static System.FormattableString;
 
@@ -16,12 +15,15 @@ internal static class TimeCommand
 
     public static Reply Run(Conversation conversation, string code, CancellationToken stop)
     {
-        string bare = code.TrimEnd().TrimEnd(';'), whole = Submission.Tidy(code);
-        IReadOnlyList<Mistake> mistakes = conversation.Session.Check(bare);
-        if (mistakes.Count > 0 && (mistakes = conversation.Session.Check(whole)).Count > 0)
-            return conversation.Fail(mistakes);
-        string valued = $"new Action(() => {{ var result = ({bare}); }})", plain = $"new Action(() => {{ {whole}; }})";
-        string action = conversation.Session.Check(valued).Count == 0 ? valued : plain;
+        string action = $"new Action(() => {{ var result = ({code.TrimEnd().TrimEnd(';')}); }})";
+        if (conversation.Session.Check(action).Count > 0)
+        {
+            string statements = Submission.Tidy(code);
+            if (conversation.Session.Check(statements) is { Count: > 0 } mistakes)
+                return conversation.Fail(mistakes);
+            action = $"new Action(() => {{ {statements}; }})";
+        }
+
         return conversation.Ask(action, value => Measure((Action)value!), stop);
     }
 

@@ -7,27 +7,19 @@ internal sealed class PumpingContext : SynchronizationContext
 {
     private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> calls = [];
 
-    public override void Post(SendOrPostCallback d, object? state)
-    {
-        if (!calls.IsAddingCompleted) // an evaluation that ended, or was left behind, runs nothing more
-            calls.Add((d, state));
-    }
+    /// <summary>An evaluation that ended, or was left behind, runs nothing more.</summary>
+    public override void Post(SendOrPostCallback d, object? state) => calls.Add((d, state));
 
     /// <summary>Runs what is posted until the task has ended.</summary>
     public T Complete<T>(Task<T> task, CancellationToken stop)
     {
-        task.ContinueWith(
-            _ => Post(_ => { }, null),
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        task.ConfigureAwait(false).GetAwaiter().OnCompleted(() => Post(_ => { }, null));
         while (!task.IsCompleted)
         {
             (SendOrPostCallback call, object? state) = calls.Take(stop);
             call(state);
         }
 
-        calls.CompleteAdding();
         return task.GetAwaiter().GetResult();
     }
 }

@@ -51,12 +51,8 @@ public static class StopSign
             : throw new InsufficientExecutionStackException(TooDeep);
     }
 
-    /// <summary>
-    /// The same for an async function, after fewer calls: an exception takes long to come out of many.
-    /// </summary>
-    /// <returns>True, always.</returns>
-    /// <exception cref="OperationCanceledException">The evaluation was stopped.</exception>
-    /// <exception cref="InsufficientExecutionStackException">The calls are too deep.</exception>
+    /// <summary>The same for an async function, with less stack: an exception takes long out of many calls.</summary>
+    /// <inheritdoc cref="Enter"/>
     public static bool EnterAsync() =>
         bottom > 0 && bottom - Here() > MostOfAsync ? throw new InsufficientExecutionStackException(TooDeep) : Enter();
 

@@ -31,8 +31,7 @@ internal static partial class Submission
         LastStatement(tree) is { } statement
         && statement.SemicolonToken.IsMissing
         && statement.Expression is not (AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax)
-        && !statement.Expression.IsKind(SyntaxKind.PreIncrementExpression)
-        && !statement.Expression.IsKind(SyntaxKind.PreDecrementExpression);
+        && statement.Expression.Kind() is not (SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression);
 
     /// <summary>Whether that expression has no value, such as a call of Backward.</summary>
     public static bool IsVoid(SyntaxTree tree, SemanticModel model) => LastStatement(tree) is { } statement
@@ -54,16 +53,15 @@ internal static partial class Submission
         SyntaxTree tree = Parse(closed);
         if (tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return null;
-        SyntaxNode? last = tree.GetCompilationUnitRoot().GetLastToken().Parent;
-        return EndsWithSemicolon(last) ? closed : null;
+        return tree.GetCompilationUnitRoot().GetLastToken().Parent
+            is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax
+            or ReturnStatementSyntax or ThrowStatementSyntax or UsingDirectiveSyntax or DoStatementSyntax
+            or EventFieldDeclarationSyntax or PropertyDeclarationSyntax
+            or MethodDeclarationSyntax { ExpressionBody: not null }
+                ? closed
+                : null;
     }
 
     [GeneratedRegex(@"^\s*[\w.]+(<[\w, .]+>)?\s*\?\s*$")]
     private static partial Regex Question();
-
-    private static bool EndsWithSemicolon(SyntaxNode? node) => node
-        is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax
-        or ReturnStatementSyntax or ThrowStatementSyntax or UsingDirectiveSyntax or DoStatementSyntax
-        or EventFieldDeclarationSyntax or PropertyDeclarationSyntax
-        or MethodDeclarationSyntax { ExpressionBody: not null };
 }

@@ -15,20 +15,21 @@ internal sealed class SubmissionCompiler
 {
     private static readonly EmitOptions Emitting = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly SessionSources sources;
+    private readonly string folder;
     private readonly PageLoadContext assemblies;
     private readonly CSharpCompilation pattern;
     private int made;
 
     public SubmissionCompiler(string folder)
     {
-        sources = new SessionSources(folder);
+        this.folder = folder;
         var references = new PageReferenceResolver(folder);
         assemblies = new PageLoadContext(references.AnsweredPaths);
         // The compiler's options name a type like a namespace.
         IEnumerable<string> kit = KitUsings.Select(name => name.Replace("static ", "", StringComparison.Ordinal));
         First = PageRules.Compilation(
-            Tree(OwnKit.Text), typeof(object), PageRules.Usings.Concat(kit), references, sources);
+            Tree(OwnKit.Text), typeof(object), PageRules.Usings.Concat(kit), references,
+            new SessionSources(folder, submission: null));
         pattern = First.RemoveAllReferences().RemoveAllSyntaxTrees().WithOptions(First.Options.WithUsings());
     }
 
@@ -43,13 +44,18 @@ internal sealed class SubmissionCompiler
     public CSharpCompilation First { get; }
 
     /// <summary>A text that knows all names that the submissions before it have defined.</summary>
-    public CSharpCompilation After(CSharpCompilation last, string text)
+    /// <param name="last">The submission before it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="plain">The same without stopping points, if the text is compiled to be run.</param>
+    public CSharpCompilation After(CSharpCompilation last, string text, CSharpCompilation? plain = null)
     {
         string number = Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
-        // CreateScriptCompilation would look for errors in the last submission again.
+        // A page is read anew each time that it is loaded. CreateScriptCompilation would look for errors in the last
+        // submission again.
         return pattern
             .WithAssemblyName($"submission-{number}")
-            .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}"))
+            .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}")
+                .WithSourceReferenceResolver(new SessionSources(folder, plain)))
             .WithScriptCompilationInfo(pattern.ScriptCompilationInfo!.WithPreviousScriptCompilation(last))
             .AddSyntaxTrees(Tree(text));
     }
@@ -61,20 +67,9 @@ internal sealed class SubmissionCompiler
     {
         SyntaxTree tree = submission.SyntaxTrees[^1];
         string text = StoppingPoints.Insert(tree, model);
-        bool loads = tree.GetCompilationUnitRoot().GetLoadDirectives().Count > 0;
-        if (!loads && text.Length == tree.Length)
+        if (text.Length == tree.Length && tree.GetCompilationUnitRoot().GetLoadDirectives().Count == 0)
             return submission;
-        try
-        {
-            sources.Running = submission;
-            CSharpCompilation stoppable = After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text);
-            _ = stoppable.SyntaxTrees; // reads the loaded pages now, while the stopping points are inserted
-            return stoppable;
-        }
-        finally
-        {
-            sources.Running = null;
-        }
+        return After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text, submission);
     }
 
     /// <summary>

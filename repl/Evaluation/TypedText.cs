@@ -13,11 +13,8 @@ internal static class TypedText
         if (error is InsufficientExecutionStackException)
             return $"error: {StopSign.TooDeep}"; // its stack trace has a million lines
         string described = PageError.Describe(error, namesType: true);
-        string pattern = $@"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(\d+): (.*)$";
-        Match typed = Regex.Match(described, pattern, RegexOptions.Singleline | RegexOptions.CultureInvariant);
-        if (!typed.Success)
-            return described;
-        string line = typed.Groups[1].Value, message = typed.Groups[2].Value;
-        return line == "1" ? message : $"line {line}: {message}";
+        string place = $"^{Regex.Escape(DisplayPath.Of(Session.Place))}:(1: )?";
+        return Regex.Replace(
+            described, place, found => found.Groups[1].Success ? "" : "line ", RegexOptions.CultureInvariant);
     }
 }

@@ -3,16 +3,13 @@ using Micrograd.Repl.Drawing;
 namespace Micrograd.Repl.Printing;
 
 /// <summary>A graph as a tree of text: below each value are its operands.</summary>
-internal sealed class GraphTree
+internal sealed class GraphTree(bool inColor)
 {
     private const int MostLines = 60;
     private const int DeepestShown = 30;
 
-    private readonly bool inColor;
     private readonly HashSet<Value> seen = [];
     private readonly List<string> lines = [];
-
-    private GraphTree(bool inColor) => this.inColor = inColor;
 
     public static string Of(Value root, bool inColor)
     {

@@ -14,12 +14,11 @@ internal static class NumberText
         string text => $"\"{text}\"",
         char c => $"'{c}'",
         Enum name => name.ToString(),
-        IFormattable one when IsSingle(one) => one.ToString(null, CultureInfo.InvariantCulture),
+        IFormattable one when one.GetType().IsPrimitive || one
+            is decimal or System.Numerics.BigInteger or DateTime or DateTimeOffset or TimeSpan or Guid =>
+            one.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
-
-    private static bool IsSingle(IFormattable value) => value.GetType().IsPrimitive || value
-        is decimal or System.Numerics.BigInteger or DateTime or DateTimeOffset or TimeSpan or Guid;
 
     /// <summary>All digits that it takes to tell the number from every other.</summary>
     public static string Of(double number) => Invariant($"{number}");

@@ -2,7 +2,7 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Printing;
 
-/// <summary>The text of a Value, and of a network as a table of its layers.</summary>
+/// <summary>The text of a Value, alone and in a table.</summary>
 internal static class ValueText
 {
     public static string Of(Value value, bool inColor)
@@ -22,16 +22,4 @@ internal static class ValueText
         value.RequiresGrad ? NumberText.Of(value.Grad) : "",
         value.Op,
     ];
-
-    public static string Of(MLP network, int width, bool inColor)
-    {
-        string shape = string.Join(" -> ", network.Layers.Select(layer => layer.Outputs).Prepend(network.Inputs));
-        IEnumerable<string[]> rows = network.Layers.Select((layer, i) => new[]
-        {
-            $"{i + 1}", $"{layer.Inputs}", $"{layer.Outputs}", $"{layer.Neurons[0].Activation}",
-            $"{layer.Parameters.Count}",
-        });
-        return $"MLP {shape}, {NumberText.Count(network.Parameters.Count, "parameter")}\n" + SpectreText.Table(
-            ["layer", "inputs", "neurons", "activation", "parameters"], rows, width, inColor);
-    }
 }

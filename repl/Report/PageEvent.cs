@@ -1,7 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Micrograd.Repl.Report;
 
 /// <summary>A thing that a running page does. Its process tells the one that makes the document.</summary>
-internal abstract record PageEvent
+[JsonDerivedType(typeof(Began), nameof(Began))]
+[JsonDerivedType(typeof(Printed), nameof(Printed))]
+[JsonDerivedType(typeof(Saved), nameof(Saved))]
+[JsonDerivedType(typeof(Failed), nameof(Failed))]
+[JsonDerivedType(typeof(Ended), nameof(Ended))]
+internal abstract partial record PageEvent
 {
     /// <summary>A statement begins.</summary>
     public sealed record Began(int Step) : PageEvent;
@@ -25,44 +33,13 @@ internal abstract record PageEvent
 
     public void Write(BinaryWriter writer)
     {
-        switch (this)
-        {
-            case Began began:
-                writer.Write((byte)'b');
-                writer.Write(began.Step);
-                break;
-            case Printed printed:
-                writer.Write((byte)'p');
-                writer.Write(printed.Text);
-                writer.Write(printed.IsError);
-                break;
-            case Saved saved:
-                writer.Write((byte)'s');
-                writer.Write(saved.Path);
-                writer.Write(saved.IsWide);
-                writer.Write(saved.Markup);
-                break;
-            case Failed failed:
-                writer.Write((byte)'f');
-                writer.Write(failed.Line);
-                writer.Write(failed.Text);
-                break;
-            case Ended ended:
-                writer.Write((byte)'e');
-                writer.Write(ended.ExitCode);
-                break;
-        }
-
+        writer.Write(JsonSerializer.Serialize(this, Json.Default.PageEvent));
         writer.Flush();
     }
 
-    public static PageEvent Read(BinaryReader reader) => (char)reader.ReadByte() switch
-    {
-        'b' => new Began(reader.ReadInt32()),
-        'p' => new Printed(reader.ReadString(), reader.ReadBoolean()),
-        's' => new Saved(reader.ReadString(), reader.ReadBoolean(), reader.ReadString()),
-        'f' => new Failed(reader.ReadInt32(), reader.ReadString()),
-        'e' => new Ended(reader.ReadInt32()),
-        var kind => throw new InvalidDataException($"A page's process sent an event of kind {(int)kind}."),
-    };
+    public static PageEvent Read(BinaryReader reader) =>
+        JsonSerializer.Deserialize(reader.ReadString(), Json.Default.PageEvent)!;
+
+    [JsonSerializable(typeof(PageEvent))]
+    private sealed partial class Json : JsonSerializerContext;
 }

@@ -4,29 +4,20 @@ using Micrograd.Repl.Drawing;
 namespace Micrograd.Repl.Showing;
 
 /// <summary>Curves in braille dots, two across and four down in each character, with the ends of the axes.</summary>
-internal sealed class BrailleChart
+internal sealed class BrailleChart((double Low, double High) x, (double Low, double High) y, int columns, int rows)
 {
     private const char Empty = '\u2800';
     private static readonly byte[,] Dots = { { 0x01, 0x02, 0x04, 0x40 }, { 0x08, 0x10, 0x20, 0x80 } };
     private static readonly Ink[] Colors = [Ink.Method, Ink.Wrong, Ink.Text, Ink.Keyword, Ink.Number, Ink.Type];
 
-    private readonly (double Low, double High) x;
-    private readonly (double Low, double High) y;
-    private readonly int columns;
-    private readonly int rows;
-    private readonly (byte Dots, Ink Ink)[,] cells;
-
-    private BrailleChart((double, double) x, (double, double) y, int columns, int rows)
-    {
-        (this.x, this.y, this.columns, this.rows) = (x, y, columns, rows);
-        cells = new (byte, Ink)[columns, rows];
-    }
+    private readonly (byte Dots, Ink Ink)[,] cells = new (byte, Ink)[columns, rows];
 
     public static string Of(IReadOnlyList<Curve> curves, string title, int width, int height, bool inColor)
     {
         (double, double) x = Range(curves.SelectMany(curve => curve.X)), y = Range(curves.SelectMany(curve => curve.Y));
         var frame = new ChartFrame(x, y);
-        var chart = new BrailleChart(x, y, frame.Inside(width), Math.Max(4, height));
+        int columns = frame.Inside(width);
+        var chart = new BrailleChart(x, y, columns, height);
         List<string> names = [];
         foreach ((int i, Curve curve) in curves.Index())
         {
@@ -36,8 +27,8 @@ internal sealed class BrailleChart
                 names.Add(Inks.Paint("● ", ink, inColor) + curve.Name);
         }
 
-        string[] rows = [.. Enumerable.Range(0, chart.rows).Select(row => chart.Row(row, inColor))];
-        return frame.Around(rows, chart.columns, title, string.Join("   ", names), inColor);
+        IEnumerable<string> rows = Enumerable.Range(0, height).Select(row => chart.Row(row, inColor));
+        return frame.Around([.. rows], columns, title, string.Join("   ", names), inColor);
     }
 
     private static (double Low, double High) Range(IEnumerable<double> numbers)

@@ -4,16 +4,14 @@ using Micrograd.Repl.Printing;
 namespace Micrograd.Repl.Showing;
 
 /// <summary>The title above a chart of text, the ends of its axes, and the legend below.</summary>
-/// <param name="Marks">The texts at the top, the middle and the bottom of the left axis.</param>
-/// <param name="Ends">The texts at the ends of the lower axis.</param>
-internal sealed record ChartFrame(string[] Marks, (string From, string To) Ends)
+internal sealed record ChartFrame((double Left, double Right) X, (double Bottom, double Top) Y)
 {
-    public ChartFrame((double Left, double Right) x, (double Bottom, double Top) y)
-        : this(
-            [NumberText.Short(y.Top), NumberText.Short((y.Top + y.Bottom) / 2), NumberText.Short(y.Bottom)],
-            (NumberText.Short(x.Left), NumberText.Short(x.Right)))
-    {
-    }
+    /// <summary>The texts at the top, the middle and the bottom of the left axis.</summary>
+    public string[] Marks { get; init; } =
+        [NumberText.Short(Y.Top), NumberText.Short((Y.Top + Y.Bottom) / 2), NumberText.Short(Y.Bottom)];
+
+    /// <summary>The texts at the ends of the lower axis.</summary>
+    public (string From, string To) Ends { get; init; } = (NumberText.Short(X.Left), NumberText.Short(X.Right));
 
     /// <summary>The columns that the left axis takes.</summary>
     private int Margin => Marks.Max(mark => mark.Length) + 1;

@@ -11,26 +11,14 @@ namespace Micrograd.Repl.Showing;
 /// A map in half blocks: a character is two pixels, the upper one in the color of the letter, the lower one in that
 /// behind it. Without colors a character is the height there, and the points are letters.
 /// </summary>
-internal sealed class HalfBlockMap
+internal sealed class HalfBlockMap(Chart chart, MapMark map, int columns, int rows, ColorSystemSupport colors)
 {
     private const string Heights = " .:-=+*%#";
     private const string Points = "oxvzns";
 
-    private readonly Chart chart;
-    private readonly MapMark map;
-    private readonly ColorSystemSupport colors;
-    private readonly int columns;
-    private readonly int rows;
-    private readonly ScottPlot.Color[,] pixels;
-    private readonly char[,] letters;
+    private readonly ScottPlot.Color[,] pixels = new ScottPlot.Color[columns, 2 * rows];
+    private readonly char[,] letters = new char[columns, rows];
     private readonly Paragraph legend = new();
-
-    private HalfBlockMap(Chart chart, MapMark map, int columns, int rows, ColorSystemSupport colors)
-    {
-        (this.chart, this.map, this.columns, this.rows, this.colors) = (chart, map, columns, rows, colors);
-        pixels = new ScottPlot.Color[columns, 2 * rows];
-        letters = new char[columns, rows];
-    }
 
     public static string Of(Chart chart, MapMark map, int width, int rows, ColorSystemSupport colors)
     {

@@ -29,12 +29,12 @@ internal sealed class PictureText(TerminalScreen screen)
     private string? Inline(Picture picture)
     {
         int columns = Math.Min(WidestPicture, screen.Width - 1);
-        if (screen.Protocol != PictureProtocol.None)
+        (PictureProtocol protocol, int cellWidth) = screen.Pictures;
+        if (protocol != PictureProtocol.None)
         {
             // The other protocols scale in the terminal.
-            bool isSixel = screen.Protocol == PictureProtocol.Sixel;
-            double scale = isSixel ? columns * screen.CellWidth / (double)picture.Width : 1;
-            return InlinePicture.Of(picture.ToPng(scale), screen.Protocol, columns);
+            double scale = protocol == PictureProtocol.Sixel ? columns * cellWidth / (double)picture.Width : 1;
+            return InlinePicture.Of(picture.ToPng(scale), protocol, columns);
         }
 
         if (!screen.IsTerminal)

@@ -19,13 +19,9 @@ internal sealed class TerminalScreen(bool isTerminal, bool allowsPictures)
     public int Height => isTerminal ? Math.Max(2, Console.WindowHeight) : int.MaxValue;
 
     /// <summary>
-    /// The terminal is asked when the first picture is shown: at the start it would cost everybody time.
+    /// How it takes pictures, and how many pixels wide a character is. The terminal is asked when the first picture is
+    /// shown: at the start it would cost everybody time.
     /// </summary>
-    public PictureProtocol Protocol => Pictures.Protocol;
-
-    /// <summary>The width of a character in pixels.</summary>
-    public int CellWidth => Pictures.CellWidth;
-
-    private (PictureProtocol Protocol, int CellWidth) Pictures => pictures ??=
+    public (PictureProtocol Protocol, int CellWidth) Pictures => pictures ??=
         isTerminal && allowsPictures ? TerminalQuestion.Ask(Console.Out) : (PictureProtocol.None, 1);
 }
