@@ -32,7 +32,7 @@ internal abstract record EditorInput
         if (isText && control == alt) // AltGr arrives as both
             return new($"{c}", $"{c}");
         // A terminal sends Ctrl+letter as the characters 1 to 26 and Ctrl+_ as 31; some arrive without the modifier.
-        bool isBare = c is >= '\x01' and <= '\x1A' or '\x1F'
+        bool isBare = c is (>= '\x01' and <= '\x1A') or '\x1F'
             && info.Key is not (ConsoleKey.Enter or ConsoleKey.Tab or ConsoleKey.Backspace);
         string key = info.Key switch
         {

@@ -20,7 +20,7 @@ internal static class WarmUp
         var language = new ConsoleLanguage(() => starting);
         var results = new ResultText(() => 80, inColor: true, _ => "");
         string Show(object? value) => results.Of(new[] { (Value)value! });
-        void Summarize(string text) => language.Complete(text, text.Length).Items.FirstOrDefault()?.Summary();
+        void Summarize(string text) => language.Complete(text, text.Length).Items[0].Summary();
         Action[] parts =
         [
             () => session.Evaluate(Submission, Show, CancellationToken.None, isRemembered: false),

@@ -12,7 +12,7 @@ internal sealed class Brackets
     public Brackets(SyntaxNode root)
     {
         this.root = root;
-        areClosed = root.DescendantTokens().Where(token => !token.IsMissing && Closing(token.Kind()) is not null)
+        areClosed = root.DescendantTokens().Where(token => !token.IsMissing && Closing(token.Kind()) != SyntaxKind.None)
             .Select(open => (Open: open, Close: Partner(open))).ToLookup(pair => pair.Close.Text.Length > 0);
     }
 
@@ -37,13 +37,13 @@ internal sealed class Brackets
 
     /// <summary>The parser puts an empty token where a bracket is not closed.</summary>
     private static SyntaxToken Partner(SyntaxToken open) => open.Parent!.ChildTokens()
-        .FirstOrDefault(token => token.SpanStart > open.SpanStart && token.Kind() == Closing(open.Kind()));
+        .FirstOrDefault(token => token.SpanStart > open.SpanStart && token.IsKind(Closing(open.Kind())));
 
-    private static SyntaxKind? Closing(SyntaxKind opening) => opening switch
+    private static SyntaxKind Closing(SyntaxKind opening) => opening switch
     {
         SyntaxKind.OpenParenToken => SyntaxKind.CloseParenToken,
         SyntaxKind.OpenBracketToken => SyntaxKind.CloseBracketToken,
         SyntaxKind.OpenBraceToken => SyntaxKind.CloseBraceToken,
-        _ => null,
+        _ => SyntaxKind.None,
     };
 }
