@@ -76,7 +76,7 @@ internal static class CommandLine
                     return WrongUse;
                 default:
                     if (Subcommand.Find(words[i]) is { } subcommand)
-                        return subcommand.Run(words[(i + 1)..], output, errors);
+                        return subcommand.Start(words[(i + 1)..], output, errors);
                     PageCache? cache = useCache ? PageCache.OfUser(errors, PageError.IsVerbose) : null;
                     return new PageRunner(cache, errors, isOptimized, Compile)
                         .Run(words[i], ArgumentsOfPage(words[(i + 1)..]));

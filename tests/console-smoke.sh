@@ -9,9 +9,9 @@ failed=0
 term() { tmux -S "$folder/socket" -f /dev/null "$@"; }
 trap 'term kill-server 2>/dev/null; rm -rf "$folder"' EXIT
 
-start() { # a console of 80 columns; pictures and history go to the folder
+start() { # a console of 80 columns, with 600 MB of memory; pictures and history go to the folder
   term new-session -d -x 80 -y 24 -c "$folder" \
-    "env MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
+    "env DOTNET_GCHeapHardLimit=24000000 MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
 }
 
 screen() { term capture-pane -p; }
@@ -99,6 +99,11 @@ expect "a text that the compiler fails on does no harm" "44"
 enter 'double Fact(double n) => n * Fact(n - 1);'
 enter 'Fact(5)'
 expect "calls without an end are an error" "The calls are too deep."
+enter 'var all = new List<Value>(); while (true) all.Add(new Value(1));'
+expect "code that takes all memory is an error" "OutOfMemoryException"
+enter 'all = null;'
+enter '5 * 13'
+expect "and its session goes on" "65"
 enter 'new System.Threading.Thread(() => System.Threading.Thread.Sleep(600_000)).Start();'
 enter 'Math.Tanh(a)'
 expect "a mistake gets a sentence" "Write a.Tanh()."

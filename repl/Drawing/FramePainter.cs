@@ -15,46 +15,30 @@ internal sealed class FramePainter(bool inColor)
     private const string ClearBelow = "\e[J";
 
     private Frame? shown;
+    private int row;
+    private int existing = 1;
 
     public string Paint(Frame next)
     {
         var text = new StringBuilder(HideCaret);
-        int row = shown?.CaretRow ?? 0;
-        int existing = shown?.Rows.Count ?? 1;
         for (int i = 0; i < next.Rows.Count; i++)
         {
             string content = next.Rows[i].Render(inColor);
-            if (shown is not null && i < shown.Rows.Count && shown.Rows[i].Render(inColor) == content)
-                continue;
-            MoveTo(text, ref row, i, ref existing);
-            text.Append('\r').Append(content).Append(ClearRight);
+            if (i >= shown?.Rows.Count || shown?.Rows[i].Render(inColor) != content)
+                text.Append(StartOf(i)).Append(content).Append(ClearRight);
         }
 
         if (existing > next.Rows.Count)
-        {
-            MoveTo(text, ref row, next.Rows.Count, ref existing);
-            text.Append('\r').Append(ClearBelow);
-        }
-
-        MoveTo(text, ref row, next.CaretRow, ref existing);
-        text.Append('\r');
+            text.Append(StartOf(next.Rows.Count)).Append(ClearBelow);
+        text.Append(StartOf(next.CaretRow));
         if (next.CaretColumn > 0)
             text.Append(CultureInfo.InvariantCulture, $"\e[{next.CaretColumn}C");
-        shown = next;
+        (shown, existing) = (next, next.Rows.Count);
         return text.Append(ShowCaret).ToString();
     }
 
     /// <summary>Leaves the frame on the screen, and moves the caret to a new row under it.</summary>
-    public string Finish()
-    {
-        if (shown is null)
-            return "";
-        var text = new StringBuilder();
-        int row = shown.CaretRow, existing = shown.Rows.Count;
-        MoveTo(text, ref row, existing, ref existing);
-        shown = null;
-        return text.Append('\r').ToString();
-    }
+    public string Finish() => shown is null ? "" : Last(StartOf(existing));
 
     /// <summary>
     /// Clears the frame after the screen changed its width. The terminal has wrapped a row that no longer fits, so the
@@ -64,28 +48,28 @@ internal sealed class FramePainter(bool inColor)
     {
         if (shown is null)
             return "";
-        int up = shown.CaretColumn / newWidth;
-        for (int i = 0; i < shown.CaretRow; i++)
-            up += Math.Max(1, (shown.Rows[i].Width + newWidth - 1) / newWidth);
-        shown = null;
-        return (up > 0 ? string.Create(CultureInfo.InvariantCulture, $"\e[{up}A") : "") + "\r" + ClearBelow;
+        int up = shown.CaretColumn / newWidth + shown.Rows.Take(shown.CaretRow)
+            .Sum(above => Math.Max(1, (above.Width + newWidth - 1) / newWidth));
+        return Last((up > 0 ? $"\e[{up}A" : "") + "\r" + ClearBelow);
     }
 
     /// <summary>Empties the screen; the next frame starts at its top.</summary>
-    public string ClearScreen()
+    public string ClearScreen() => Last("\e[H\e[2J");
+
+    /// <summary>The text after which the frame is forgotten: the next one starts at the caret.</summary>
+    private string Last(string text)
     {
-        shown = null;
-        return "\e[H\e[2J";
+        (shown, row, existing) = (null, 0, 1);
+        return text;
     }
 
-    private static void MoveTo(StringBuilder text, ref int row, int target, ref int existing)
+    /// <summary>Moves to the start of a row of the frame, which it makes if there is none.</summary>
+    private string StartOf(int target)
     {
-        if (target < row)
-            text.Append(CultureInfo.InvariantCulture, $"\e[{row - target}A");
-        else if (Math.Min(target, existing - 1) is var within && within > row)
-            text.Append(CultureInfo.InvariantCulture, $"\e[{within - row}B");
-        for (; existing <= target; existing++)
-            text.Append("\r\n"); // moving down does not scroll, a line feed does
-        row = target;
+        int up = row - target, down = Math.Min(target, existing - 1) - row;
+        string move = up > 0 ? $"\e[{up}A" : down > 0 ? $"\e[{down}B" : "";
+        for (row = target; existing <= target; existing++)
+            move += "\r\n"; // moving down does not scroll, a line feed does
+        return move + "\r";
     }
 }

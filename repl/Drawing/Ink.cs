@@ -1,57 +1,32 @@
 namespace Micrograd.Repl.Drawing;
 
-/// <summary>The role of a piece of text, which decides its color.</summary>
-internal enum Ink
+/// <summary>
+/// The role of a text, which decides its color: one of the sixteen that every terminal has, so that the user's own
+/// theme decides how they look.
+/// </summary>
+/// <param name="Color">The parameters of the escape sequence.</param>
+/// <param name="Mark">The same where colors are off. Only what means nothing without a mark has one.</param>
+internal readonly record struct Ink(string? Color, string? Mark = null)
 {
-    Plain,
-    Keyword,
-    Type,
-    Method,
-    Text,
-    Number,
-    Comment,
-    Prompt,
-    Faint,
-    Strong,
-    Selected,
-    Wrong,
-    Mistaken,
-    Matched,
-    Ghost,
+    public static readonly Ink Plain = new(null);
+    public static readonly Ink Keyword = new("35");
+    public static readonly Ink Type = new("36");
+    public static readonly Ink Method = new("94");
+    public static readonly Ink Text = new("32");
+    public static readonly Ink Number = new("33");
+    public static readonly Ink Comment = new("90");
+    public static readonly Ink Prompt = new("1;32");
+    public static readonly Ink Faint = new("90");
+    public static readonly Ink Strong = new("1");
+    public static readonly Ink Selected = new("7", "7");
+    public static readonly Ink Wrong = new("31");
+    public static readonly Ink Mistaken = new("4;31", "4");
+    public static readonly Ink Matched = new("1;36");
+    public static readonly Ink Ghost = new("90", "2");
 }
 
-/// <summary>The sixteen colors that every terminal has, so that the user's own theme decides how they look.</summary>
 internal static class Inks
 {
-    public const string Reset = "\e[0m";
-
-    public static string Start(Ink ink) => ink switch
-    {
-        Ink.Keyword => "\e[35m",
-        Ink.Type => "\e[36m",
-        Ink.Method => "\e[94m",
-        Ink.Text => "\e[32m",
-        Ink.Number => "\e[33m",
-        Ink.Comment or Ink.Faint or Ink.Ghost => "\e[90m",
-        Ink.Prompt => "\e[1;32m",
-        Ink.Strong => "\e[1m",
-        Ink.Selected => "\e[7m",
-        Ink.Wrong => "\e[31m",
-        Ink.Mistaken => "\e[4;31m",
-        Ink.Matched => "\e[1;36m",
-        _ => "",
-    };
-
-    /// <summary>The text in its color. Where colors are off, only what means nothing without a mark has one.</summary>
-    public static string Paint(string text, Ink ink, bool inColor)
-    {
-        string start = inColor ? Start(ink) : ink switch
-        {
-            Ink.Selected => "\e[7m",
-            Ink.Mistaken => "\e[4m",
-            Ink.Ghost => "\e[2m",
-            _ => "",
-        };
-        return start.Length > 0 && text.Length > 0 ? start + text + Reset : text;
-    }
+    public static string Paint(string text, Ink ink, bool inColor) =>
+        (inColor ? ink.Color : ink.Mark) is { } code && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -1,56 +1,53 @@
+using System.Collections;
 using System.Globalization;
-using System.Text;
 
 namespace Micrograd.Repl.Drawing;
 
-/// <summary>A part of a row in one ink.</summary>
-internal readonly record struct Piece(string Text, Ink Ink);
-
-/// <summary>One row of the screen.</summary>
-internal sealed record Row(IReadOnlyList<Piece> Pieces)
+/// <summary>One row of the screen: texts, each in an ink.</summary>
+internal sealed class Row : IEnumerable
 {
-    /// <summary>The number of columns it takes.</summary>
-    public int Width { get; } = Pieces.Sum(piece => TextWidth.Of(piece.Text));
+    private readonly List<(string Text, Ink Ink)> pieces = [];
 
-    public static Row Of(params Piece[] pieces) => new(pieces);
+    /// <summary>The number of columns it takes.</summary>
+    public int Width { get; private set; }
+
+    public void Add(string text, Ink ink)
+    {
+        Width += TextWidth.Of(text);
+        if (pieces.Count > 0 && pieces[^1].Ink == ink)
+            pieces[^1] = (pieces[^1].Text + text, ink);
+        else
+            pieces.Add((text, ink));
+    }
 
     /// <summary>The row as a terminal wants it, with its colors.</summary>
     public string Render(bool inColor) =>
-        string.Concat(Pieces.Select(piece => Inks.Paint(piece.Text, piece.Ink, inColor)));
+        string.Concat(pieces.Select(piece => Inks.Paint(piece.Text, piece.Ink, inColor)));
 
     /// <summary>The row cut where it would reach the width.</summary>
     public Row CutTo(int width)
     {
         if (Width <= width)
             return this;
-        List<Piece> kept = [];
-        int room = width - 1;
-        foreach (Piece piece in Pieces)
+        var cut = new Row();
+        foreach ((string text, Ink ink) in pieces)
         {
-            string text = Fitting(piece.Text, room);
-            kept.Add(piece with { Text = text });
-            room -= TextWidth.Of(text);
-            if (text.Length < piece.Text.Length)
-                break;
+            TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+            while (elements.MoveNext())
+            {
+                string element = elements.GetTextElement();
+                if (cut.Width + TextWidth.Of(element) >= width)
+                {
+                    cut.Add("…", Ink.Faint);
+                    return cut;
+                }
+
+                cut.Add(element, ink);
+            }
         }
 
-        kept.Add(new Piece("…", Ink.Faint));
-        return new Row(kept);
+        return cut;
     }
 
-    private static string Fitting(string text, int columns)
-    {
-        var kept = new StringBuilder();
-        for (int at = 0; at < text.Length;)
-        {
-            int length = StringInfo.GetNextTextElementLength(text, at);
-            columns -= TextWidth.Of(text.Substring(at, length));
-            if (columns < 0)
-                break;
-            kept.Append(text, at, length);
-            at += length;
-        }
-
-        return kept.ToString();
-    }
+    IEnumerator IEnumerable.GetEnumerator() => pieces.GetEnumerator();
 }

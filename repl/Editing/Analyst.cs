@@ -24,19 +24,6 @@ internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight
             Work = Answer(Work, question, stop.Token);
     }
 
-    /// <summary>An answer; an exception of the compiler about a text that is half typed is one, too.</summary>
-    public static Insight Tried(Question question, Func<Insight> answer)
-    {
-        try
-        {
-            return answer();
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            return new Insight(question) { Trouble = failure.Message };
-        }
-    }
-
     public void Dispose() => stop.Dispose();
 
     private async Task Answer(Task before, Question question, CancellationToken token)
@@ -45,14 +32,18 @@ internal sealed class Analyst(ILanguage language, TimeSpan pause, Action<Insight
         try
         {
             token.ThrowIfCancellationRequested();
-            Insight insight = Tried(question, () => language.Look(question, token));
+            Insight insight = language.Look(question, token);
             give(insight);
             await Task.Delay(pause, token).ConfigureAwait(false);
-            give(Tried(question, () => insight with { Mistakes = language.Mistakes(question, token) }));
+            give(insight with { Mistakes = language.Mistakes(question, token) });
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             // Another question was asked.
+        }
+        catch (Exception failure)
+        {
+            give(new Insight(question) { Trouble = failure });
         }
     }
 }

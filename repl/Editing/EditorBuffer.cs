@@ -11,24 +11,10 @@ internal sealed class EditorBuffer
 
     public int Caret { get; private set; }
 
-    public bool IsEmpty => Text.Length == 0;
-
-    public string BeforeCaret => Text[..Caret];
-
     public void MoveTo(int caret)
     {
         typing = false;
         Caret = Math.Clamp(caret, 0, Text.Length);
-    }
-
-    /// <summary>Moves to the line above or below.</summary>
-    /// <returns>False if there is none.</returns>
-    public bool MoveLine(int direction)
-    {
-        if (TextPlace.OnOtherLine(Text, Caret, direction) is not { } place)
-            return false;
-        MoveTo(place);
-        return true;
     }
 
     /// <summary>Inserts at the caret. Letters typed one after another are undone together, word by word.</summary>
@@ -43,8 +29,7 @@ internal sealed class EditorBuffer
         Caret += inserted.Length;
     }
 
-    /// <summary>Deletes the text between two places.</summary>
-    /// <returns>The deleted text.</returns>
+    /// <summary>Deletes the text between two places, and returns it.</summary>
     public string Delete(int start, int end)
     {
         if (start >= end)
@@ -64,14 +49,6 @@ internal sealed class EditorBuffer
 
     /// <summary>Replaces the whole text, such as by one of the history; the caret goes to its end.</summary>
     public void Set(string text) => Replace(0, Text.Length, text);
-
-    /// <summary>Empties the buffer; there is nothing to undo then.</summary>
-    public void Clear()
-    {
-        (Text, Caret, typing) = ("", 0, false);
-        before.Clear();
-        after.Clear();
-    }
 
     public void Undo() => Go(before, after);
 

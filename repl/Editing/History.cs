@@ -1,17 +1,11 @@
 namespace Micrograd.Repl.Editing;
 
 /// <summary>The entries so far, oldest first, and the one that the user looks at.</summary>
-internal sealed class History
+internal sealed class History(IEnumerable<string> earlier)
 {
-    private readonly List<string> entries;
-    private int at;
+    private readonly List<string> entries = [.. earlier];
+    private int at = int.MaxValue; // none of them
     private string draft = "";
-
-    public History(IEnumerable<string> entries)
-    {
-        this.entries = [.. entries];
-        at = this.entries.Count;
-    }
 
     /// <summary>Called for each new entry, so that it can be kept on disk.</summary>
     public Action<string> Added { get; init; } = _ => { };
@@ -32,12 +26,9 @@ internal sealed class History
     }
 
     /// <summary>
-    /// The entry before (-1) or after (1), or null if there is none. After the last entry comes the text that was being
-    /// typed.
+    /// The entry before (-1) or after (1) the current text, or null if there is none. After the last entry comes the
+    /// text that was being typed; by prefix, the entry must begin with it.
     /// </summary>
-    /// <param name="direction">-1 or 1.</param>
-    /// <param name="current">The text in the editor.</param>
-    /// <param name="byPrefix">Whether the entry must begin with the text that was being typed.</param>
     public string? Step(int direction, string current, bool byPrefix)
     {
         if (!IsLookedAt(current))
@@ -61,9 +52,8 @@ internal sealed class History
             ?[text.Length..] ?? "";
 
     /// <summary>The last entry before a place that contains the text, or -1.</summary>
-    public int FindBefore(int place, string text) =>
-        Enumerable.Range(1, Math.Min(place, entries.Count)).Select(back => Math.Min(place, entries.Count) - back)
-            .FirstOrDefault(i => entries[i].Contains(text, StringComparison.OrdinalIgnoreCase), -1);
+    public int FindBefore(int place, string text) => place == 0 ? -1 : entries
+        .FindLastIndex(place - 1, place, entry => entry.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private bool IsLookedAt(string text) => at < entries.Count && entries[at] == text;
 }

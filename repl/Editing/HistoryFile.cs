@@ -8,77 +8,55 @@ namespace Micrograd.Repl.Editing;
 internal sealed class HistoryFile(string? path, TextWriter notes)
 {
     private const int Kept = 5000;
-    private bool isKept = true;
+
+    public static string? PathOfUser => Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath);
 
     /// <summary>
-    /// The file that <c>$MICROGRAD_HISTORY</c> names, else a file where the system keeps the state of programs.
+    /// The file that <c>$MICROGRAD_HISTORY</c> names, else a file where the system keeps the state of programs, or null
+    /// if there is no such place. There a path from the current folder does not count.
     /// </summary>
-    public static string? PathOfUser => Environment.GetEnvironmentVariable("MICROGRAD_HISTORY") is { Length: > 0 } named
-        ? named
-        : Find(Environment.GetEnvironmentVariable, Environment.GetFolderPath);
-
-    public static HistoryFile OfUser(TextWriter notes) => new(PathOfUser, notes);
-
-    /// <summary>The system's place, or null if it has none. A path from the current folder does not count.</summary>
-    /// <param name="variable">Reads a variable of the environment.</param>
-    /// <param name="special">Finds a folder of the user; it is empty if the system has none.</param>
     public static string? Find(Func<string, string?> variable, Func<Environment.SpecialFolder, string> special)
     {
-        string[] folders =
-        [
-            variable("XDG_STATE_HOME") ?? "",
-            OperatingSystem.IsWindows()
-                ? special(Environment.SpecialFolder.LocalApplicationData)
-                : Path.Combine(special(Environment.SpecialFolder.UserProfile), ".local", "state"),
-        ];
-        string? folder = folders.FirstOrDefault(Path.IsPathFullyQualified);
-        return folder is null ? null : Path.Combine(folder, "micrograd", "history");
+        if (variable("MICROGRAD_HISTORY") is { Length: > 0 } named)
+            return named;
+        string usual = OperatingSystem.IsWindows()
+            ? special(Environment.SpecialFolder.LocalApplicationData)
+            : Path.Combine(special(Environment.SpecialFolder.UserProfile), ".local", "state");
+        string[] folders = [variable("XDG_STATE_HOME") ?? "", usual];
+        return folders.FirstOrDefault(Path.IsPathFullyQualified) is { } folder
+            ? Path.Combine(folder, "micrograd", "history")
+            : null;
     }
 
-    public History Open() => new(Read()) { Added = Append };
+    public History Open()
+    {
+        List<string> lines = [];
+        Try(file => lines.AddRange(File.Exists(file) ? File.ReadLines(file) : []));
+        if (lines.Count > 2 * Kept)
+            Try(file => File.WriteAllLines(file, lines.TakeLast(Kept)));
+        return new(lines.TakeLast(Kept).Select(Unescape)) { Added = entry => Try(file => Append(file, entry)) };
+    }
 
-    private List<string> Read()
+    private static void Append(string file, string entry)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        File.AppendAllText(file, Escape(entry) + "\n");
+    }
+
+    /// <summary>After the first failure the history is no longer kept.</summary>
+    private void Try(Action<string> work)
     {
         try
         {
-            if (path is null || !File.Exists(path))
-                return [];
-            List<string> lines = [.. File.ReadLines(path)];
-            if (lines.Count > 2 * Kept)
-            {
-                lines = lines[^Kept..];
-                File.WriteAllLines(path, lines);
-            }
-
-            return [.. lines.TakeLast(Kept).Select(Unescape)];
+            if (path is not null)
+                work(path);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return NotKept(unreadable);
+            path = null;
+            notes.WriteLine(
+                $"The history is not kept: {failure.Message} Set MICROGRAD_HISTORY to a file that can be written.");
         }
-    }
-
-    private void Append(string entry)
-    {
-        if (path is null || !isKept)
-            return;
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.AppendAllText(path, Escape(entry) + "\n");
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            NotKept(unwritable);
-        }
-    }
-
-    private List<string> NotKept(Exception cause)
-    {
-        isKept = false;
-        notes.WriteLine(
-            $"The history is not kept: {cause.Message} Set MICROGRAD_HISTORY to a file that can be written.");
-        return [];
     }
 
     public static string Escape(string entry) =>

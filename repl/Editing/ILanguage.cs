@@ -2,9 +2,7 @@ using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Editing;
 
-/// <summary>
-/// The questions of the editor about its text. The console answers with Roslyn, the tests with a list.
-/// </summary>
+/// <summary>The editor's questions about its text. The console answers with Roslyn, the tests with a list.</summary>
 internal interface ILanguage
 {
     /// <summary>Whether the text can run, or needs more lines.</summary>
@@ -42,8 +40,8 @@ internal sealed record Insight(Question Question)
     /// <summary>The bracket or text that a text of several lines has not closed, or null.</summary>
     public string? Open { get; init; }
 
-    /// <summary>The message of an exception instead of an answer.</summary>
-    public string? Trouble { get; init; }
+    /// <summary>An exception instead of an answer.</summary>
+    public Exception? Trouble { get; init; }
 }
 
 /// <summary>Names for the word that begins at a place.</summary>
@@ -52,18 +50,5 @@ internal sealed record Completions(int Start, IReadOnlyList<Completion> Items)
     public static Completions None { get; } = new(0, []);
 }
 
-/// <summary>
-/// One name. The signature and the first sentence of its documentation are computed only when they are shown.
-/// </summary>
+/// <summary>One name. Signature and first sentence of the documentation are computed when they are shown.</summary>
 internal sealed record Completion(string Name, string Kind, Func<string> Signature, Func<string?> Summary);
-
-/// <summary>
-/// The place of a call's parenthesis, its overloads, the one that fits so far, and the parameter that the caret is at.
-/// </summary>
-internal sealed record CallHelp(int Start, IReadOnlyList<CallSignature> Overloads, int Chosen, int Parameter);
-
-/// <summary>
-/// A signature in pieces: the text before the parameters, each parameter, the text after them, and the first sentence
-/// of the documentation.
-/// </summary>
-internal sealed record CallSignature(string Before, IReadOnlyList<string> Parameters, string After, string? Summary);

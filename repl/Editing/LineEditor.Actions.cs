@@ -3,52 +3,31 @@ namespace Micrograd.Repl.Editing;
 /// <content>The actions of the keys.</content>
 internal sealed partial class LineEditor
 {
-    private EditorOutcome Enter()
+    private void Enter()
     {
+        string text = Buffer.Text;
+        bool isOnLastLine = text.IndexOf('\n', Buffer.Caret) < 0;
         if (popup?.Choice is { } choice)
-        {
             Accept(choice);
-            return Continue;
-        }
-
-        bool isOnLastLine = Buffer.Text.IndexOf('\n', Buffer.Caret) < 0;
-        if (isOnLastLine
-            && (string.IsNullOrWhiteSpace(Buffer.Text) || Tried(() => language.IsComplete(Buffer.Text), true)))
-            return Submit();
-        if (isOnLastLine && !isPasted && IsOnBlankLine())
+        else if (isOnLastLine && (string.IsNullOrWhiteSpace(text) || Tried(() => language.IsComplete(text), true)))
+            End(EditorOutcome.Submitted);
+        else if (isOnLastLine && !isPasted && string.IsNullOrWhiteSpace(text[(text.LastIndexOf('\n') + 1)..]))
         {
-            Buffer.Set(Buffer.Text.TrimEnd());
-            return Submit();
+            Buffer.Set(text.TrimEnd()); // what is typed runs: the error then says what is missing
+            End(EditorOutcome.Submitted);
         }
-
-        NewLine();
-        return Continue;
-    }
-
-    /// <summary>Enter there runs what is typed: the error then says what is missing.</summary>
-    private bool IsOnBlankLine() =>
-        string.IsNullOrWhiteSpace(Buffer.Text[TextPlace.LineStart(Buffer.Text, Buffer.Text.Length)..]);
-
-    private EditorOutcome.Submitted Submit()
-    {
-        string text = Buffer.Text;
-        history.Add(text);
-        Reset();
-        return new EditorOutcome.Submitted(text);
-    }
-
-    private EditorOutcome.Abandoned Abandon()
-    {
-        string text = Buffer.Text;
-        Reset();
-        return new EditorOutcome.Abandoned(text);
+        else
+            NewLine();
     }
 
     /// <summary>The colors of the last answer stay: the text that was entered is drawn once more.</summary>
-    private void Reset()
+    private void End(EditorOutcome how)
     {
-        Buffer.Clear();
-        (popup, search, paged, helpIsHidden, isPasted) = (null, null, null, false, false);
+        (outcome, Entered) = (how, Buffer.Text);
+        if (how == EditorOutcome.Submitted)
+            history.Add(Entered);
+        Buffer = new EditorBuffer();
+        (popup, paged, helpIsHidden, isPasted) = (null, null, false, false);
         insight = insight with { Call = null, Open = null, Pairs = [] };
     }
 
@@ -61,12 +40,12 @@ internal sealed partial class LineEditor
         Buffer.MoveTo(place);
     }
 
-    private EditorOutcome DeleteOrLeave()
+    private void DeleteOrLeave()
     {
-        if (Buffer.IsEmpty)
-            return new EditorOutcome.Left();
-        DeleteForward();
-        return Continue;
+        if (Buffer.Text.Length == 0)
+            End(EditorOutcome.Left);
+        else
+            DeleteForward();
     }
 
     private void DeleteForward() => Buffer.Delete(Buffer.Caret, TextPlace.Next(Buffer.Text, Buffer.Caret));
@@ -79,30 +58,6 @@ internal sealed partial class LineEditor
             && string.IsNullOrWhiteSpace(margin);
         int start = isStep ? Buffer.Caret - Indentation.Step.Length : TextPlace.Previous(Buffer.Text, Buffer.Caret);
         Buffer.Delete(start, Buffer.Caret);
-    }
-
-    /// <summary>At the end of a line, Ctrl+K takes the line break.</summary>
-    private static int EndToKill(string text, int caret) =>
-        TextPlace.LineEnd(text, caret) is var end && end > caret ? end : TextPlace.Next(text, end);
-
-    private static int StartToKill(string text, int caret) =>
-        TextPlace.LineStart(text, caret) is var start && start < caret ? start : Math.Max(0, start - 1);
-
-    private void Yank()
-    {
-        if (kills.Current is not { } killed)
-            return;
-        yankedAt = Buffer.Caret;
-        Buffer.Insert(killed);
-    }
-
-    private EditorOutcome YankOlder(int? yankedBefore)
-    {
-        if (yankedBefore is not { } start || kills.Older() is not { } older)
-            return Continue;
-        Buffer.Replace(start, Buffer.Caret, older);
-        yankedAt = start;
-        return Continue;
     }
 
     private void Transpose()
@@ -127,16 +82,12 @@ internal sealed partial class LineEditor
     {
         if (popup is not null && (direction > 0 || popup.Selected >= 0))
             popup.Select(popup.Selected + direction);
-        else if (!Buffer.MoveLine(direction) && !PageOverload(direction))
+        else if (TextPlace.OnOtherLine(Buffer.Text, Buffer.Caret, direction) is { } place)
+            Buffer.MoveTo(place);
+        else if (Help is { Overloads.Count: > 1 and var count } help)
+            paged = (help.Start, (help.Chosen + direction + count) % count);
+        else
             Recall(direction, byPrefix: true);
-    }
-
-    private bool PageOverload(int direction)
-    {
-        if (Help is not { Overloads.Count: > 1 and var count } help)
-            return false;
-        paged = (help.Start, (help.Chosen + direction + count) % count);
-        return true;
     }
 
     private void Recall(int direction, bool byPrefix)

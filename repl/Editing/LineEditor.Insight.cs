@@ -11,10 +11,10 @@ internal sealed partial class LineEditor
     private bool asksForNames;
 
     /// <summary>The question to which an answer is wanted now.</summary>
-    public Question Question => new(Shown, CaretShown, asksForNames);
+    public Question Question => new(Shown, sought is null ? Buffer.Caret : Shown.Length, asksForNames);
 
     /// <summary>The rest of an entry of the history, which a key accepts.</summary>
-    private string Ghost => search is null && Buffer.Caret == Buffer.Text.Length && popup?.Choice is null
+    private string Ghost => sought is null && Buffer.Caret == Buffer.Text.Length && popup?.Choice is null
         ? history.RestOf(Buffer.Text)
         : "";
 
@@ -26,52 +26,77 @@ internal sealed partial class LineEditor
     private void Take(Insight answer)
     {
         insight = answer;
-        if (answer.Trouble is { } failure)
-            Say(failure);
-        if (answer.Mistakes is { } found)
-            mistakes = (found, answer.Question.Text);
-        if (!asksForNames || !answer.Question.AsksForNames)
-            return;
-        asksForNames = false;
-        Open(answer.Names, answer.Question.Text);
-    }
+        if (answer.Mistakes is { } wrong)
+            mistakes = (wrong, answer.Question.Text);
+        if (asksForNames && answer.Question.AsksForNames)
+        {
+            asksForNames = false;
+            Open(answer.Names, answer.Question.Text);
+        }
 
-    private IEnumerable<Colored> Colors(string text) => Marks.Moved(insight.Colors, insight.Question.Text, text);
+        if (answer.Trouble is { } failure)
+            throw failure;
+    }
 
     private IEnumerable<Colored> MarksAtCaret()
     {
-        string text = Buffer.Text, ghost = FirstLine(Ghost);
-        if (search is not null)
+        if (sought is not null)
             return [];
-        IEnumerable<Colored> marks = Marks.Moved(mistakes.Parts, mistakes.Text, text);
-        int[] places = [Buffer.Caret - 1, Buffer.Caret];
-        (int Open, int Close)? pair = insight.Question.Text != text ? null : places
+        string text = Buffer.Text;
+        int[] places = insight.Question.Text == text ? [Buffer.Caret - 1, Buffer.Caret] : [];
+        IEnumerable<int> pair = places
             .SelectMany(place => insight.Pairs.Where(pair => pair.Open == place || pair.Close == place))
-            .Cast<(int, int)?>().FirstOrDefault();
-        if (pair is (var open, var close))
-            marks = [.. marks, new Colored(open, 1, Ink.Matched), new Colored(close, 1, Ink.Matched)];
-        return [.. marks, new Colored(text.Length, ghost.Length, Ink.Ghost)];
+            .Take(1).SelectMany(pair => new[] { pair.Open, pair.Close });
+        return
+        [
+            .. Moved(mistakes.Parts, mistakes.Text, text),
+            .. pair.Select(place => new Colored(place, 1, Ink.Matched)),
+            new Colored(text.Length, FirstLine(Ghost).Length, Ink.Ghost),
+        ];
     }
 
     private static string FirstLine(string text) =>
         text.IndexOf('\n') is var end and >= 0 ? text[..end] + "…" : text;
 
-    private IReadOnlyList<Row> Below(int width)
+    private IEnumerable<Row> Below(int width)
     {
-        if (search is not null)
+        if (sought is not null)
         {
-            string what = search.HasFailed ? "not in the history: " : "search the history: ";
-            return [Row.Of(new Piece(what, Ink.Faint), new Piece(search.Query, Ink.Strong))];
+            string what = isNowhere ? "not in the history: " : "search the history: ";
+            return [new Row { { what, Ink.Faint }, { sought, Ink.Strong } }];
         }
 
         if (popup is not null)
         {
-            string before = Buffer.Text[TextPlace.LineStart(Buffer.Text, popup.Start)..popup.Start];
-            return popup.Draw(TextWidth.Of(prompt) + TextWidth.Of(before) - 1, width);
+            string left = Buffer.Text[TextPlace.LineStart(Buffer.Text, popup.Start)..popup.Start];
+            return popup.Draw(Drawing.View.Prompt.Length + TextWidth.Of(left) - 1, width);
         }
 
-        IReadOnlyList<Row> help = Help is null ? [] : CallHelpRows.Of(Help);
-        return insight.Open is null ? help : [.. help, Row.Of(new Piece(
-            $"{insight.Open} is open.{(isPasted ? "" : " Enter on an empty line runs what is there.")}", Ink.Faint))];
+        string how = isPasted ? "" : " Enter on an empty line runs what is there.";
+        return [.. Help?.Draw() ?? [], .. Rows(insight.Open is null ? null : $"{insight.Open} is open.{how}")];
+    }
+
+    private static IEnumerable<Row> Rows(string? text) => text is null ? [] : [new Row { { text, Ink.Faint } }];
+
+    /// <summary>
+    /// Colored parts of a text after it was changed in one place: they go with it until the next answer comes. One that
+    /// is half in that place is dropped.
+    /// </summary>
+    private static IEnumerable<Colored> Moved(IReadOnlyList<Colored> parts, string before, string now)
+    {
+        int start = before.AsSpan().CommonPrefixLength(now);
+        int end = before.Length, shift = now.Length - before.Length;
+        while (end > start && end + shift > start && before[end - 1] == now[end + shift - 1])
+            end--;
+        foreach (Colored part in parts)
+        {
+            int partEnd = part.Start + part.Length;
+            if (partEnd <= start)
+                yield return part;
+            else if (part.Start >= end)
+                yield return part with { Start = part.Start + shift };
+            else if (part.Start < start && partEnd > end)
+                yield return part with { Length = part.Length + shift };
+        }
     }
 }

@@ -3,48 +3,34 @@ using Micrograd.Repl.Drawing;
 namespace Micrograd.Repl.Editing;
 
 /// <summary>The result of a key.</summary>
-internal abstract record EditorOutcome
+internal enum EditorOutcome
 {
-    private EditorOutcome()
-    {
-    }
-
-    public sealed record Editing : EditorOutcome;
-
-    public sealed record Submitted(string Text) : EditorOutcome;
-
-    public sealed record Abandoned(string Text) : EditorOutcome;
-
-    public sealed record Left : EditorOutcome;
-
-    public sealed record ScreenCleared : EditorOutcome;
+    Editing,
+    Submitted,
+    Abandoned,
+    Left,
+    ScreenCleared,
 }
 
 /// <summary>The editor without a terminal: it takes inputs, and gives a view and an outcome.</summary>
-internal sealed partial class LineEditor(ILanguage language, History history, string prompt = "> ")
+internal sealed partial class LineEditor(ILanguage language, History history)
 {
-    private static readonly EditorOutcome Continue = new EditorOutcome.Editing();
-
-    private readonly KillRing kills = new();
+    private EditorOutcome outcome;
     private CompletionPopup? popup;
-    private HistorySearch? search;
-    private bool lastKilled;
-    private int? yankedAt;
     private bool helpIsHidden;
     private string? trouble;
     private bool isPasted;
 
-    public EditorBuffer Buffer { get; } = new();
+    public EditorBuffer Buffer { get; private set; } = new();
 
-    private string Shown => search?.Shown ?? Buffer.Text;
-
-    private int CaretShown => search?.Shown.Length ?? Buffer.Caret;
+    /// <summary>The text that was submitted or abandoned last.</summary>
+    public string Entered { get; private set; } = "";
 
     public EditorOutcome Handle(EditorInput input)
     {
         if (input is EditorInput.Key or EditorInput.Paste)
             trouble = null;
-        return Tried(() => HandleInput(input), Continue);
+        return Tried(() => Take(input), EditorOutcome.Editing);
     }
 
     /// <summary>Puts a text before the user, with a sentence that says why.</summary>
@@ -55,19 +41,14 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
     }
 
     public View View() => new(
-        new Piece(prompt, Ink.Prompt),
         Shown + FirstLine(Ghost),
-        CaretShown,
-        [.. Colors(Shown), .. MarksAtCaret()],
-        width =>
-        {
-            IReadOnlyList<Row> below = Tried(() => Below(width), []);
-            return trouble is null ? below : [.. below, Row.Of(new Piece(trouble, Ink.Faint))];
-        });
+        sought is null ? Buffer.Caret : Shown.Length,
+        [.. Moved(insight.Colors, insight.Question.Text, Shown), .. MarksAtCaret()],
+        width => [.. Tried(() => Below(width).ToArray(), []), .. Rows(trouble)]);
 
-    /// <summary>The view of a text that was entered or dropped: it stays on the screen without lists.</summary>
-    public View Last(string text) =>
-        new(new Piece(prompt, Ink.Prompt), text, text.Length, [.. Colors(text)], _ => []);
+    /// <summary>The view of the text that was entered or dropped: it stays on the screen without lists.</summary>
+    public View Last() =>
+        new(Entered, Entered.Length, [.. Moved(insight.Colors, insight.Question.Text, Entered)], _ => []);
 
     /// <summary>
     /// The boundary of the editor and of the analysis: an exception, such as one of the compiler about a text that is
@@ -82,16 +63,14 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         catch (Exception failure)
         {
             popup = null;
-            Say(failure.Message);
+            trouble = "This key or text made an error in the console: " + failure.Message.ReplaceLineEndings(" ");
             return otherwise;
         }
     }
 
-    private void Say(string failure) =>
-        trouble = "This key or text made an error in the console: " + failure.ReplaceLineEndings(" ");
-
-    private EditorOutcome HandleInput(EditorInput input)
+    private EditorOutcome Take(EditorInput input)
     {
+        outcome = EditorOutcome.Editing;
         switch (input)
         {
             case EditorInput.Paste paste:
@@ -99,34 +78,29 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
                 popup = null;
                 isPasted = true;
                 Buffer.Insert(PastedText.Clean(paste.Text, language.IsComplete));
-                return Continue;
-            case EditorInput.Key key:
-                EditorOutcome? inSearch = search is null ? null : HandleInSearch(key.Stroke);
-                return inSearch ?? Handle(key.Stroke);
+                break;
+            case EditorInput.Key key when sought is not { } text || !Search(text, key):
+                Press(key);
+                break;
             case EditorInput.Answer answer:
                 Take(answer.Insight);
-                return Continue;
-            default:
-                return Continue;
+                break;
         }
+
+        return outcome;
     }
 
-    private EditorOutcome Handle(KeyStroke stroke)
+    private void Press(EditorInput.Key key)
     {
-        bool killedBefore = lastKilled;
-        int? yankedBefore = yankedAt;
-        (lastKilled, yankedAt) = (false, null);
-        if (Bindings.TryGetValue(stroke.Name, out Binding? binding))
+        (before, present) = (present, default);
+        if (Bindings.TryGetValue(key.Name, out (string Help, Action<LineEditor> Act) binding))
         {
             asksForNames = false;
-            EditorOutcome outcome = binding.Act(this, new Preceding(killedBefore, yankedBefore));
+            binding.Act(this);
             FollowCaret();
-            return outcome;
         }
-
-        if (stroke.Text.Length > 0)
-            Type(stroke.Text);
-        return Continue;
+        else if (key.Text.Length > 0)
+            Type(key.Text);
     }
 
     private void Type(string text)
@@ -154,12 +128,9 @@ internal sealed partial class LineEditor(ILanguage language, History history, st
         if (popup is null)
             return;
         string? word = Buffer.Caret >= popup.Start ? Buffer.Text[popup.Start..Buffer.Caret] : null;
-        bool isInWord = word is not null && word.All(c => TextPlace.IsWord(c) || IsPathOf(popup, c));
+        bool isFile = popup.Matching is [{ Kind: "file" or "folder" }, ..]; // its name may contain dots and dashes
+        bool isInWord = word?.All(c => TextPlace.IsWord(c) || (isFile && c is '.' or '-' or '/')) ?? false;
         if (!isInWord || !popup.Narrow(word!))
             popup = null;
     }
-
-    /// <summary>A file name may contain dots and dashes.</summary>
-    private static bool IsPathOf(CompletionPopup popup, char c) =>
-        c is '.' or '-' or '/' && popup.Matching is [{ Kind: "file" or "folder" }, ..];
 }

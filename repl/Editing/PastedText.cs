@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Editing;
@@ -10,27 +8,16 @@ namespace Micrograd.Repl.Editing;
 /// </summary>
 internal static partial class PastedText
 {
-    /// <param name="pasted">The text as it comes.</param>
-    /// <param name="isComplete">Whether a text can run.</param>
     public static string Clean(string pasted, Func<string, bool> isComplete)
     {
-        var text = new StringBuilder(pasted.Length);
-        foreach (char c in pasted.ReplaceLineEndings("\n").TrimEnd('\n'))
-        {
-            if (c == '\t')
-                text.Append(Indentation.Step);
-            else if (c == '\n' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Control)
-                text.Append(c);
-        }
-
-        string cleaned = text.ToString();
+        string spaced = pasted.ReplaceLineEndings("\n").TrimEnd('\n')
+            .Replace("\t", Indentation.Step, StringComparison.Ordinal);
+        string cleaned = Control().Replace(spaced, "");
         bool isSession = Prompt().Match(cleaned) is { Success: true, Index: 0 };
         return isSession ? Typed(cleaned, isComplete) : Prompt().Replace(cleaned, "");
     }
 
-    /// <summary>
-    /// The lines that were typed in a copied session. A line without a prompt after a complete text is an answer.
-    /// </summary>
+    /// <summary>The typed lines of a copied session. After a complete text, one without a prompt is an answer.</summary>
     private static string Typed(string session, Func<string, bool> isComplete)
     {
         List<string> typed = [], open = [];
@@ -47,6 +34,9 @@ internal static partial class PastedText
 
         return string.Join('\n', typed);
     }
+
+    [GeneratedRegex(@"[\p{Cc}-[\n]]")]
+    private static partial Regex Control();
 
     [GeneratedRegex(@"^(>|\.\.\.)( |$)", RegexOptions.Multiline)]
     private static partial Regex Prompt();

@@ -48,10 +48,10 @@ internal static class StoppingPoints
             case EqualsValueClauseSyntax { Value: BaseObjectCreationExpressionSyntax made } start
                 when IsOfObject(start):
                 return Around(made, Enter + "?", ":default!");
-            case RecordDeclarationSyntax { BaseList: null } record
+            case RecordDeclarationSyntax record
                 when record.IsKind(SyntaxKind.RecordDeclaration) && !record.Modifiers.Any(SyntaxKind.PartialKeyword)
                 && !record.Members.Any(own => own is PropertyDeclarationSyntax { Identifier.Text: EqualityContract }):
-                return [Into(record)];
+                return [Into(record, model)];
             default:
                 return [];
         }
@@ -79,9 +79,13 @@ internal static class StoppingPoints
     /// The Equals and GetHashCode that the compiler writes for a record know no end where it is in itself. They ask for
     /// the EqualityContract first. Its ToString looks at the stack by itself.
     /// </summary>
-    private static TextChange Into(RecordDeclarationSyntax record)
+    private static TextChange Into(RecordDeclarationSyntax record, Lazy<SemanticModel> model)
     {
-        string modifiers = record.Modifiers.Any(SyntaxKind.SealedKeyword) ? "private" : "protected virtual";
+        bool isDerived = record.BaseList is not null
+            && model.Value.GetDeclaredSymbol(record)?.BaseType is { IsRecord: true };
+        string modifiers = isDerived ? "protected override"
+            : record.Modifiers.Any(SyntaxKind.SealedKeyword) ? "private"
+            : "protected virtual";
         string contract = $"{modifiers} global::System.Type {EqualityContract}"
             + $"{{get{{{Enter};return typeof({record.Identifier}{record.TypeParameterList});}}}}";
         return record.OpenBraceToken.IsKind(SyntaxKind.OpenBraceToken)

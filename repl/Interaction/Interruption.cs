@@ -1,26 +1,21 @@
+using System.Runtime.InteropServices;
+
 namespace Micrograd.Repl.Interaction;
 
 /// <summary>Ctrl+C while a submission runs.</summary>
 internal static class Interruption
 {
-    /// <summary>Runs the work; Ctrl+C cancels its token instead of the program.</summary>
+    /// <summary>Runs the work; Ctrl+C and Ctrl+\ cancel its token instead of the program.</summary>
     public static T Around<T>(Func<CancellationToken, T> work)
     {
         using var stop = new CancellationTokenSource();
-        void OnInterrupt(object? sender, ConsoleCancelEventArgs interrupt)
-        {
-            interrupt.Cancel = true;
-            stop.Cancel();
-        }
+        using PosixSignalRegistration interrupt = On(PosixSignal.SIGINT), quit = On(PosixSignal.SIGQUIT);
+        return work(stop.Token);
 
-        Console.CancelKeyPress += OnInterrupt;
-        try
+        PosixSignalRegistration On(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
         {
-            return work(stop.Token);
-        }
-        finally
-        {
-            Console.CancelKeyPress -= OnInterrupt;
-        }
+            context.Cancel = true;
+            stop.Cancel();
+        });
     }
 }

@@ -9,24 +9,14 @@ namespace Micrograd.Repl.Interaction;
 /// The terminal, which the prompt and the user's code share. While the prompt stands there, the output of timers, tasks
 /// and threads comes above it.
 /// </summary>
-internal sealed partial class SharedTerminal
+internal sealed partial class SharedTerminal(TerminalScreen screen, TextWriter terminal)
 {
     /// <summary>A longer line without an end is ended, so that it does not grow for ever.</summary>
     private const int LongestLine = 2000;
 
-    private readonly TextWriter terminal;
-    private readonly TerminalScreen screen;
-    private readonly FramePainter painter;
+    private readonly FramePainter painter = new(screen.InColor);
     private Frame? prompt;
     private string begun = "";
-
-    /// <param name="screen">Its size and colors.</param>
-    /// <param name="terminal">The writer to the terminal.</param>
-    public SharedTerminal(TerminalScreen screen, TextWriter terminal)
-    {
-        (this.screen, this.terminal) = (screen, terminal);
-        painter = new FramePainter(screen.InColor);
-    }
 
     /// <summary>A writer for the user's code in the place of another.</summary>
     public TextWriter Writer(TextWriter through) => new OutputAbove(this, through);
@@ -36,7 +26,7 @@ internal sealed partial class SharedTerminal
 
     public void Draw(View view) => Alone(() =>
     {
-        prompt = FrameComposer.Compose(view, screen.Width, screen.Height);
+        prompt = Frame.Of(view, screen.Width, screen.Height);
         Repaint();
     });
 
@@ -45,7 +35,7 @@ internal sealed partial class SharedTerminal
     {
         terminal.Write(painter.Clear(screen.Width) + (begun.Length > 0 ? begun + "\n" : ""));
         (prompt, begun) = (null, "");
-        terminal.Write(painter.Paint(FrameComposer.Compose(view, screen.Width, screen.Height)) + painter.Finish());
+        terminal.Write(painter.Paint(Frame.Of(view, screen.Width, screen.Height)) + painter.Finish());
     });
 
     /// <summary>Forgets the prompt before it is drawn anew at a new width or on an empty screen.</summary>
@@ -76,7 +66,7 @@ internal sealed partial class SharedTerminal
         string above = Escapes().Replace(begun[(begun.LastIndexOf('\r') + 1)..], "");
         Frame frame = above.Length == 0 ? prompt! : prompt! with
         {
-            Rows = [Row.Of(new Piece(above, Ink.Plain)).CutTo(screen.Width - 1), .. prompt.Rows],
+            Rows = [new Row { { above, Ink.Plain } }.CutTo(screen.Width - 1), .. prompt.Rows],
             CaretRow = prompt.CaretRow + 1,
         };
         terminal.Write(painter.Paint(frame.FitTo(screen.Height)));
@@ -101,15 +91,10 @@ internal sealed partial class SharedTerminal
     {
         public override Encoding Encoding => through.Encoding;
 
-        public override void Write(char value) => Write(value.ToString());
+        public override void Write(char value) => Write([value], 0, 1);
 
-        public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
-
-        public override void Write(string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-                shared.Print(through, value);
-        }
+        public override void Write(char[] buffer, int index, int count) =>
+            shared.Print(through, new string(buffer, index, count));
 
         public override void WriteLine(string? value) => Write(value + NewLine);
 

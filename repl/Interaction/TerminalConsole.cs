@@ -2,7 +2,6 @@ using Micrograd.Repl.Commands;
 using Micrograd.Repl.Editing;
 using Micrograd.Repl.Evaluation;
 using Micrograd.Repl.Language;
-using Micrograd.Repl.Showing;
 
 namespace Micrograd.Repl.Interaction;
 
@@ -13,49 +12,48 @@ internal sealed class TerminalConsole : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     private readonly SharedTerminal terminal;
-    private readonly TerminalScreen screen;
     private readonly TerminalInput input = new();
     private readonly Conversation conversation;
     private readonly LineEditor editor;
     private readonly Analyst analyst;
     private readonly Lock turns = new();
-    private volatile bool isAsked;
-    private bool isFirst = true; // ConsoleProgram has written the first prompt
 
-    public TerminalConsole(
-        SharedTerminal terminal, TerminalScreen screen, Func<Session> start, SessionLog log)
+    public TerminalConsole(SharedTerminal terminal, Conversation conversation)
     {
-        (this.terminal, this.screen) = (terminal, screen);
-        conversation = new Conversation(start, Console.Out, Console.Error, screen)
-        {
-            Log = log,
-            Explain = NameAnswer.Of,
-        };
-        var documentation = new Documentation();
-        var language = new ConsoleLanguage(() => conversation.Starting, documentation);
-        editor = new LineEditor(language, HistoryFile.OfUser(Console.Error).Open());
+        (this.terminal, this.conversation) = (terminal, conversation);
+        var language = new ConsoleLanguage(() => conversation.Starting);
+        editor = new LineEditor(language, new HistoryFile(HistoryFile.PathOfUser, Console.Error).Open());
         analyst = new Analyst(language, Pause, insight => input.Add(new EditorInput.Answer(insight)));
-        conversation.Starting.ContinueWith(
-            started =>
-            {
-                foreach (Action way in WarmUp.Of(started.Result, documentation))
-                    InBetween(way);
-            },
-            CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        _ = WarmUp.Run(conversation.Starting, turns);
     }
 
-    public int Run()
+    public void Run()
     {
+        terminal.Write("\r"); // ConsoleProgram has written the first prompt
         while (ReadSubmission() is { } text)
         {
-            (Reply reply, string? rest) = Block.Run(text, Submit);
+            (Reply reply, string? left) = RunBlock(text, Submit);
             if (reply == Reply.Leave)
-                break;
-            if (rest is not null)
-                editor.Propose(rest, Block.Stopped);
+                return;
+            if (left is not null)
+                editor.Propose(left, "The block stopped here. Enter runs what is left of it, Ctrl+C drops it.");
+            // Output may have ended in the middle of a row. Spaces up to the last column then wrap; on an empty row
+            // they do not wrap. In both cases the caret comes to an empty row.
+            terminal.Write(new string(' ', conversation.Screen.Width - 1) + "\r\e[K");
         }
+    }
 
-        return 0;
+    /// <summary>Runs the submissions of a text one after another, up to the first that fails.</summary>
+    /// <returns>The last reply, and what is left of a block: the submission that failed and all after it.</returns>
+    public static (Reply Reply, string? Left) RunBlock(string text, Func<string, Reply> submit)
+    {
+        string[] submissions = [.. SubmissionReader.Read(text)];
+        Reply reply = Reply.Fine;
+        int done = 0;
+        while (reply == Reply.Fine && done < submissions.Length)
+            reply = submit(submissions[done++]);
+        bool leavesSome = reply == Reply.Failed && submissions.Length > 1;
+        return (reply, leavesSome ? string.Join('\n', submissions[(done - 1)..]) : null);
     }
 
     public void Dispose()
@@ -68,29 +66,27 @@ internal sealed class TerminalConsole : IDisposable
     private string? ReadSubmission()
     {
         Console.TreatControlCAsInput = true;
-        terminal.Write(TerminalKeys.AskForPastes + (isFirst ? "\r" : ToLineStart()));
-        isFirst = false;
+        terminal.Write(TerminalKeys.AskForPastes);
         terminal.Draw(editor.View());
         while (true)
         {
             EditorInput next = input.Next();
             if (next is EditorInput.Resize)
                 terminal.Clear(wholeScreen: false);
-            switch (editor.Handle(next))
+            EditorOutcome outcome = editor.Handle(next);
+            switch (outcome)
             {
-                case EditorOutcome.Submitted submitted:
+                case EditorOutcome.Submitted or EditorOutcome.Left:
                     analyst.Ask(null);
-                    Leave(submitted.Text);
-                    return submitted.Text;
-                case EditorOutcome.Abandoned abandoned:
-                    terminal.Finish(editor.Last(abandoned.Text));
+                    terminal.Finish(editor.Last());
+                    terminal.Write(TerminalKeys.NoPastes);
+                    return outcome == EditorOutcome.Submitted ? editor.Entered : null;
+                case EditorOutcome.Abandoned:
+                    terminal.Finish(editor.Last());
                     break;
                 case EditorOutcome.ScreenCleared:
                     terminal.Clear(wholeScreen: true);
                     break;
-                case EditorOutcome.Left:
-                    Leave("");
-                    return null;
             }
 
             analyst.Ask(editor.Question);
@@ -99,48 +95,10 @@ internal sealed class TerminalConsole : IDisposable
         }
     }
 
-    private void Leave(string text)
-    {
-        terminal.Finish(editor.Last(text));
-        terminal.Write(TerminalKeys.NoPastes);
-    }
-
-    /// <summary>
-    /// Output may have ended in the middle of a row. Spaces up to the last column then wrap; on an empty row they do
-    /// not wrap. In both cases the caret comes to an empty row.
-    /// </summary>
-    private string ToLineStart() => new string(' ', screen.Width - 1) + "\r\e[K";
-
-    /// <summary>Does work that can wait, while the user waits for nothing.</summary>
-    private void InBetween(Action work)
-    {
-        while (true)
-        {
-            lock (turns)
-            {
-                if (!isAsked)
-                {
-                    work();
-                    return;
-                }
-            }
-
-            Thread.Sleep(1);
-        }
-    }
-
     private Reply Submit(string text)
     {
-        isAsked = true;
         Console.TreatControlCAsInput = false;
-        try
-        {
-            lock (turns)
-                return Interruption.Around(stop => conversation.Submit(text, stop));
-        }
-        finally
-        {
-            isAsked = false;
-        }
+        lock (turns)
+            return Interruption.Around(stop => conversation.Submit(text, stop));
     }
 }

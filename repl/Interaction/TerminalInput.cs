@@ -23,19 +23,14 @@ internal sealed class TerminalInput : IDisposable
     }
 
     /// <summary>Whether more input has come already: drawing can wait for it.</summary>
-    public bool HasMore => inputs.Count > 0;
+    public bool HasMore => inputs.Count > 0 || (!isReading && Console.KeyAvailable);
 
     public EditorInput Next()
     {
-        if (inputs.Count == 0 && !isReading)
-        {
-            isReading = true;
+        if (!isReading)
             wanted.Release();
-        }
-
         EditorInput next = inputs.Take();
-        if (next is EditorInput.EndOfKeys)
-            isReading = false;
+        isReading = next is EditorInput.Resize or EditorInput.Answer; // they come while a key is waited for
         return next;
     }
 
@@ -49,15 +44,7 @@ internal sealed class TerminalInput : IDisposable
         while (true)
         {
             wanted.Wait();
-            EditorInput input;
-            do
-            {
-                input = TerminalKeys.Read();
-                inputs.Add(input);
-            }
-            while (Console.KeyAvailable && input is not EditorInput.Key { Stroke.Name: "Enter" });
-
-            inputs.Add(new EditorInput.EndOfKeys());
+            inputs.Add(TerminalKeys.Read());
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Micrograd.Repl.Editing;
 
@@ -20,78 +19,50 @@ internal static class TerminalKeys
     {
         ConsoleKeyInfo key = Console.ReadKey(intercept: true);
         if (key.Key != ConsoleKey.Escape && key.KeyChar != '\e')
-            return new EditorInput.Key(KeyStroke.Of(key));
+            return EditorInput.Of(key);
         if (!MoreComes())
-            return Named("Escape");
+            return new EditorInput.Key("Escape");
         ConsoleKeyInfo second = Console.ReadKey(intercept: true);
-        if (second.KeyChar == '[')
-            return Meaning(Sequence());
-        if (second.KeyChar is 'P' or '_' or ']' or '^' or 'X' && MoreComes())
-            return LateAnswer();
-        var plain = KeyStroke.Of(second);
-        return Named("Alt+" + (plain.Text.Length == 1 ? plain.Text.ToUpperInvariant() : plain.Name));
+        switch (second.KeyChar)
+        {
+            case '[': // parameters, and the character that ends them
+                return Meaning(Rest(c => c is >= '@' and <= '~'));
+            case 'P' or '_' or ']' or '^' or 'X' when MoreComes(): // the terminal says late, for example, its name
+                Rest(c => c is '\a' or '\\');
+                return new EditorInput.Nothing();
+        }
+
+        EditorInput.Key plain = EditorInput.Of(second);
+        return new EditorInput.Key("Alt+" + (plain.Text.Length == 1 ? plain.Text.ToUpperInvariant() : plain.Name));
     }
 
     private static EditorInput Meaning(string sequence) => sequence switch
     {
         "200~" => new EditorInput.Paste(Pasted()),
-        "Z" => Named("Shift+Tab"),
-        "13;2u" or "27;2;13~" => Named("Shift+Enter"),
-        "13;3u" or "27;3;13~" => Named("Alt+Enter"),
-        "13;5u" or "27;5;13~" => Named("Alt+Enter"),
-        "127;5u" or "27;5;127~" => Named("Ctrl+Backspace"),
+        "Z" => new EditorInput.Key("Shift+Tab"),
+        "13;2u" or "27;2;13~" => new EditorInput.Key("Shift+Enter"),
+        "13;3u" or "27;3;13~" or "13;5u" or "27;5;13~" => new EditorInput.Key("Alt+Enter"),
+        "127;5u" or "27;5;127~" => new EditorInput.Key("Ctrl+Backspace"),
         _ => new EditorInput.Nothing(),
     };
 
-    private static EditorInput.Key Named(string name) => new(new KeyStroke(name, ""));
-
-    /// <summary>The parameters of an escape sequence and the letter that ends it.</summary>
-    private static string Sequence()
+    /// <summary>The characters that come at once, up to the one that ends them.</summary>
+    private static string Rest(Func<char, bool> ends)
     {
-        var sequence = new StringBuilder();
-        while (MoreComes())
-        {
-            char c = Console.ReadKey(intercept: true).KeyChar;
-            sequence.Append(c);
-            if (c is >= '@' and <= '~')
-                break;
-        }
-
-        return sequence.ToString();
-    }
-
-    /// <summary>Leaves out a text that the terminal sends, such as its name: up to a bell or a backslash.</summary>
-    private static EditorInput.Nothing LateAnswer()
-    {
-        while (MoreComes() && Console.ReadKey(intercept: true).KeyChar is not ('\a' or '\\'))
-        {
-            // Nobody asks for it any more.
-        }
-
-        return new EditorInput.Nothing();
+        var text = new StringBuilder();
+        while ((text.Length == 0 || !ends(text[^1])) && MoreComes())
+            text.Append(Console.ReadKey(intercept: true).KeyChar);
+        return text.ToString();
     }
 
     private static string Pasted()
     {
         var text = new StringBuilder();
-        while (!EndsWith(text, EndOfPaste))
+        int BeforeEnd() => Math.Max(0, text.Length - EndOfPaste.Length);
+        while (text.ToString(BeforeEnd(), text.Length - BeforeEnd()) != EndOfPaste)
             text.Append(Console.ReadKey(intercept: true).KeyChar);
-        return text.ToString(0, text.Length - EndOfPaste.Length);
+        return text.ToString(0, BeforeEnd());
     }
 
-    private static bool EndsWith(StringBuilder text, string end) =>
-        text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
-
-    private static bool MoreComes()
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (!Console.KeyAvailable)
-        {
-            if (Stopwatch.GetElapsedTime(start) > RestOfSequence)
-                return false;
-            Thread.Sleep(1);
-        }
-
-        return true;
-    }
+    private static bool MoreComes() => SpinWait.SpinUntil(() => Console.KeyAvailable, RestOfSequence);
 }

@@ -7,28 +7,37 @@ namespace Micrograd.Repl.Interaction;
 
 /// <summary>
 /// Runs once, in the background, the code that the first key and the first submission need, so that it is compiled by
-/// then.
+/// then. Between two parts of it the user can go ahead.
 /// </summary>
 internal static class WarmUp
 {
     private const string Submission = "var warm = new Value(2.0, \"warm\"); warm * 3";
     private const string Half = "new Value(2.0).Pow(";
 
-    /// <summary>The parts of that code: between two of them the user can go ahead.</summary>
-    public static IEnumerable<Action> Of(Session session, Documentation documentation)
+    public static async Task Run(Task<Session> starting, Lock turns)
     {
-        var language = new ConsoleLanguage(() => Task.FromResult(session), documentation);
+        Session session = await starting.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var language = new ConsoleLanguage(() => starting);
         var results = new ResultText(() => 80, inColor: true, _ => "");
         string Show(object? value) => results.Of(new[] { (Value)value! });
-        yield return () => session.Evaluate(Submission, Show, CancellationToken.None, isRemembered: false);
-        yield return () => language.Look(new Question(Half, Half.Length, AsksForNames: false), CancellationToken.None);
-        yield return () => Summarize(language, "warm");
-        yield return () => Summarize(language, "new Value(2.0).");
-    }
+        void Summarize(string text)
+        {
+            if (language.Complete(text, text.Length).Items is [var first, ..])
+                first.Summary();
+        }
 
-    private static void Summarize(ConsoleLanguage language, string text)
-    {
-        foreach (Completion? item in language.Complete(text, text.Length).Items.Take(1))
-            item.Summary();
+        Action[] parts =
+        [
+            () => session.Evaluate(Submission, Show, CancellationToken.None, isRemembered: false),
+            () => language.Look(new Question(Half, Half.Length, AsksForNames: false), CancellationToken.None),
+            () => Summarize("warm"),
+            () => Summarize("new Value(2.0)."),
+        ];
+        foreach (Action part in parts)
+        {
+            lock (turns)
+                part();
+            await Task.Delay(1).ConfigureAwait(false); // a submission that waits for its turn goes ahead
+        }
     }
 }

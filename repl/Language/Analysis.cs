@@ -1,3 +1,4 @@
+using Micrograd.Repl.Evaluation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,18 +7,30 @@ namespace Micrograd.Repl.Language;
 /// <summary>A text as the next submission of a session: its tree, and the meaning of its names.</summary>
 internal sealed class Analysis
 {
-    public Analysis(Compilation compilation)
-    {
-        Tree = compilation.SyntaxTrees.Last();
-        Root = Tree.GetRoot();
-        Model = compilation.GetSemanticModel(Tree);
-    }
+    private readonly string text;
+    private readonly CSharpCompilation before;
 
-    public SyntaxTree Tree { get; }
+    public Analysis(Session session, string text)
+    {
+        this.text = text;
+        CSharpCompilation compilation = session.Next(text);
+        before = session.Last;
+        Model = compilation.GetSemanticModel(compilation.SyntaxTrees[^1]);
+        Root = Model.SyntaxTree.GetRoot();
+    }
 
     public SyntaxNode Root { get; }
 
     public SemanticModel Model { get; }
+
+    public bool IsOf(Session session, string another) => before == session.Last && text == another;
+
+    /// <summary>The symbol that a node names, or the first that it may name.</summary>
+    public ISymbol? Meaning(SyntaxNode node)
+    {
+        SymbolInfo info = Model.GetSymbolInfo(node);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+    }
 
     /// <summary>The token that ends at a place or contains it.</summary>
     public SyntaxToken TokenBefore(int place)
@@ -35,10 +48,12 @@ internal sealed class Analysis
         if (trivia.IsDirective || trivia.ToFullString() is ['/', '/' or '*', ..])
             return true;
         SyntaxToken token = TokenBefore(place);
-        bool isText = token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
-            or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
-            or SyntaxKind.MultiLineRawStringLiteralToken;
         bool isOpen = place < token.Span.End || !token.Text.EndsWith('"') || token.Text.Length < 2;
-        return isText && place > token.SpanStart && isOpen;
+        return IsText(token) && place > token.SpanStart && isOpen;
     }
+
+    public static bool IsText(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken)
+        || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+        || token.Parent?.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression
+            or SyntaxKind.CharacterLiteralExpression or SyntaxKind.InterpolatedStringExpression;
 }

@@ -6,59 +6,44 @@ namespace Micrograd.Repl.Language;
 /// <summary>The brackets of a text: which belong together, and which are open at its end.</summary>
 internal sealed class Brackets
 {
-    private readonly List<(int Open, int Close)> pairs = [];
-    private readonly Stack<SyntaxToken> open = new();
+    private readonly SyntaxNode root;
+    private readonly ILookup<bool, (SyntaxToken Open, SyntaxToken Close)> areClosed;
 
-    private Brackets()
+    public Brackets(SyntaxNode root)
     {
+        this.root = root;
+        areClosed = root.DescendantTokens().Where(token => !token.IsMissing && Closing(token.Kind()) != SyntaxKind.None)
+            .Select(open => (Open: open, Close: Partner(open))).ToLookup(pair => pair.Close.Text.Length > 0);
     }
 
-    public IReadOnlyList<(int Open, int Close)> Pairs => pairs;
+    public IReadOnlyList<(int Open, int Close)> Pairs =>
+        [.. areClosed[true].Select(pair => (pair.Open.SpanStart, pair.Close.SpanStart))];
 
-    /// <summary>The open ones, innermost first.</summary>
-    public IEnumerable<SyntaxToken> Open => open;
-
-    public static Brackets Of(SyntaxNode root)
-    {
-        var brackets = new Brackets();
-        foreach (SyntaxToken token in root.DescendantTokens().Where(token => !token.IsMissing))
-        {
-            if (token.Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken)
-                brackets.open.Push(token);
-            else if (Opening(token.Kind()) is { } kind && brackets.open.Any(one => one.IsKind(kind)))
-                brackets.Close(kind, token);
-        }
-
-        return brackets;
-    }
+    public IEnumerable<SyntaxToken> Open => areClosed[false].Select(pair => pair.Open);
 
     /// <summary>The bracket that is open at the end of an unfinished text, with its line.</summary>
-    public string Describe(SyntaxNode root)
+    public string Describe()
     {
         SyntaxToken last = root.GetLastToken(), end = root.GetLastToken(includeZeroWidth: true);
         SyntaxTrivia comment = end.LeadingTrivia.LastOrDefault(one => one.IsKind(SyntaxKind.MultiLineCommentTrivia));
-        bool isComment = comment.ContainsDiagnostics, isText = !isComment && last.ContainsDiagnostics
-            && last.Text.TrimStart('$', '@').StartsWith('"');
-        (string what, int place) = isComment ? ("/*", comment.SpanStart)
+        bool isText = last.ContainsDiagnostics && last.Text.TrimStart('$', '@').StartsWith('"');
+        (string what, int place) = comment.ContainsDiagnostics ? ("/*", comment.SpanStart)
             : isText ? ("\"", last.SpanStart)
-            : open.TryPeek(out SyntaxToken bracket) ? (bracket.Text, bracket.SpanStart)
+            : Open.LastOrDefault() is { Parent: not null } bracket ? (bracket.Text, bracket.SpanStart)
             : ("a statement", last.SpanStart);
         int line = root.SyntaxTree.GetText().Lines.GetLineFromPosition(place).LineNumber + 1;
         return $"{what} from line {line}";
     }
 
-    private void Close(SyntaxKind kind, SyntaxToken token)
-    {
-        while (!open.Peek().IsKind(kind))
-            open.Pop();
-        pairs.Add((open.Pop().SpanStart, token.SpanStart));
-    }
+    /// <summary>The parser puts an empty token where a bracket is not closed.</summary>
+    private static SyntaxToken Partner(SyntaxToken open) => open.Parent!.ChildTokens()
+        .FirstOrDefault(token => token.SpanStart > open.SpanStart && token.IsKind(Closing(open.Kind())));
 
-    private static SyntaxKind? Opening(SyntaxKind kind) => kind switch
+    private static SyntaxKind Closing(SyntaxKind opening) => opening switch
     {
-        SyntaxKind.CloseParenToken => SyntaxKind.OpenParenToken,
-        SyntaxKind.CloseBracketToken => SyntaxKind.OpenBracketToken,
-        SyntaxKind.CloseBraceToken => SyntaxKind.OpenBraceToken,
-        _ => null,
+        SyntaxKind.OpenParenToken => SyntaxKind.CloseParenToken,
+        SyntaxKind.OpenBracketToken => SyntaxKind.CloseBracketToken,
+        SyntaxKind.OpenBraceToken => SyntaxKind.CloseBraceToken,
+        _ => SyntaxKind.None,
     };
 }

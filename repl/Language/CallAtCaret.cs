@@ -6,12 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Micrograd.Repl.Language;
 
 /// <summary>Signature help: the innermost call that has the caret among its arguments.</summary>
-internal sealed class CallAtCaret(Documentation documentation)
+internal static class CallAtCaret
 {
-    public CallHelp? At(Analysis analysis, int caret)
+    public static CallHelp? At(Analysis analysis, int caret)
     {
         ArgumentListSyntax? arguments = analysis.TokenBefore(caret).Parent?.AncestorsAndSelf()
-            .OfType<ArgumentListSyntax>().FirstOrDefault(list => Contains(list, caret));
+            .OfType<ArgumentListSyntax>().FirstOrDefault(list => list.OpenParenToken.SpanStart < caret
+                && (list.CloseParenToken.IsMissing || caret <= list.CloseParenToken.SpanStart));
         if (arguments?.Parent is not { } call)
             return null;
         IMethodSymbol[] overloads = [.. Overloads(analysis.Model, call).OrderBy(method => method.Parameters.Length)];
@@ -23,16 +24,8 @@ internal sealed class CallAtCaret(Documentation documentation)
         int needed = Math.Max(given, parameter + 1);
         if (chosen < 0 || overloads[chosen].Parameters.Length <= parameter)
             chosen = Math.Max(0, Array.FindIndex(overloads, method => method.Parameters.Length >= needed));
-        return new CallHelp(
-            arguments.SpanStart,
-            [.. overloads.Select(method => SymbolText.Call(method, documentation.FirstSentence(method)))],
-            chosen,
-            parameter);
+        return new CallHelp(arguments.SpanStart, [.. overloads.Select(SymbolText.Call)], chosen, parameter);
     }
-
-    private static bool Contains(ArgumentListSyntax list, int caret) =>
-        caret > list.OpenParenToken.SpanStart
-        && (list.CloseParenToken.IsMissing || caret <= list.CloseParenToken.SpanStart);
 
     private static IEnumerable<IMethodSymbol> Overloads(SemanticModel model, SyntaxNode call) => call switch
     {
@@ -53,9 +46,8 @@ internal sealed class CallAtCaret(Documentation documentation)
             .. model.GetMemberGroup(expression).OfType<IMethodSymbol>()
                 .Where(method => isOnType is null || method.ReducedFrom is not null || method.IsStatic == isOnType),
         ];
-        if (group.Length > 0)
-            return group;
-        var type = model.GetTypeInfo(expression).Type as INamedTypeSymbol;
-        return type?.DelegateInvokeMethod is { } invoke ? [invoke] : [];
+        return group.Length > 0 ? group
+            : model.GetTypeInfo(expression).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? [invoke]
+            : [];
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Micrograd.Repl.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,17 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Micrograd.Repl.Language;
 
 /// <summary>The names that the popup offers, nearest to the user first.</summary>
-internal sealed class CompletionList(Documentation documentation)
+internal static class CompletionList
 {
     private static readonly string[] Keywords =
     [
-        "await", "bool", "break", "case", "catch", "class", "const", "continue", "default", "do", "double", "else",
-        "enum", "false", "finally", "for", "foreach", "if", "in", "int", "is", "long", "new", "null", "object", "out",
-        "record", "ref", "return", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "using",
-        "var", "void", "while",
+        .. SyntaxFacts.GetReservedKeywordKinds().Select(SyntaxFacts.GetText).Where(word => !word.StartsWith('_')),
+        "await", "record", "var",
     ];
 
-    public Completions At(Analysis analysis, string text, int caret)
+    public static Completions At(Analysis analysis, string text, int caret)
     {
         if (analysis.IsInTextOrComment(caret))
             return Completions.None;
@@ -28,7 +27,7 @@ internal sealed class CompletionList(Documentation documentation)
         bool isNew = start < caret && word.IsKind(SyntaxKind.IdentifierToken) && word.Parent is not SimpleNameSyntax;
         if (isNumber || isNew)
             return Completions.None;
-        IEnumerable<Completion> names = NamesAtCaret.Find(analysis, start)
+        IEnumerable<Completion> names = Symbols(analysis, before, start).Where(IsForPeople)
             .GroupBy(symbol => symbol.Name, StringComparer.Ordinal)
             .OrderBy(group => Distance(group.First()))
             .ThenBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
@@ -40,15 +39,17 @@ internal sealed class CompletionList(Documentation documentation)
         return new Completions(start, [.. names, .. keywords]);
     }
 
-    private Completion Of(ISymbol[] overloads) => new(
-        overloads[0].Name,
-        SymbolText.Kind(overloads[0]),
-        () => SymbolText.Signature(overloads[0], overloads.Length),
-        () => documentation.FirstSentence(overloads[0]));
+    private static Completion Of(ISymbol[] overloads)
+    {
+        string more = overloads.Length > 1 ? $"  (+ {overloads.Length - 1} more)" : "";
+        return new(
+            overloads[0].Name,
+            SymbolText.Kind(overloads[0]),
+            () => SymbolText.Signature(overloads[0]) + more,
+            () => Documentation.FirstSentence(overloads[0]));
+    }
 
-    /// <summary>
-    /// First the user's names, then the engine's, then the framework's; last the members that every object has.
-    /// </summary>
+    /// <summary>The user's names first, then the engine's, then the framework's; what every object has last.</summary>
     private static int Distance(ISymbol symbol) => symbol switch
     {
         ILocalSymbol or IParameterSymbol => 0,
@@ -60,4 +61,46 @@ internal sealed class CompletionList(Documentation documentation)
         ITypeSymbol => 5,
         _ => 3,
     };
+
+    /// <summary>Members after a dot, all visible names elsewhere.</summary>
+    private static IEnumerable<ISymbol> Symbols(Analysis analysis, SyntaxToken before, int start)
+    {
+        SyntaxNode? node = before.Parent;
+        bool isMember = before.IsKind(SyntaxKind.DotToken);
+        IEnumerable<ISymbol> symbols = isMember ? Members(analysis, node, start) : analysis.Model.LookupSymbols(start);
+        return node?.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { StaticKeyword.RawKind: 0, Alias: null }
+            ? symbols.OfType<INamespaceSymbol>()
+            : symbols;
+    }
+
+    private static IEnumerable<ISymbol> Members(Analysis analysis, SyntaxNode? dot, int place)
+    {
+        SyntaxNode? owner = dot switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            QualifiedNameSyntax name => name.Left,
+            MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()
+                ?.Expression,
+            _ => null,
+        };
+        if (owner is null)
+            return [];
+        if (analysis.Meaning(owner) is INamespaceOrTypeSymbol named)
+            return analysis.Model.LookupStaticMembers(place, named);
+        return analysis.Model.GetTypeInfo(owner).Type is { } type
+            ? analysis.Model.LookupSymbols(place, type, includeReducedExtensionMethods: true)
+                .Where(symbol => !symbol.IsStatic)
+            : [];
+    }
+
+    private static bool IsForPeople(ISymbol symbol) =>
+        symbol.CanBeReferencedByName && !symbol.GetAttributes().Any(Hides);
+
+    private static bool Hides(AttributeData attribute) => attribute
+        is { AttributeClass.Name: nameof(ObsoleteAttribute) }
+        or
+        {
+            AttributeClass.Name: nameof(EditorBrowsableAttribute),
+            ConstructorArguments: [{ Value: (int)EditorBrowsableState.Never }],
+        };
 }

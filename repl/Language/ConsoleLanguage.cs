@@ -6,11 +6,9 @@ using Micrograd.Repl.Evaluation;
 namespace Micrograd.Repl.Language;
 
 /// <summary>Answers the editor's questions with Roslyn, from the present state of the session, on any thread.</summary>
-internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentation documentation) : ILanguage
+internal sealed class ConsoleLanguage(Func<Task<Session>> starting) : ILanguage
 {
-    private readonly CompletionList completions = new(documentation);
-    private readonly CallAtCaret calls = new(documentation);
-    private volatile Analyzed? last;
+    private volatile Analysis? last;
 
     /// <summary>Only the last submission of a block can lack something: more lines would belong to it.</summary>
     public bool IsComplete(string text) =>
@@ -19,7 +17,7 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
     public Completions Complete(string text, int caret) =>
         Submission.IsCommand(text)
             ? CommandCompletions.At(text, caret) ?? Inside(text, caret)
-            : completions.At(Analyze(text), text, caret);
+            : CompletionList.At(Analyze(text), text, caret);
 
     public Insight Look(Question question, CancellationToken stop)
     {
@@ -29,12 +27,12 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
         if (Submission.IsCommand(text))
             return insight with { Colors = TextColors.OfCommand(text) };
         Analysis analysis = Analyze(text);
-        var brackets = Brackets.Of(analysis.Root);
+        var brackets = new Brackets(analysis.Root);
         return insight with
         {
-            Call = text.Contains('(') ? calls.At(analysis, caret) : null,
+            Call = text.Contains('(') ? CallAtCaret.At(analysis, caret) : null,
             Pairs = brackets.Pairs,
-            Open = text.Contains('\n') && !IsComplete(text) ? brackets.Describe(analysis.Root) : null,
+            Open = text.Contains('\n') && !IsComplete(text) ? brackets.Describe() : null,
             Colors = TextColors.Of(analysis, stop),
         };
     }
@@ -49,18 +47,14 @@ internal sealed class ConsoleLanguage(Func<Task<Session>> starting, Documentatio
     private Completions Inside(string text, int caret)
     {
         int skipped = text.IndexOf(' ') + 1;
-        Completions found = completions.At(Analyze(text[skipped..]), text[skipped..], caret - skipped);
+        Completions found = CompletionList.At(Analyze(text[skipped..]), text[skipped..], caret - skipped);
         return found with { Start = found.Start + skipped };
     }
 
     private Analysis Analyze(string text)
     {
         Session session = starting().GetAwaiter().GetResult();
-        Analyzed? known = last;
-        if (known?.Script != session.Last || known.Text != text)
-            last = known = new Analyzed(session.Last, text, new Analysis(session.Next(text)));
-        return known.Analysis;
+        Analysis? known = last;
+        return known is not null && known.IsOf(session, text) ? known : last = new Analysis(session, text);
     }
-
-    private sealed record Analyzed(object Script, string Text, Analysis Analysis);
 }

@@ -6,65 +6,39 @@ namespace Micrograd.Repl.Language;
 /// <summary>The text of a symbol: its kind, and its signature as C# writes it.</summary>
 internal static class SymbolText
 {
-    private static readonly SymbolDisplayFormat TypeFormat = new(
+    private static readonly SymbolDisplayFormat Format = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        localOptions: SymbolDisplayLocalOptions.IncludeType,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
-    private static readonly SymbolDisplayFormat ParameterFormat = TypeFormat
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut)
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
     public static string Kind(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol => "method",
-        IPropertySymbol => "property",
         IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } => "value",
         IFieldSymbol { ContainingType.IsScriptClass: true } or ILocalSymbol => "variable",
-        IFieldSymbol => "field",
-        IParameterSymbol => "parameter",
-        INamespaceSymbol => "namespace",
-        ITypeSymbol { TypeKind: var kind } => kind.ToString().ToLowerInvariant(),
-        IEventSymbol => "event",
-        _ => "name",
+        INamedTypeSymbol { TypeKind: var kind } => kind.ToString().ToLowerInvariant(),
+        _ => symbol.Kind.ToString().ToLowerInvariant(),
     };
 
-    public static string Type(ITypeSymbol type) => type.ToDisplayString(TypeFormat);
-
-    public static string Signature(ISymbol symbol, int overloads)
+    public static string Signature(ISymbol symbol) => symbol switch
     {
-        string more = overloads > 1 ? $"  (+ {overloads - 1} more)" : "";
-        return symbol switch
-        {
-            IMethodSymbol method => Join(Call(method, null)) + more,
-            IPropertySymbol { IsReadOnly: true } one => $"{Type(one.Type)} {Owner(one)}{one.Name} {{ get; }}",
-            IPropertySymbol one => $"{Type(one.Type)} {Owner(one)}{one.Name} {{ get; set; }}",
-            IFieldSymbol one => $"{Type(one.Type)} {Owner(one)}{one.Name}",
-            ILocalSymbol local => $"{Type(local.Type)} {local.Name}",
-            IParameterSymbol parameter => $"{Type(parameter.Type)} {parameter.Name}",
-            INamespaceSymbol space => $"namespace {space.ToDisplayString()}",
-            ITypeSymbol type => $"{Kind(type)} {Type(type)}",
-            _ => symbol.Name,
-        };
-    }
+        IMethodSymbol method => Call(method).Text,
+        INamespaceSymbol => $"namespace {symbol}",
+        ITypeSymbol => $"{Kind(symbol)} {symbol.ToDisplayString(Format)}",
+        _ => symbol.ToDisplayString(Format),
+    };
 
-    public static CallSignature Call(IMethodSymbol method, string? summary)
+    public static CallSignature Call(IMethodSymbol method)
     {
-        bool isConstructor = method.MethodKind == MethodKind.Constructor;
-        string before = isConstructor
-            ? $"new {Type(method.ContainingType)}("
-            : $"{Type(method.ReturnType)} {Owner(method)}{Name(method)}(";
-        string[] parameters = [.. method.Parameters.Select(parameter => parameter.ToDisplayString(ParameterFormat))];
-        return new CallSignature(before, parameters, ")", summary);
+        string before = method.MethodKind == MethodKind.Constructor
+            ? "new " + method.ContainingType.ToDisplayString(Format)
+            : method.ToDisplayString(Format);
+        string[] parameters = [.. method.Parameters.Select(parameter => parameter.ToDisplayString(Format))];
+        return new CallSignature(before, parameters, Documentation.FirstSentence(method));
     }
-
-    private static string Name(IMethodSymbol method) => method.TypeParameters.Length == 0
-        ? method.Name
-        : $"{method.Name}<{string.Join(", ", method.TypeArguments.Select(Type))}>";
-
-    private static string Owner(ISymbol symbol) =>
-        symbol.ContainingType is { IsScriptClass: false, Name.Length: > 0 } type ? Type(type) + "." : "";
-
-    private static string Join(CallSignature call) => call.Before + string.Join(", ", call.Parameters) + call.After;
 }

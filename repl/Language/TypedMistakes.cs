@@ -9,24 +9,21 @@ namespace Micrograd.Repl.Language;
 /// <summary>The errors of a text that is being typed, without those of what is merely unfinished.</summary>
 internal static class TypedMistakes
 {
-    /// <summary>A value alone is no statement in a file; here it is a question.</summary>
-    private const string NoStatement = "CS0201";
-
     public static IReadOnlyList<Colored> Of(Analysis analysis, Question question, CancellationToken stop)
     {
-        SyntaxToken[] open = [.. Brackets.Of(analysis.Root).Open];
+        SyntaxToken[] open = [.. new Brackets(analysis.Root).Open];
         int last = analysis.Root.GetLastToken().SpanStart;
         // The compiler says at the word after the caret that something before it is missing.
-        int word = TextPlace.WordStart(question.Text, question.Caret), next = question.Caret;
-        while (next < question.Text.Length && char.IsWhiteSpace(question.Text[next]))
-            next++;
+        int word = TextPlace.WordStart(question.Text, question.Caret);
+        int next = question.Text.Length - question.Text[question.Caret..].TrimStart().Length;
         bool IsUnfinished(TextSpan span) =>
             Math.Max(span.End, span.Start + 1) > last || (span.Start <= next && span.End >= word)
             || open.Any(bracket => span.End <= bracket.SpanStart && Owner(bracket).Span.Contains(span));
         return
         [
+            // A value alone is no statement in a file; here it is a question.
             .. analysis.Model.GetDiagnostics(cancellationToken: stop)
-                .Where(one => one.Severity == DiagnosticSeverity.Error && one.Id != NoStatement)
+                .Where(one => one.Severity == DiagnosticSeverity.Error && one.Id != "CS0201")
                 .Select(one => one.Location.SourceSpan)
                 .Where(span => !IsUnfinished(span))
                 .Select(span => span.Length > 0

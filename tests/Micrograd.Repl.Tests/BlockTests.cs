@@ -30,5 +30,5 @@ public sealed class BlockTests
         Assert.Equal((Reply.Leave, null), Run("var a = 1;\n:quit\nvar b = 1;"));
 
     private (Reply Reply, string? Left) Run(string text) =>
-        Block.Run(text, one => conversation.Submit(one, CancellationToken.None));
+        TerminalConsole.RunBlock(text, one => conversation.Submit(one, CancellationToken.None));
 }

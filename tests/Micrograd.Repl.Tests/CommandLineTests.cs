@@ -39,6 +39,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(CommandLine.Options, option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Each_word_has_a_help_of_its_own()
+    {
+        foreach (Subcommand command in Subcommand.ForPeople)
+            Assert.Equal(0, CommandLine.Run([command.Name, "page.csx", "--help", "--", "x"], output, errors));
+        string[] lines = output.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        Assert.All(Subcommand.ForPeople, command => Assert.Contains($"micrograd {command.Use}", lines));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 100));
+        Assert.Contains("  --seconds N  the longest time for a page; 300 without it", lines);
+        Assert.Contains("  --port N  the port; a free one without it", lines);
+        Assert.Equal("", errors.ToString());
+    }
+
     [Theory]
     [InlineData("--version", "--verbose")]
     [InlineData("--verbose", "--version")]

@@ -21,7 +21,8 @@ public class CompletionTests
                 "What Tanh does.",
             ],
             keyboard.Screen.Lines);
-        Assert.Equal(new EditorOutcome.Submitted("a."), keyboard.Press("Enter").Outcome);
+        Assert.Equal(EditorOutcome.Submitted, keyboard.Press("Enter").Outcome);
+        Assert.Equal("a.", keyboard.Editor.Entered);
     }
 
     [Fact]

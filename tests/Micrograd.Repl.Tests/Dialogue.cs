@@ -34,7 +34,7 @@ internal sealed record Dialogue(int ExitCode, string Output, string Errors)
         var pipe = new PipedLines(new StringReader(string.Join('\n', lines)));
         TextReader before = Console.In;
         Console.SetIn(pipe);
-        int exitCode = PipedConsole.Run(conversation, pipe);
+        int exitCode = PlainConsole.RunPipe(conversation, pipe);
         Console.SetIn(before);
         return new(exitCode, output.ToString().TrimEnd('\n'), errors.ToString().TrimEnd('\n'));
     }

@@ -66,8 +66,8 @@ public class DrawingTests
     public void Only_rows_that_changed_are_written()
     {
         var painter = new FramePainter(inColor: false);
-        Row One(string text) => Row.Of(new Piece(text, Ink.Plain));
-        Frame Of(string second) => new([One("first"), One(second)], 1, 0);
+        Frame Of(string second) =>
+            new([new Row { { "first", Ink.Plain } }, new Row { { second, Ink.Plain } }], 1, 0);
         painter.Paint(Of("a"));
         Assert.DoesNotContain("first", painter.Paint(Of("b")), StringComparison.Ordinal);
     }
@@ -75,8 +75,8 @@ public class DrawingTests
     [Fact]
     public void Colors_stand_around_the_text_they_belong_to()
     {
-        var view = new View(new Piece("> ", Ink.Prompt), "var a", 5, [new Colored(0, 3, Ink.Keyword)], _ => []);
-        Row row = FrameComposer.Compose(view, 40, 10).Rows[0];
+        var view = new View("var a", 5, [new Colored(0, 3, Ink.Keyword)], _ => []);
+        Row row = Frame.Of(view, 40, 10).Rows[0];
         Assert.Equal("\e[1;32m> \e[0m\e[35mvar\e[0m a", row.Render(inColor: true));
     }
 }

@@ -32,7 +32,7 @@ public sealed class FuzzTests
     public void Keys_with_the_compiler_behind_them_leave_an_editor_that_works()
     {
         Task<Session> session = Task.FromResult(Session.Start([]));
-        var keyboard = new Keyboard(new ConsoleLanguage(() => session, new Documentation()), width: 200);
+        var keyboard = new Keyboard(new ConsoleLanguage(() => session), width: 200);
         Press(keyboard, count: 300, seed: 2);
         keyboard.AnswersAtOnce = true;
         keyboard.Press("Ctrl+G", "Ctrl+C").Type("new Value(1).Tan");

@@ -21,7 +21,7 @@ internal sealed class Keyboard
 
     public VirtualScreen Screen { get; private set; }
 
-    public EditorOutcome Outcome { get; private set; } = new EditorOutcome.Editing();
+    public EditorOutcome Outcome { get; private set; }
 
     /// <summary>Whether the analysis has answered before the next key; otherwise Answer gives its answer.</summary>
     public bool AnswersAtOnce { get; set; } = true;
@@ -34,14 +34,14 @@ internal sealed class Keyboard
     public Keyboard Type(string text)
     {
         foreach (char c in text)
-            Give(new EditorInput.Key(new KeyStroke(c.ToString(), c.ToString())));
+            Give(new EditorInput.Key($"{c}", $"{c}"));
         return this;
     }
 
     public Keyboard Press(params string[] names)
     {
         foreach (string name in names)
-            Give(new EditorInput.Key(new KeyStroke(name, "")));
+            Give(new EditorInput.Key(name));
         return this;
     }
 
@@ -63,10 +63,18 @@ internal sealed class Keyboard
     public Keyboard Answer(Question? question = null, bool afterPause = false)
     {
         question ??= Editor.Question;
-        Answer(Analyst.Tried(question, () => language.Look(question, CancellationToken.None) with
+        try
         {
-            Mistakes = afterPause ? language.Mistakes(question, CancellationToken.None) : null,
-        }));
+            Answer(language.Look(question, CancellationToken.None) with
+            {
+                Mistakes = afterPause ? language.Mistakes(question, CancellationToken.None) : null,
+            });
+        }
+        catch (Exception failure)
+        {
+            Answer(new Insight(question) { Trouble = failure });
+        }
+
         return this;
     }
 
@@ -85,5 +93,5 @@ internal sealed class Keyboard
     }
 
     private void Draw() =>
-        Screen.Write(painter.Paint(FrameComposer.Compose(Editor.View(), Screen.Width, Screen.Height)));
+        Screen.Write(painter.Paint(Frame.Of(Editor.View(), Screen.Width, Screen.Height)));
 }

@@ -13,7 +13,7 @@ public sealed class LanguageTests
     {
         var session = Session.Start([]);
         session.Evaluate("var a = new Value(2); var xs = new[] { 1.0 };", _ => "", CancellationToken.None);
-        return new ConsoleLanguage(() => Task.FromResult(session), new Documentation());
+        return new ConsoleLanguage(() => Task.FromResult(session));
     });
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class LanguageTests
 
     [Fact]
     public void Brackets_in_texts_are_no_brackets() =>
-        Assert.Equal([(7, 9), (6, 10), (1, 11)], Look("f(\"([\"[(0)])|").Pairs);
+        Assert.Equal([(1, 11), (6, 10), (7, 9)], Look("f(\"([\"[(0)])|").Pairs);
 
     [Theory]
     [InlineData("b + a|", "b")]

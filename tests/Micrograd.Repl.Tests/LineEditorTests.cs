@@ -45,7 +45,7 @@ public class LineEditorTests
     public void Enter_submits_what_is_whole_and_empties_the_line(string enter)
     {
         Keyboard keyboard = new Keyboard().Type("a + b").Press(enter);
-        Assert.Equal(new EditorOutcome.Submitted("a + b"), keyboard.Outcome);
+        Assert.Equal((EditorOutcome.Submitted, "a + b"), (keyboard.Outcome, keyboard.Editor.Entered));
         Assert.Equal("", keyboard.Text);
     }
 
@@ -54,20 +54,20 @@ public class LineEditorTests
     {
         Keyboard keyboard = new Keyboard().Type("for (;;) {").Press("Enter").Type("f();").Press("Enter").Type("}");
         Assert.Equal("for (;;) {\n    f();\n}", keyboard.Text);
-        Assert.IsType<EditorOutcome.Submitted>(keyboard.Press("Enter").Outcome);
+        Assert.Equal(EditorOutcome.Submitted, keyboard.Press("Enter").Outcome);
     }
 
     [Fact]
     public void Enter_on_an_empty_last_line_submits_what_is_typed_but_not_what_is_pasted()
     {
         Keyboard keyboard = new Keyboard().Type("for (;;) {").Press("Enter", "Enter");
-        Assert.Equal(new EditorOutcome.Submitted("for (;;) {"), keyboard.Outcome);
+        Assert.Equal((EditorOutcome.Submitted, "for (;;) {"), (keyboard.Outcome, keyboard.Editor.Entered));
         Assert.Equal("{\n    \n    ", keyboard.Paste("{").Press("Enter", "Enter").Text);
     }
 
     [Fact]
     public void The_terminal_s_character_for_Ctrl_underscore_is_undo() =>
-        Assert.Equal("Ctrl+_", KeyStroke.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
+        Assert.Equal("Ctrl+_", EditorInput.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
 
     [Fact]
     public void Alt_Enter_makes_a_new_line_where_Enter_would_submit() =>
@@ -114,8 +114,8 @@ public class LineEditorTests
     {
         Keyboard keyboard = new Keyboard(history: new History(["one\ntwo"])).Type("o");
         Assert.Equal("> one…", keyboard.Screen.Lines[0]);
-        Assert.Equal("o", keyboard.Editor.Last("o").Text);
-        Assert.Equal(new EditorOutcome.Submitted("o"), keyboard.Press("Enter").Outcome);
+        Assert.Equal(EditorOutcome.Submitted, keyboard.Press("Enter").Outcome);
+        Assert.Equal(("o", "o"), (keyboard.Editor.Entered, keyboard.Editor.Last().Text));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class LineEditorTests
     {
         Keyboard keyboard = new Keyboard().Paste("var a = 1;\r\nif (true)\r\n\t{ }\r\n");
         Assert.Equal("var a = 1;\nif (true)\n    { }", keyboard.Text);
-        Assert.IsType<EditorOutcome.Editing>(keyboard.Outcome);
+        Assert.Equal(EditorOutcome.Editing, keyboard.Outcome);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public class LineEditorTests
         Assert.DoesNotContain(keyboard.Editor.View().Colors, part => part.Ink == Ink.Mistaken);
         keyboard.Answer(afterPause: true).Press("Home").Type("12");
         Assert.Contains(new Colored(6, 5, Ink.Mistaken), keyboard.Editor.View().Colors);
-        Row row = FrameComposer.Compose(keyboard.Editor.View(), 40, 10).Rows[0];
+        Row row = Frame.Of(keyboard.Editor.View(), 40, 10).Rows[0];
         Assert.Contains("\e[4;31mwrong\e[0m", row.Render(inColor: true), StringComparison.Ordinal);
         Assert.Contains("\e[4mwrong\e[0m", row.Render(inColor: false), StringComparison.Ordinal);
     }
@@ -204,8 +204,8 @@ public class LineEditorTests
     public void Ctrl_C_drops_the_line_and_Ctrl_D_on_an_empty_one_leaves()
     {
         Keyboard keyboard = new Keyboard().Type("abc").Press("Ctrl+C");
-        Assert.IsType<EditorOutcome.Abandoned>(keyboard.Outcome);
-        Assert.IsType<EditorOutcome.Left>(keyboard.Press("Ctrl+D").Outcome);
+        Assert.Equal((EditorOutcome.Abandoned, "abc"), (keyboard.Outcome, keyboard.Editor.Last().Text));
+        Assert.Equal(EditorOutcome.Left, keyboard.Press("Ctrl+D").Outcome);
     }
 
     [Fact]

@@ -34,5 +34,5 @@ internal sealed class ListedLanguage(params string[] names) : ILanguage
     private static Completion Item(string name) =>
         new(name, "method", () => $"Value {name}()", () => $"What {name} does.");
 
-    private static CallSignature Pow(string type) => new("Value Pow(", [$"{type} exponent"], ")", "To the power.");
+    private static CallSignature Pow(string type) => new("Value Pow", [$"{type} exponent"], "To the power.");
 }

@@ -75,6 +75,13 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_page_and_a_session_take_at_most_three_quarters_of_the_memory()
+    {
+        pages.Write("page.csx", "WriteLine(GC.GetConfigurationVariables()[\"GCHeapHardLimitPercent\"]);");
+        Assert.Equal(new(0, "75\n", ""), Run("page.csx"));
+    }
+
+    [Fact]
     public void Ctrl_C_during_a_training_gives_the_cursor_back()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "`script` makes a terminal.");

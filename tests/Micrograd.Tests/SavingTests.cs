@@ -115,6 +115,7 @@ public sealed class SavingTests : IDisposable
         "Tanh",
         "Swish",
         "neuron 1 of layer 1 has the activation \"Swish\". Known are Tanh, Relu, Sigmoid, Linear, MathTanh.")]
+    [InlineData("Tanh", "\\ud800", "it has a text that is no Unicode. It was damaged; take another copy.")]
     [InlineData("[1,2]", "[1,\"two\"]", "weight 2 of neuron 1 of layer 1 is \"two\", not a number.")]
     [InlineData("[1,2]", "[1,1e999]", "weight 2 of neuron 1 of layer 1 is 1e999, not a number.")]
     [InlineData("\"bias\":0,", "", "neuron 1 of layer 1 has no \"bias\".")]
@@ -129,6 +130,13 @@ public sealed class SavingTests : IDisposable
             $"The text is not a saved network that can be read: {complaint}",
             Assert.Throws<InvalidDataException>(() => MLP.FromJson(text)).Message);
     }
+
+    [Fact]
+    public void A_text_with_half_a_character_is_refused_as_any_other_text() =>
+        Assert.Equal(
+            "The text is not a saved network: it is not JSON at line 1. " +
+            "If it was one, it was cut off or damaged; take another copy.",
+            Assert.Throws<InvalidDataException>(() => MLP.FromJson("\ud800")).Message);
 
     [Fact]
     public void A_file_that_was_cut_off_is_named_with_the_line()

@@ -176,12 +176,29 @@ public class TrainingTests
     }
 
     [Fact]
-    public void A_parameter_without_part_in_any_loss_is_reported()
+    public void A_parameter_that_has_no_part_in_a_training_is_reported()
     {
         Value x = new(1), late = new(1), forgotten = new(1);
         TrainingRun run = Training.Run(
             new Sgd([x, late, forgotten], 0.1), 3, k => new Objective(k < 2 ? x * x : x * late));
         Assert.Equal([2], run.UnusedParameters);
-        Assert.EndsWith("; parameters 2 had no part in any loss", run.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; parameters 2 had no part in the first loss and no gradient later", run.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_without_part_makes_the_steps_allocate_no_more()
+    {
+        Value x = new(1), forgotten = new(1);
+        Allocated(); // the work space of the first walks is kept
+        long alone = Allocated(), beside = Allocated(forgotten);
+        Assert.InRange(beside - alone, 0, 2_000); // a walk over the graph at each step would be 300,000 bytes
+
+        long Allocated(params Value[] others)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Training.Run(new Sgd([x, .. others], 0), 10, _ => new Objective(Value.Sum(Enumerable.Repeat(x * 2, 2_000))));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 }

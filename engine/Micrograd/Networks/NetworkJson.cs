@@ -35,7 +35,7 @@ internal static class NetworkJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json)); // takes what is no Unicode, too
             return NetworkReader.Read(document.RootElement);
         }
         catch (JsonException cause)
@@ -48,9 +48,16 @@ internal static class NetworkJson
         }
         catch (NetworkReader.WrongContent cause)
         {
-            throw new InvalidDataException($"{source} is not a saved network that can be read: {cause.Message}", cause);
+            throw Wrong(source, cause.Message, cause);
+        }
+        catch (InvalidOperationException cause) // JsonElement, of an escaped text that is no Unicode
+        {
+            throw Wrong(source, "it has a text that is no Unicode. It was damaged; take another copy.", cause);
         }
     }
+
+    private static InvalidDataException Wrong(string source, string complaint, Exception cause) =>
+        new($"{source} is not a saved network that can be read: {complaint}", cause);
 
     private static void Write(Utf8JsonWriter json, Layer layer, Dictionary<Value, int> positions)
     {

@@ -3,7 +3,7 @@ namespace Micrograd;
 /// <summary>Checks each step of a running training.</summary>
 internal sealed class RunHealth(Optimizer optimizer)
 {
-    private readonly SortedSet<int> unused = [.. Enumerable.Range(0, optimizer.Parameters.Count)];
+    private readonly List<int> unused = [.. Enumerable.Range(0, optimizer.Parameters.Count)];
     private WeakReference<Value>? lastLoss; // weak, so that the old graph can be freed during the next forward pass
 
     public IReadOnlyList<int> UnusedParameters => lastLoss is null ? [] : [.. unused];
@@ -20,7 +20,8 @@ internal sealed class RunHealth(Optimizer optimizer)
         if (!double.IsFinite(loss.Data))
             throw NotFinite.InLoss(step, loss, optimizer);
 
-        FindUnused(step, loss);
+        if (lastLoss is null)
+            FindUnused(step, loss);
         lastLoss = new WeakReference<Value>(loss);
     }
 
@@ -31,18 +32,18 @@ internal sealed class RunHealth(Optimizer optimizer)
             if (!double.IsFinite(parameter.grad))
                 throw NotFinite.InGradient(step, loss, parameter, optimizer);
         }
+
+        unused.RemoveAll(i => optimizer.Parameters[i].grad != 0);
     }
 
     /// <summary>
-    /// Walks over the graph at the first step, and later only while a parameter has had no part in a loss.
+    /// Walks over the first graph. Later a gradient tells that a parameter is used: a walk at each step took as long as
+    /// the step itself, in a training that uses some parameters late.
     /// </summary>
     private void FindUnused(int step, Value loss)
     {
-        if (unused.Count == 0)
-            return;
-
         GraphWalk.Order(loss); // leaves its number in the loss and in each value under it
-        unused.RemoveWhere(i => optimizer.Parameters[i].visit == loss.visit);
+        unused.RemoveAll(i => optimizer.Parameters[i].visit == loss.visit);
         if (unused.Count == optimizer.Parameters.Count)
         {
             throw new InvalidOperationException(

@@ -6,7 +6,8 @@ namespace Micrograd;
 /// <param name="History">Its steps.</param>
 /// <param name="End">Why it ended.</param>
 /// <param name="UnusedParameters">
-/// The positions of the optimizer's parameters that had no part in any loss; empty if all is well.
+/// The positions of the optimizer's parameters that had no part in the first loss and no gradient from a later one;
+/// empty if all is well.
 /// </param>
 public sealed record TrainingRun(
     IReadOnlyList<TrainingStep> History, TrainingEnd End, IReadOnlyList<int> UnusedParameters)
@@ -23,7 +24,7 @@ public sealed record TrainingRun(
         string seconds = last.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
         string unused = UnusedParameters.Count == 0
             ? ""
-            : $"; parameters {string.Join(", ", UnusedParameters)} had no part in any loss";
+            : $"; parameters {string.Join(", ", UnusedParameters)} had no part in the first loss and no gradient later";
         string losses = $"loss {Digits.Of(first.Loss)} -> {Digits.Of(last.Loss)}";
         return $"{History.Count} steps in {seconds} s, {losses}{Ending()}{unused}";
     }
