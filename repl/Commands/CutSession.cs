@@ -7,9 +7,9 @@ namespace Micrograd.Repl.Commands;
 /// <summary>
 /// A session that was cut off: its submissions in order. It is open, so that only one console restores it.
 /// </summary>
-internal sealed partial class CutSession(FileStream file) : IDisposable
+internal sealed partial class CutSession(FileStream file, string written) : IDisposable
 {
-    public IReadOnlyList<Line> Lines { get; } = [.. Written().Matches(TextOf(file)).Select((line, i) =>
+    public IReadOnlyList<Line> Lines { get; } = [.. Written().Matches(written).Select((line, i) =>
         new Line(i + 1, HistoryFile.Unescape(line.Groups[1].Value), line.Groups[2].Value))];
 
     /// <summary>When it was cut off.</summary>
@@ -20,7 +20,8 @@ internal sealed partial class CutSession(FileStream file) : IDisposable
     {
         try
         {
-            return new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None));
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            return new(file, new StreamReader(file).ReadToEnd());
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -35,12 +36,6 @@ internal sealed partial class CutSession(FileStream file) : IDisposable
     }
 
     public void Dispose() => file.Dispose();
-
-    private static string TextOf(FileStream file)
-    {
-        using var reader = new StreamReader(file, leaveOpen: true);
-        return reader.ReadToEnd();
-    }
 
     [GeneratedRegex(@"^>(.*)(?:\n=(\w+))?", RegexOptions.Multiline)]
     private static partial Regex Written();

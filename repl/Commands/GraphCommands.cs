@@ -74,8 +74,8 @@ internal static class GraphCommands
             .DistinctBy(variable => variable.Identifier.Text))
         {
             string name = variable.Identifier.Text;
-            bool isLeaf = session.Find(name) is not Value { Operands.Count: > 0 };
-            if (isLeaf || !needed.Contains(name) || variable.Initializer is not { Value: var value })
+            if (!needed.Contains(name) || variable.Initializer is not { Value: var value }
+                || session.Find(name) is not Value { Operands.Count: > 0 })
                 continue;
             code = $"Value {name} = {value}; {code}"; // what it is made of was defined, and is written, before it
             needed.UnionWith(Names(value));

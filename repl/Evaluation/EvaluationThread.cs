@@ -37,7 +37,7 @@ internal static class EvaluationThread
 
     /// <summary>Makes a text with the user's own code, such as ToString.</summary>
     public static Outcome Show(Func<string> text, CancellationToken stop) =>
-        Run(() => Task.FromResult<Outcome>(new Outcome.Valued(null, text())), stop);
+        Run(() => Task.FromResult<Outcome>(new Outcome.Valued(text())), stop);
 
     private static Outcome Complete(Func<Task<Outcome>> work, CancellationToken stop)
     {

@@ -9,8 +9,8 @@ internal abstract record Outcome
     {
     }
 
-    /// <summary>It was an expression: its value, and the text that shows it.</summary>
-    public sealed record Valued(object? Value, string Shown) : Outcome;
+    /// <summary>It was an expression: the text that shows its value.</summary>
+    public sealed record Valued(string Shown) : Outcome;
 
     /// <summary>It was statements or declarations: there is nothing to show.</summary>
     public sealed record Done : Outcome;

@@ -133,7 +133,7 @@ internal sealed class Session
             return new Outcome.Done();
         if (isRemembered)
             result = new LastResult(Submission.LastStatement(tree)!, model, value);
-        return new Outcome.Valued(value, show(value));
+        return new Outcome.Valued(show(value));
     }
 
     /// <summary>

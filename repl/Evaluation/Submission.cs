@@ -37,11 +37,9 @@ internal static partial class Submission
     public static bool IsVoid(SyntaxTree tree, SemanticModel model) => LastStatement(tree) is { } statement
         && model.GetTypeInfo(statement.Expression).Type is { SpecialType: SpecialType.System_Void };
 
-    public static ExpressionStatementSyntax? LastStatement(SyntaxTree tree)
-    {
-        var last = tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax;
-        return last?.Statement as ExpressionStatementSyntax;
-    }
+    public static ExpressionStatementSyntax? LastStatement(SyntaxTree tree) =>
+        (tree.GetCompilationUnitRoot().Members.LastOrDefault() as GlobalStatementSyntax)?.Statement
+            as ExpressionStatementSyntax;
 
     /// <summary>
     /// The text with a semicolon at its end, if it lacks nothing else. It must not become an empty statement: after

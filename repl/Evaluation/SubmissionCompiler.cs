@@ -29,7 +29,7 @@ internal sealed class SubmissionCompiler
         IEnumerable<string> kit = KitUsings.Select(name => name.Replace("static ", "", StringComparison.Ordinal));
         First = PageRules.Compilation(
             Tree(OwnKit.Text), typeof(object), PageRules.Usings.Concat(kit), references,
-            new SessionSources(folder, submission: null));
+            new Sources(folder, plain: null));
         pattern = First.RemoveAllReferences().RemoveAllSyntaxTrees().WithOptions(First.Options.WithUsings());
     }
 
@@ -43,10 +43,10 @@ internal sealed class SubmissionCompiler
     /// <summary>The compilation that every session starts with: the functions of the kit.</summary>
     public CSharpCompilation First { get; }
 
-    /// <summary>A text that knows all names that the submissions before it have defined.</summary>
-    /// <param name="last">The submission before it.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="plain">The same without stopping points, if the text is compiled to be run.</param>
+    /// <summary>
+    /// A text that knows all names that the submissions before it have defined. If it has stopping points, the plain
+    /// submission knows what the names mean in the pages that it loads.
+    /// </summary>
     public CSharpCompilation After(CSharpCompilation last, string text, CSharpCompilation? plain = null)
     {
         string number = Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
@@ -55,7 +55,7 @@ internal sealed class SubmissionCompiler
         return pattern
             .WithAssemblyName($"submission-{number}")
             .WithOptions(pattern.Options.WithScriptClassName($"Submission#{number}")
-                .WithSourceReferenceResolver(new SessionSources(folder, plain)))
+                .WithSourceReferenceResolver(new Sources(folder, plain)))
             .WithScriptCompilationInfo(pattern.ScriptCompilationInfo!.WithPreviousScriptCompilation(last))
             .AddSyntaxTrees(Tree(text));
     }
@@ -90,4 +90,18 @@ internal sealed class SubmissionCompiler
 
     private static SyntaxTree Tree(string text) =>
         CSharpSyntaxTree.ParseText(text, PageRules.Parsing, Session.Place, Encoding.UTF8);
+
+    /// <summary>
+    /// Answers <c>#load</c> as for a page. Where the text is compiled to be run, pages get stopping points, too.
+    /// </summary>
+    private sealed class Sources(string folder, CSharpCompilation? plain) : PageSourceResolver(folder)
+    {
+        public override Stream OpenRead(string resolvedPath)
+        {
+            if (plain?.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == resolvedPath) is not { } page)
+                return base.OpenRead(resolvedPath);
+            var model = new Lazy<SemanticModel>(() => plain.GetSemanticModel(page));
+            return new MemoryStream(Encoding.UTF8.GetBytes(StoppingPoints.Insert(page, model)));
+        }
+    }
 }

@@ -26,9 +26,6 @@ internal static class NumberText
     /// <summary>Six digits: enough to read, too few to compute with.</summary>
     public static string Short(double number) => Invariant($"{number:G6}");
 
-    public static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
     /// <summary>1,000,000 items.</summary>
     public static string Count(long count, string thing) => Invariant($"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 }

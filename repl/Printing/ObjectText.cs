@@ -46,10 +46,8 @@ internal static class ObjectText
             .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)];
 
     public static bool IsRecord(Type type) =>
-        type.GetMethod("<Clone>$") is not null
-        || type.Name.Contains("AnonymousType", StringComparison.Ordinal)
-        || (type.IsValueType
-            && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+        type.Name.Contains("AnonymousType", StringComparison.Ordinal)
+        || type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
     /// <summary>Whether the compiler wrote its ToString: that one knows no end where an object is in itself.</summary>
     public static bool HasParts(object item) => item is ITuple

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Micrograd.Plotting;
+using Micrograd.Repl.Drawing;
 
 namespace Micrograd.Repl.Printing;
 
@@ -17,7 +18,7 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
 
     public string Of(object? value) => value switch
     {
-        Value number => ValueText.Of(number, inColor),
+        Value number => OfValue(number),
         MLP network => OfNetwork(network),
         Picture drawn => picture(drawn),
         Graph graph => GraphTree.Of(graph.Root, inColor),
@@ -31,6 +32,15 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
         IEnumerable sequence and not string => OfSequence(sequence),
         _ => NumberText.OfScalar(value) ?? OfObject(value!),
     };
+
+    private string OfValue(Value value)
+    {
+        string Number(double number) => Inks.Paint(NumberText.Of(number), Ink.Number, inColor);
+        string label = value.Label is { } name ? $", label={Inks.Paint($"\"{name}\"", Ink.Text, inColor)}" : "";
+        string op = value.Op.Length > 0 ? $", op={Inks.Paint($"\"{value.Op}\"", Ink.Text, inColor)}" : "";
+        string grad = value.RequiresGrad ? $", grad={Number(value.Grad)}" : "";
+        return $"Value(data={Number(value.Data)}{grad}{label}{op})";
+    }
 
     private string OfNetwork(MLP network)
     {
@@ -77,7 +87,12 @@ internal sealed class ResultText(Func<int> width, bool inColor, Func<Picture, st
         if (type is null || items.Exists(item => item?.GetType() != type))
             return null;
         if (type == typeof(Value))
-            return Numbered(items, ["label", "data", "grad", "op"], item => ValueText.Cells((Value)item));
+        {
+            return Numbered(items, ["label", "data", "grad", "op"], item => item is Value one
+                ? [one.Label ?? "", NumberText.Of(one.Data), one.RequiresGrad ? NumberText.Of(one.Grad) : "", one.Op]
+                : []);
+        }
+
         if (items[0] is ITuple tuple)
         {
             IEnumerable<string> names = Enumerable.Range(1, tuple.Length).Select(i => $"Item{i}");

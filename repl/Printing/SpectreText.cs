@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -31,8 +32,8 @@ internal static class SpectreText
         string[][] lines = [.. rows.Select(row => row.ToArray())];
         foreach ((int column, string name) in heading.Index())
         {
-            bool isNumber = lines.Length > 0
-                && lines.All(line => line[column].Length == 0 || NumberText.IsNumber(line[column]));
+            bool isNumber = lines.Length > 0 && lines.All(line => line[column].Length == 0
+                || double.TryParse(line[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _));
             Justify alignment = isNumber ? Justify.Right : Justify.Left;
             table.AddColumn(new TableColumn(new Text(name)) { Alignment = alignment });
         }
