@@ -53,14 +53,18 @@ internal sealed class Rows
     public Span<double> GradsOf(int[] rows) => GradsOf(rows[0], rows.Length);
 
     /// <summary>
-    /// Sets the padding to 0 before a sum over lanes: it may hold NaN or infinity, and 0 times those is NaN.
+    /// Sets the padding to 0 where it is NaN or infinity, before a sum over lanes of values times gradients. Elsewhere
+    /// it adds 0, because its gradients are 0; but 0 times NaN or infinity is NaN.
     /// </summary>
     public void ClearPadding(Span<double> numbers, int[] rows)
     {
         if (Count == Width)
             return;
         foreach (int row in rows)
-            numbers.Slice(row * Width + Count, Width - Count).Clear();
+        {
+            if (!double.IsFinite(numbers[row * Width + Count]))
+                numbers.Slice(row * Width + Count, Width - Count).Clear();
+        }
     }
 
     /// <summary>Gives the padding of rows the value of the last example again: no step sees any other number.</summary>
@@ -69,7 +73,11 @@ internal sealed class Rows
         if (Count == Width)
             return;
         foreach (int row in rows)
-            Values.Slice(row * Width + Count, Width - Count).Fill(Values[row * Width + Count - 1]);
+        {
+            double last = Values[row * Width + Count - 1];
+            if (!double.IsFinite(last))
+                Values.Slice(row * Width + Count, Width - Count).Fill(last);
+        }
     }
 
     /// <summary>
