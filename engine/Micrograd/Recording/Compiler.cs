@@ -12,6 +12,7 @@ internal sealed partial class Compiler
     private readonly int[] trained;
     private readonly bool[] isTrained;
     private readonly bool[] isPerExample;
+    private readonly int[] uses; // of each value: by others, and as a result of the function
     private readonly Section shared;
     private readonly Section lanes;
     private readonly List<Step> broadcasts = [];
@@ -50,6 +51,7 @@ internal sealed partial class Compiler
 
         for (int i = 0; i < nodes.Length; i++)
             isPerExample[i] |= Array.Exists(operandsOf[i], operand => isPerExample[operand]);
+        uses = CountUses(graph.Roots.Select(root => positions[root]));
         layerOf = RecordedLayer.Find(nodes, operandsOf, isPerExample);
         LayOutShared();
         Schedule(lanes, node => isPerExample[node], LaneRow);
@@ -88,6 +90,14 @@ internal sealed partial class Compiler
             targets,
             compiler.RootRows,
             compiler.Penalty is { } penalty ? compiler.shared[penalty] : null);
+    }
+
+    private int[] CountUses(IEnumerable<int> roots)
+    {
+        int[] count = new int[nodes.Length];
+        foreach (int operand in operandsOf.SelectMany(operands => operands).Concat(roots))
+            count[operand]++;
+        return count;
     }
 
     private static int[] PositionsOf(IReadOnlyList<Value> values, Dictionary<Value, int> positions)

@@ -39,10 +39,6 @@ public sealed class Adam : Optimizer
     protected override void Update(IReadOnlyList<Value> parameters)
     {
         moments.NextStep();
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            Value parameter = parameters[i];
-            parameter.Data -= LearningRate * moments.Direction(i, parameter.grad);
-        }
+        Move((i, parameter) => parameter.data - LearningRate * moments.Direction(i, parameter.grad));
     }
 }

@@ -43,11 +43,10 @@ public sealed class AdamW : Optimizer
     protected override void Update(IReadOnlyList<Value> parameters)
     {
         moments.NextStep();
-        for (int i = 0; i < parameters.Count; i++)
+        Move((i, parameter) =>
         {
-            Value parameter = parameters[i];
             double direction = moments.Direction(i, parameter.grad);
-            parameter.Data = parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction;
-        }
+            return parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction;
+        });
     }
 }

@@ -33,10 +33,6 @@ public sealed class Llm101nAdamW : Optimizer
     protected override void Update(IReadOnlyList<Value> parameters)
     {
         moments.NextStep();
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            Value parameter = parameters[i];
-            parameter.Data -= LearningRate * (moments.Direction(i, parameter.grad) + weightDecay * parameter.data);
-        }
+        Move((i, p) => p.data - LearningRate * (moments.Direction(i, p.grad) + weightDecay * p.data));
     }
 }

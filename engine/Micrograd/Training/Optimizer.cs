@@ -19,6 +19,7 @@ namespace Micrograd;
 /// </example>
 public abstract class Optimizer
 {
+    private readonly Value[] parameters;
     private double learningRate;
 
     /// <summary>An optimizer for these parameters.</summary>
@@ -29,8 +30,9 @@ public abstract class Optimizer
     /// </exception>
     protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
-        Parameters = [.. TrainedParameters.Checked(parameters)];
-        if (Parameters.Count == 0)
+        this.parameters = TrainedParameters.Checked(parameters);
+        Parameters = this.parameters.AsReadOnly();
+        if (this.parameters.Length == 0)
         {
             throw new ArgumentException(
                 "The optimizer was given no parameters. Pass those of a network: network.Parameters.",
@@ -68,7 +70,7 @@ public abstract class Optimizer
     public void ZeroGrad()
     {
         Recorder.NotWhileRecording(nameof(ZeroGrad));
-        foreach (Value parameter in Parameters)
+        foreach (Value parameter in parameters)
             parameter.grad = 0;
     }
 
@@ -83,4 +85,20 @@ public abstract class Optimizer
     /// </summary>
     /// <param name="parameters">The parameters, in the same order each time.</param>
     protected abstract void Update(IReadOnlyList<Value> parameters);
+
+    /// <summary>
+    /// Sets the <see cref="Value.Data"/> of each parameter. To set it one by one takes twice as long, because each change
+    /// is noted for all threads; here one note stands for all of them.
+    /// </summary>
+    /// <param name="moved">Gives a parameter's new number from its position and the parameter.</param>
+    private protected void Move(Func<int, Value, double> moved)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            parameters[i].data = moved(i, parameters[i]);
+            parameters[i].version++;
+        }
+
+        Value.NoteChange();
+    }
 }

@@ -31,14 +31,10 @@ public sealed class Sgd : Optimizer
         momentum == 0 ? [] : [new OptimizerMemory("velocity", velocity.AsReadOnly())];
 
     /// <inheritdoc/>
-    protected override void Update(IReadOnlyList<Value> parameters)
+    protected override void Update(IReadOnlyList<Value> parameters) => Move((i, parameter) =>
     {
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            // Without momentum no velocity is kept: 0 times an infinite one would be NaN from then on.
-            Value parameter = parameters[i];
-            velocity[i] = momentum == 0 ? parameter.grad : momentum * velocity[i] + parameter.grad;
-            parameter.Data -= LearningRate * velocity[i];
-        }
-    }
+        // Without momentum no velocity is kept: 0 times an infinite one would be NaN from then on.
+        velocity[i] = momentum == 0 ? parameter.grad : momentum * velocity[i] + parameter.grad;
+        return parameter.data - LearningRate * velocity[i];
+    });
 }
