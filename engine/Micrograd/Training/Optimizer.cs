@@ -62,6 +62,7 @@ public abstract class Optimizer
     {
         Recorder.NotWhileRecording(nameof(Step));
         Update(Parameters);
+        Value.NoteChange();
     }
 
     /// <summary>Sets the gradient of each parameter to 0, because a new Backward adds to it.</summary>
