@@ -39,6 +39,10 @@ public sealed class Adam : Optimizer
     protected override void Update(IReadOnlyList<Value> parameters)
     {
         moments.NextStep();
-        Move((i, parameter) => parameter.data - LearningRate * moments.Direction(i, parameter.grad));
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            Value parameter = parameters[i];
+            parameter.MoveTo(parameter.data - LearningRate * moments.Direction(i, parameter.grad));
+        }
     }
 }

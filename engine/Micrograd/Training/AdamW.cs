@@ -43,10 +43,11 @@ public sealed class AdamW : Optimizer
     protected override void Update(IReadOnlyList<Value> parameters)
     {
         moments.NextStep();
-        Move((i, parameter) =>
+        for (int i = 0; i < parameters.Count; i++)
         {
+            Value parameter = parameters[i];
             double direction = moments.Direction(i, parameter.grad);
-            return parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction;
-        });
+            parameter.MoveTo(parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction);
+        }
     }
 }

@@ -33,6 +33,11 @@ public sealed class Llm101nAdamW : Optimizer
     protected override void Update(IReadOnlyList<Value> parameters)
     {
         moments.NextStep();
-        Move((i, p) => p.data - LearningRate * (moments.Direction(i, p.grad) + weightDecay * p.data));
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            Value parameter = parameters[i];
+            double direction = moments.Direction(i, parameter.grad) + weightDecay * parameter.data;
+            parameter.MoveTo(parameter.data - LearningRate * direction);
+        }
     }
 }

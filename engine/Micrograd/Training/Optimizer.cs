@@ -64,6 +64,7 @@ public abstract class Optimizer
     {
         Recorder.NotWhileRecording(nameof(Step));
         Update(Parameters);
+        Value.NoteChange(); // once for all of them: to note a change for all threads takes longer than to move
     }
 
     /// <summary>Sets the gradient of each parameter to 0, because a new Backward adds to it.</summary>
@@ -85,20 +86,4 @@ public abstract class Optimizer
     /// </summary>
     /// <param name="parameters">The parameters, in the same order each time.</param>
     protected abstract void Update(IReadOnlyList<Value> parameters);
-
-    /// <summary>
-    /// Sets the <see cref="Value.Data"/> of each parameter. To set it one by one takes twice as long, because each change
-    /// is noted for all threads; here one note stands for all of them.
-    /// </summary>
-    /// <param name="moved">Gives a parameter's new number from its position and the parameter.</param>
-    private protected void Move(Func<int, Value, double> moved)
-    {
-        for (int i = 0; i < parameters.Length; i++)
-        {
-            parameters[i].data = moved(i, parameters[i]);
-            parameters[i].version++;
-        }
-
-        Value.NoteChange();
-    }
 }

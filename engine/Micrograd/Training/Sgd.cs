@@ -31,10 +31,14 @@ public sealed class Sgd : Optimizer
         momentum == 0 ? [] : [new OptimizerMemory("velocity", velocity.AsReadOnly())];
 
     /// <inheritdoc/>
-    protected override void Update(IReadOnlyList<Value> parameters) => Move((i, parameter) =>
+    protected override void Update(IReadOnlyList<Value> parameters)
     {
-        // Without momentum no velocity is kept: 0 times an infinite one would be NaN from then on.
-        velocity[i] = momentum == 0 ? parameter.grad : momentum * velocity[i] + parameter.grad;
-        return parameter.data - LearningRate * velocity[i];
-    });
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            // Without momentum no velocity is kept: 0 times an infinite one would be NaN from then on.
+            Value parameter = parameters[i];
+            velocity[i] = momentum == 0 ? parameter.grad : momentum * velocity[i] + parameter.grad;
+            parameter.MoveTo(parameter.data - LearningRate * velocity[i]);
+        }
+    }
 }
