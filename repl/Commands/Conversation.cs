@@ -13,12 +13,14 @@ namespace Micrograd.Repl.Commands;
 internal sealed class Conversation
 {
     private readonly Func<Session> start;
+    private readonly TextWriter output;
+    private readonly TextWriter errors;
     private readonly ResultText results;
     private readonly HashSet<string> pages = [];
 
     public Conversation(Func<Session> start, TextWriter output, TextWriter errors, TerminalScreen screen)
     {
-        (this.start, Output, Errors, Screen) = (start, output, errors, screen);
+        (this.start, this.output, this.errors, Screen) = (start, output, errors, screen);
         results = new ResultText(() => screen.Width, screen.InColor, new PictureText(screen).Of);
         Starting = Task.Run(() =>
         {
@@ -34,10 +36,6 @@ internal sealed class Conversation
 
     /// <summary>The pictures that were saved or shown.</summary>
     public SessionPictures Pictures { get; } = new();
-
-    public TextWriter Output { get; }
-
-    public TextWriter Errors { get; }
 
     public TerminalScreen Screen { get; }
 
@@ -81,7 +79,7 @@ internal sealed class Conversation
     }
 
     /// <summary>The same for the question of a command, which leaves no trace in the session.</summary>
-    public Reply Ask(string text, Func<object?, string> show, CancellationToken stop) =>
+    public Reply Ask(string text, Func<object?, string?> show, CancellationToken stop) =>
         Report(Session.Evaluate(text, show, stop, isRemembered: false), Session.Notes, stop);
 
     /// <summary>Shows a text that the user's own code takes part in.</summary>
@@ -92,13 +90,16 @@ internal sealed class Conversation
     {
         if (Explain?.Invoke(Session, name) is not { } answer)
             return Fail(Session.Check(name));
-        Say(Inks.Paint(answer.Declaration, Ink.Strong, Screen.InColor));
-        return answer.HasValue && Ask(name, results.Of, stop) != Reply.Fine ? Reply.Failed : Say(answer.Text);
+        if (answer.Declaration.Length > 0)
+            Say(Inks.Paint(answer.Declaration, Ink.Strong, Screen.InColor));
+        if (answer.HasValue && Ask(name, results.Of, stop) != Reply.Fine)
+            return Reply.Failed;
+        return answer.Text.Length > 0 ? Say(answer.Text) : Reply.Fine;
     }
 
     private Reply Report(Outcome outcome, IEnumerable<string> notes, CancellationToken stop)
     {
-        Output.Flush();
+        output.Flush();
         Reply reply = outcome switch
         {
             Outcome.Valued value => Say(value.Shown),
@@ -110,28 +111,26 @@ internal sealed class Conversation
             _ => Reply.Fine,
         };
         foreach (string note in notes)
-            Errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColor));
+            errors.WriteLine(Inks.Paint(note, Ink.Strong, Screen.InColor));
         return reply;
     }
 
-    /// <summary>Writes an answer, if there is one.</summary>
     public Reply Say(string text)
     {
-        if (text.Length > 0)
-            Output.WriteLine(text);
+        output.WriteLine(text);
         return Reply.Fine;
     }
 
     public Reply Fail(string message)
     {
-        Errors.WriteLine(Inks.Paint(message, Ink.Wrong, Screen.InColor));
+        errors.WriteLine(Inks.Paint(message, Ink.Wrong, Screen.InColor));
         return Reply.Failed;
     }
 
     public Reply Fail(IReadOnlyList<Mistake> mistakes)
     {
         foreach (Mistake mistake in mistakes)
-            Errors.WriteLine(mistake.Text(Screen.InColor));
+            errors.WriteLine(mistake.Text(Screen.InColor));
         return Reply.Failed;
     }
 

@@ -4,9 +4,7 @@ using Micrograd.Repl.Evaluation;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary>
-/// A session that was cut off: its submissions in order. It is open, so that only one console restores it.
-/// </summary>
+/// <summary>The submissions of a session that was cut off. It is open, so only one console restores it.</summary>
 internal sealed partial class CutSession(FileStream file, string written) : IDisposable
 {
     public IReadOnlyList<Line> Lines { get; } = [.. Written().Matches(written).Select((line, i) =>

@@ -1,5 +1,4 @@
 using Micrograd.Repl.Evaluation;
-using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +24,7 @@ internal static class GraphCommands
                 value =>
                 {
                     result = Wanted(value, sides[1]);
-                    return "";
+                    return null;
                 },
                 stop);
             if (result is null)
@@ -37,8 +36,7 @@ internal static class GraphCommands
 
     public static Reply Check(Conversation conversation, string expression, CancellationToken stop)
     {
-        IReadOnlyList<Mistake> mistakes = conversation.Session.Check(expression);
-        if (mistakes.Count > 0)
+        if (conversation.Session.Check(expression) is { Count: > 0 } mistakes)
             return conversation.Fail(mistakes);
         string compute = Recomputation(conversation.Session, expression);
         return conversation.Ask(compute, value => Check((Func<Value>)value!), stop);

@@ -25,7 +25,7 @@ internal static class PageCommands
         if (!file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
             return conversation.Fail($"A page ends with .csx: :save {(file.Length > 0 ? file : "page")}.csx");
         file = Path.GetFullPath(file);
-        if (File.Exists(file) && !conversation.MayOverwrite(file))
+        if (!conversation.MayOverwrite(file) && File.Exists(file))
         {
             return conversation.Fail($"{DisplayPath.Of(file)} exists, and this session did not write it. "
                 + "Enter the line again to overwrite it, or take another name.");
@@ -35,7 +35,6 @@ internal static class PageCommands
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, SessionPage.Of(conversation.Session, file));
-            conversation.MayOverwrite(file);
             return conversation.Say(DisplayPath.Of(file));
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

@@ -27,11 +27,10 @@ internal static class RestoreCommand
             return conversation.Say(string.Join('\n', cut.Lines));
         int last = cut.Lines.Count;
         bool isNamed = upTo.Length > 0;
-        if (isNamed
-            && (!int.TryParse(upTo, CultureInfo.InvariantCulture, out last) || last < 1 || last > cut.Lines.Count))
-        {
+        if (isNamed)
+            _ = int.TryParse(upTo, CultureInfo.InvariantCulture, out last); // 0 if it is no number
+        if (last < 1 || last > cut.Lines.Count)
             return conversation.Fail($"Its lines go from 1 to {cut.Lines.Count}. :restore list shows them.");
-        }
 
         foreach (CutSession.Line line in cut.Lines.Take(last))
         {

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Text.RegularExpressions;
 using Micrograd.Repl.Evaluation;
-using Micrograd.Repl.Mistakes;
 using Micrograd.Repl.Printing;
 using Micrograd.Repl.Watch;
 using Microsoft.CodeAnalysis;
@@ -30,12 +29,12 @@ internal static partial class SessionCommands
     /// <summary>The type that the compiler knows.</summary>
     public static Reply Type(Conversation conversation, string expression, CancellationToken stop)
     {
-        CSharpCompilation submission = conversation.Session.Next(expression.TrimEnd().TrimEnd(';'));
+        string bare = expression.TrimEnd().TrimEnd(';');
+        CSharpCompilation submission = conversation.Session.Next(bare);
         SyntaxTree tree = submission.SyntaxTrees.Last();
         if (Submission.LastStatement(tree)?.Expression is not { } last)
             return conversation.Fail($"{expression} is no expression, so it has no type.");
-        IReadOnlyList<Mistake> mistakes = conversation.Session.Check(submission);
-        if (mistakes.Count > 0)
+        if (conversation.Session.Check(bare) is { Count: > 0 } mistakes)
             return conversation.Fail(mistakes);
         SemanticModel model = submission.GetSemanticModel(tree);
         ISymbol? type = model.GetTypeInfo(last, stop).Type ?? model.GetMemberGroup(last, stop).FirstOrDefault();

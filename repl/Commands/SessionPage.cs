@@ -68,10 +68,9 @@ internal sealed class SessionPage
 
     private static (string, string) Key(ISymbol symbol) => (symbol.ContainingType.Name, symbol.Name);
 
-    /// <summary>The statement with new names, and with WriteLine for its value.</summary>
-    /// <param name="member">The statement.</param>
-    /// <param name="script">Its submission.</param>
-    /// <param name="isUsed">Whether a later submission uses the value as <c>_</c>: then it gets a name.</param>
+    /// <summary>
+    /// A statement with new names, and with WriteLine for its value. If the value is used as <c>_</c>, it gets a name.
+    /// </summary>
     private string Statement(MemberDeclarationSyntax member, Script script, bool isUsed)
     {
         string text = member.ReplaceTokens(member.DescendantTokens(), (token, _) => NameOf(token, script) is { } name

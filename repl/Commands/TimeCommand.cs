@@ -5,9 +5,7 @@ using static System.FormattableString;
 
 namespace Micrograd.Repl.Commands;
 
-/// <summary>
-/// <c>:time CODE</c>: the time of the first run, and the median of as many more runs as fit into a second.
-/// </summary>
+/// <summary><c>:time CODE</c>: the time of the first run, and the median of the runs that fit into a second.</summary>
 internal static class TimeCommand
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(1);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Micrograd.Repl.Evaluation;
 
 /// <summary>
@@ -19,17 +21,11 @@ internal static class EvaluationThread
         using CancellationTokenRegistration sign = StopSign.Obey(stop);
         var thread = new Thread(() => ended.SetResult(Complete(work, stop)), StackSize) { IsBackground = true };
         thread.Start();
-        try
+        Task.WaitAny([ended.Task, Task.Delay(Timeout.Infinite, stop)], CancellationToken.None);
+        if (!ended.Task.IsCompleted && !EndsNow(thread, ended.Task))
         {
-            ended.Task.Wait(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            if (!EndsNow(thread, ended.Task))
-            {
-                StopSign.Abandon(ended.Task);
-                return new Outcome.Stopped(IsStillRunning: true);
-            }
+            StopSign.Abandon(ended.Task);
+            return new Outcome.Stopped(IsStillRunning: true);
         }
 
         return ended.Task.Result;
@@ -44,7 +40,7 @@ internal static class EvaluationThread
         try
         {
             StopSign.OnThisThread(stop);
-            var pump = new PumpingContext();
+            var pump = new Pump();
             SynchronizationContext.SetSynchronizationContext(pump);
             return pump.Complete(work(), stop);
         }
@@ -54,13 +50,33 @@ internal static class EvaluationThread
         }
     }
 
-    /// <summary>
-    /// A loop sees the stop sign and an await sees its token; a sleep and a lock must be interrupted.
-    /// </summary>
+    /// <summary>A loop sees the stop sign, an await sees its token; a sleep and a lock must be interrupted.</summary>
     private static bool EndsNow(Thread thread, Task ended)
     {
         for (int i = 0; i < MostInterrupts && !ended.Wait(Pause); i++)
             thread.Interrupt();
         return ended.IsCompleted;
+    }
+
+    /// <summary>The code after an await goes on on the thread of the evaluation: a graph belongs to one thread.</summary>
+    private sealed class Pump : SynchronizationContext
+    {
+        private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> calls = [];
+
+        /// <summary>An evaluation that ended, or was left behind, runs nothing more.</summary>
+        public override void Post(SendOrPostCallback d, object? state) => calls.Add((d, state));
+
+        /// <summary>Runs what is posted until the task has ended.</summary>
+        public T Complete<T>(Task<T> task, CancellationToken stop)
+        {
+            task.ConfigureAwait(false).GetAwaiter().OnCompleted(() => Post(_ => { }, null));
+            while (!task.IsCompleted)
+            {
+                (SendOrPostCallback call, object? state) = calls.Take(stop);
+                call(state);
+            }
+
+            return task.GetAwaiter().GetResult();
+        }
     }
 }

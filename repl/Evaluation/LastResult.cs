@@ -12,17 +12,10 @@ namespace Micrograd.Repl.Evaluation;
 /// </summary>
 /// <remarks>It is public because the variable reads it from an assembly of its own.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class LastResult
+public static class LastResult
 {
     internal const string Name = "ˍ";
     private const string This = $"global::Micrograd.Repl.Evaluation.{nameof(LastResult)}.";
-
-    private readonly ExpressionStatementSyntax statement;
-    private readonly Lazy<SemanticModel> model;
-    private readonly object? value;
-
-    internal LastResult(ExpressionStatementSyntax statement, Lazy<SemanticModel> model, object? value) =>
-        (this.statement, this.model, this.value) = (statement, model, value);
 
     /// <summary>The result while the variable is made.</summary>
     public static object? Value { get; private set; }
@@ -32,14 +25,12 @@ public sealed class LastResult
     /// <param name="expression">The expression.</param>
     public static T As<T>(Func<T> expression) => expression is null ? default! : (T)Value!;
 
-    /// <summary>Whether the variable was made.</summary>
-    internal bool IsNamed { get; set; }
-
     /// <summary>The submission that makes the variable, in the type that the expression had.</summary>
-    internal string Declaration(Compilation next)
+    internal static string Declaration(
+        object? value, ExpressionStatementSyntax statement, SemanticModel model, Compilation next)
     {
         Value = value;
-        ITypeSymbol? type = model.Value.GetTypeInfo(statement.Expression).Type;
+        ITypeSymbol? type = model.GetTypeInfo(statement.Expression).Type;
         SemanticModel here = next.GetSemanticModel(next.SyntaxTrees.Last());
         string name = type is null or { TypeKind: TypeKind.Dynamic } ? "dynamic" : type.ToMinimalDisplayString(here, 0);
         return name.Contains('<') && name.Contains("anonymous", StringComparison.Ordinal)

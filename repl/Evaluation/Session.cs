@@ -15,7 +15,8 @@ internal sealed class Session
     private readonly SubmissionCompiler compiler = new(Environment.CurrentDirectory);
     private readonly LectureTraps traps;
     private SessionState state;
-    private LastResult? result;
+    private bool hasResult;
+    private Func<Compilation, string>? resultNaming;
 
     private Session(PageGlobals globals)
     {
@@ -34,7 +35,6 @@ internal sealed class Session
     /// <summary>Notes on the last submission: it did something that was perhaps not meant.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
-    /// <summary>The variables. A name that was defined several times comes once, with its last value.</summary>
     public IReadOnlyList<Variable> Variables => state.Variables;
 
     /// <summary>A session that knows what a page knows after <c>#load "kit.csx"</c> and the usual usings.</summary>
@@ -47,15 +47,15 @@ internal sealed class Session
     public CSharpCompilation Next(string text)
     {
         CSharpCompilation next = compiler.After(Last, text);
-        if (result is null || !text.Contains('_') || LastResult.In(next) is not { } named)
+        if (!hasResult || !text.Contains('_') || LastResult.In(next) is not { } named)
             return next;
-        if (!result.IsNamed)
+        if (resultNaming is not null)
         {
-            CSharpCompilation naming = compiler.After(Last, result.Declaration(next));
+            CSharpCompilation naming = compiler.After(Last, resultNaming(next));
             if (compiler.Compile(naming).Start is not { } start)
                 return next;
             Define(naming, start);
-            result.IsNamed = true;
+            resultNaming = null;
         }
 
         return compiler.After(Last, named);
@@ -63,11 +63,10 @@ internal sealed class Session
 
     /// <summary>Runs a submission.</summary>
     /// <param name="text">One or more statements, or an expression.</param>
-    /// <param name="show">Makes a text of a value, on the submission's thread: a lazy sequence is computed only
-    /// now.</param>
+    /// <param name="show">Makes a text of a value, or null, on the submission's thread: LINQ is computed now.</param>
     /// <param name="stop">The user's Ctrl+C.</param>
     /// <param name="isRemembered">False for a question about the session that must leave no trace in it.</param>
-    public Outcome Evaluate(string text, Func<object?, string> show, CancellationToken stop, bool isRemembered = true)
+    public Outcome Evaluate(string text, Func<object?, string?> show, CancellationToken stop, bool isRemembered = true)
     {
         Notes = [];
         string tidied = Submission.Tidy(text);
@@ -92,10 +91,11 @@ internal sealed class Session
     }
 
     /// <summary>The compile errors of a text, which is not run.</summary>
-    public IReadOnlyList<Mistake> Check(string text) => Check(Next(text));
-
-    public IReadOnlyList<Mistake> Check(CSharpCompilation submission) =>
-        Mistake.In(submission, compiler.Compile(submission).Errors);
+    public IReadOnlyList<Mistake> Check(string text)
+    {
+        CSharpCompilation submission = Next(text);
+        return Mistake.In(submission, compiler.Compile(submission).Errors);
+    }
 
     /// <summary>Runs what the console itself defines. It has no await.</summary>
     private void Define(CSharpCompilation submission, Func<object?[], Task<object?>> start) =>
@@ -104,7 +104,7 @@ internal sealed class Session
     private async Task<Outcome> RunAndShow(
         CSharpCompilation submission,
         Func<object?[], Task<object?>> start,
-        Func<object?, string> show,
+        Func<object?, string?> show,
         bool isRemembered,
         CancellationToken stop)
     {
@@ -132,13 +132,15 @@ internal sealed class Session
         if (!Submission.AsksForValue(tree) || (value is null && Submission.IsVoid(tree, model.Value)))
             return new Outcome.Done();
         if (isRemembered)
-            result = new LastResult(Submission.LastStatement(tree)!, model, value);
-        return new Outcome.Valued(show(value));
+        {
+            hasResult = true;
+            resultNaming = next => LastResult.Declaration(value, Submission.LastStatement(tree)!, model.Value, next);
+        }
+
+        return show(value) is { } shown ? new Outcome.Valued(shown) : new Outcome.Done();
     }
 
-    /// <summary>
-    /// A value without a label gets the name of its variable, so that graphs and explanations can name it.
-    /// </summary>
+    /// <summary>A value without a label gets the name of its variable: graphs and explanations show it.</summary>
     private static void GiveLabels(SessionState state)
     {
         foreach (Variable variable in state.Variables)

@@ -23,10 +23,10 @@ internal sealed class SessionState(params object?[] scripts)
             .Reverse().DistinctBy(variable => variable.Name).Reverse(),
     ];
 
-    /// <summary>Runs a submission. New names are in the state that comes back, not in this one.</summary>
-    /// <param name="start">The submission.</param>
-    /// <param name="stop">An exception is the result, but not one that comes because the user stops it.</param>
-    /// <returns>The names that are defined now, also after an exception; and the value, or the exception.</returns>
+    /// <summary>
+    /// Runs a submission. The names that are defined now, also after an exception, are in the state that comes back. An
+    /// exception that comes because the user stops it is no result.
+    /// </summary>
     public async Task<(SessionState After, object? Value, Exception? Error)> Run(
         Func<object?[], Task<object?>> start, CancellationToken stop)
     {

@@ -74,9 +74,7 @@ public static class StopSign
     /// </summary>
     internal static void OnThisThread(CancellationToken stop) => (Own.Value, bottom) = (stop, Here());
 
-    /// <summary>
-    /// An evaluation goes on although it was stopped. The sign stays up for it until it ends; loops are slower then.
-    /// </summary>
+    /// <summary>It goes on although it was stopped. The sign stays up until it ends; loops are slower then.</summary>
     internal static void Abandon(Task evaluation)
     {
         Change(() => abandoned++);

@@ -6,9 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>
-/// The text of one submission: whether it is complete, and whether it lacks a semicolon or has one too many.
-/// </summary>
+/// <summary>A submission's text: whether it is complete, lacks a semicolon, or asks for a value.</summary>
 internal static partial class Submission
 {
     public static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, PageRules.Parsing);

@@ -72,9 +72,7 @@ internal sealed class SubmissionCompiler
         return After(submission.ScriptCompilationInfo!.PreviousScriptCompilation!, text, submission);
     }
 
-    /// <summary>
-    /// The start of a submission, or its errors. For usings alone both are empty: there is nothing to run.
-    /// </summary>
+    /// <summary>The start of a submission, or its errors. For usings alone both are empty: nothing runs.</summary>
     public (Func<object?[], Task<object?>>? Start, IReadOnlyList<Diagnostic> Errors) Compile(
         CSharpCompilation submission)
     {

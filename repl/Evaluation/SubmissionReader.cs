@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Micrograd.Repl.Evaluation;
 
-/// <summary>
-/// Divides a text or the lines of a pipe into submissions, where a person would press Enter to run them.
-/// </summary>
+/// <summary>Divides a text or the lines of a pipe into submissions, where a person would run them.</summary>
 internal static partial class SubmissionReader
 {
     public static IEnumerable<string> Read(string text) => Read(new PipedLines(new StringReader(text + '\n')));

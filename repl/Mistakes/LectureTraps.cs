@@ -49,9 +49,7 @@ internal sealed class LectureTraps(Func<IEnumerable<(string Name, object? Value)
         return leaves;
     }
 
-    /// <summary>
-    /// <c>a += 0.1</c> for a leaf, and <c>w -= 0.1 * w.Grad</c>. A sum that is gathered in a loop is no trap.
-    /// </summary>
+    /// <summary><c>a += 0.1</c> for a leaf, and <c>w -= 0.1 * w.Grad</c>. A sum made in a loop is no trap.</summary>
     private string? NewValue(AssignmentExpressionSyntax change, Lazy<SemanticModel> model)
     {
         bool isMeant = !before.ContainsKey($"{change.Left}") && !Uses(change.Right, nameof(Value.Grad)).Any();

@@ -11,9 +11,7 @@ internal sealed class Mistake(Compilation compilation, Diagnostic error)
 {
     private const int Shown = 3;
 
-    /// <summary>
-    /// The first error of each line, for a few lines: later errors mostly come from the same mistake.
-    /// </summary>
+    /// <summary>The first error of each line, for a few lines: later ones mostly come from the same mistake.</summary>
     public static IReadOnlyList<Mistake> In(Compilation compilation, IReadOnlyList<Diagnostic> errors) =>
     [
         .. PageDiagnostics.InOrder(errors, DiagnosticSeverity.Error)

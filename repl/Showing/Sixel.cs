@@ -25,9 +25,7 @@ internal static partial class Sixel
     /// <summary>The color of each pixel with four bits a channel.</summary>
     private static int Key(SKColor pixel) => (pixel.Red >> 4 << 8) | (pixel.Green >> 4 << 4) | (pixel.Blue >> 4);
 
-    /// <summary>
-    /// A number for each color. Beyond the most frequent colors, a color gets the number of the nearest one.
-    /// </summary>
+    /// <summary>A number for each color. Beyond the most frequent, a color has the number of the nearest one.</summary>
     private static Dictionary<int, int> Palette(int[] keys)
     {
         int[] byCount = [.. keys.CountBy(key => key)

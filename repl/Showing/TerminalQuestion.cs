@@ -39,12 +39,11 @@ internal static class TerminalQuestion
     /// </summary>
     public static PictureProtocol Meaning(string answer)
     {
-        if (answer.Contains("_Gi=31;OK", StringComparison.Ordinal))
-            return PictureProtocol.Kitty;
-        if (answer.Contains("iTerm2", StringComparison.Ordinal) || answer.Contains("WezTerm", StringComparison.Ordinal))
-            return PictureProtocol.ITerm2;
-        bool hasSixel = Regex.IsMatch(answer, @"\[\?\d+[\d;]*;4[;c]", RegexOptions.CultureInvariant);
-        return hasSixel ? PictureProtocol.Sixel : PictureProtocol.None;
+        bool Has(string pattern) => Regex.IsMatch(answer, pattern, RegexOptions.CultureInvariant);
+        return Has("_Gi=31;OK") ? PictureProtocol.Kitty
+            : Has("iTerm2|WezTerm") ? PictureProtocol.ITerm2
+            : Has(@"\[\?\d+[\d;]*;4[;c]") ? PictureProtocol.Sixel
+            : PictureProtocol.None;
     }
 
     /// <summary>The characters that come back, up to the c that ends the last answer.</summary>
