@@ -87,8 +87,8 @@ public abstract class Optimizer
     protected abstract void Update(IReadOnlyList<Value> parameters);
 
     /// <summary>
-    /// Sets the <see cref="Value.Data"/> of each parameter. To set it one by one takes twice as long, because each change
-    /// is noted for all threads; here one note stands for all of them.
+    /// Sets the <see cref="Value.Data"/> of each parameter. To set it one by one takes longer, because each change is
+    /// noted for all threads; here one note stands for all of them.
     /// </summary>
     /// <param name="moved">Gives a parameter's new number from its position and the parameter.</param>
     private protected void Move(Func<int, Value, double> moved)
