@@ -76,8 +76,8 @@ internal sealed partial class Compiler
     }
 
     /// <summary>
-    /// Whether a node overwrites its operand: an activation behind a layer, if nothing else reads the layer's sum. So the
-    /// processor's cache holds half as many rows.
+    /// Whether a node overwrites its operand: an activation behind a layer does, if nothing else reads the layer's sum.
+    /// So the processor's cache has to hold half as many rows.
     /// </summary>
     private bool IsInPlace(int node) =>
         nodes[node].operation is UnaryOperation activation && OverwritingActivations.Contains(activation)
