@@ -59,6 +59,9 @@ internal sealed partial class GraphWalk : IDisposable
         }
     }
 
+    /// <summary>Numbers that no walk uses, to mark nodes with them: the first of so many.</summary>
+    public static uint Reserve(int count) => Interlocked.Add(ref walks, 2 * (uint)count) - 2 * (uint)count + 2;
+
     public void Push(Value node)
     {
         if (depth == stack.Length)

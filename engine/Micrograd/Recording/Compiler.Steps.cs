@@ -3,7 +3,7 @@ namespace Micrograd;
 /// <content>From the nodes of a section to its steps.</content>
 internal sealed partial class Compiler
 {
-    /// <summary>The slopes of these can be computed from the result alone; relu's is 1 where the result is above 0.</summary>
+    /// <summary>Their slopes can be computed from the result alone; relu's is 1 where the result is above 0.</summary>
     private static readonly HashSet<Operation> OverwritingActivations =
         [Operations.Relu, Operations.Tanh, Operations.MathTanh, Operations.Sigmoid];
 
@@ -76,8 +76,8 @@ internal sealed partial class Compiler
     }
 
     /// <summary>
-    /// Whether a node overwrites its operand: an activation behind a layer, if nothing else reads the layer's sum and the
-    /// slope can be computed from the result. Half as many rows stay in the processor's cache.
+    /// Whether a node overwrites its operand: an activation behind a layer does, if nothing else reads the layer's sum.
+    /// So the processor's cache has to hold half as many rows.
     /// </summary>
     private bool IsInPlace(int node) =>
         nodes[node].operation is UnaryOperation activation && OverwritingActivations.Contains(activation)

@@ -23,7 +23,7 @@ internal sealed partial class RecordedProgram
 
     private void AddGradients()
     {
-        foreach (LeafRun run in parameters)
+        foreach (LeafRun run in trained)
         {
             Span<double> grads = run.Of(sharedRows.Grads);
             for (int i = 0; i < grads.Length; i++)
@@ -34,7 +34,7 @@ internal sealed partial class RecordedProgram
     private void Descend(double rate)
     {
         bool wereAsRead = Value.Changes == seenChanges;
-        foreach (LeafRun run in parameters)
+        foreach (LeafRun run in trained)
             run.Descend(run.Of(sharedRows.Values), run.Of(sharedRows.Grads), rate);
 
         uint changes = Value.NoteChange();

@@ -231,7 +231,8 @@ public class RecordedGraphTests
     public void An_activation_does_not_overwrite_a_sum_that_something_else_reads()
     {
         Value a = new(1), b = new(-2), c = new(0.5);
-        foreach (UnaryOperation row in new[] { Operations.Relu, Operations.Tanh, Operations.MathTanh, Operations.Sigmoid })
+        UnaryOperation[] activations = [Operations.Relu, Operations.Tanh, Operations.MathTanh, Operations.Sigmoid];
+        foreach (UnaryOperation row in activations)
         {
             AgreesWithTheGraph([a, b, c], (x, y) =>
             {
