@@ -1,6 +1,6 @@
 namespace Micrograd;
 
-/// <summary>The position of each value of a graph. The value itself carries it, which is faster than a dictionary.</summary>
+/// <summary>The position of each value of a graph. The value itself carries it: a dictionary is slower.</summary>
 internal sealed class Positions
 {
     private readonly Value[] nodes;
