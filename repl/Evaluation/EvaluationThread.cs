@@ -58,7 +58,7 @@ internal static class EvaluationThread
         return ended.IsCompleted;
     }
 
-    /// <summary>The code after an await goes on on the thread of the evaluation: a graph belongs to one thread.</summary>
+    /// <summary>After an await the code goes on on the evaluation's thread: a graph belongs to one thread.</summary>
     private sealed class Pump : SynchronizationContext
     {
         private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> calls = [];
