@@ -148,4 +148,62 @@ public class HiddenLayersBitsTests
                 LossOf(Points.Select(net.PredictAll)).Backward();
             });
     }
+
+    [Fact]
+    public void Threads_may_predict_with_one_network_after_each_update()
+    {
+        MLP net = Network(Activation.Relu, 40, 9, 1);
+        for (int update = 0; update < 20; update++)
+        {
+            foreach (Value parameter in net.Parameters)
+                parameter.Data *= 0.99;
+            double[] found = [.. Points.AsParallel().AsOrdered().Select(point => net.Predict(point).Data)];
+            Assert.Equal(Points.Select(point => ByNodes(net, point)[0].Data), found);
+        }
+    }
+
+    [Fact]
+    public void Going_back_node_by_node_gives_what_Backward_gives()
+    {
+        MLP net = Network(Activation.Relu, 9, 6, 1);
+        AssertSame(
+            net,
+            net.Predict(Points[1]).Backward,
+            () =>
+            {
+                Value output = net.Predict(Points[1]);
+                output.Grad = 1;
+                output.BackwardStep();
+                foreach (Value node in Graph.Of(output).Nodes.Reverse().Skip(1))
+                    node.BackwardStep();
+            });
+    }
+
+    [Theory]
+    [InlineData(nameof(Sgd))]
+    [InlineData(nameof(Adam))]
+    [InlineData(nameof(AdamW))]
+    [InlineData(nameof(Llm101nAdamW))]
+    public void A_step_is_seen_by_the_next_forward_pass_and_by_the_graph_before(string optimizer)
+    {
+        MLP net = Network(Activation.Tanh, 9, 6, 1);
+        Value output = net.Predict(Points[0]);
+        output.Backward();
+        Step(optimizer, net.Parameters);
+        Assert.Throws<InvalidOperationException>(output.Backward);
+        Assert.NotEqual(output.Data, net.Predict(Points[0]).Data);
+        Assert.Equal(ByNodes(net, Points[0])[0].Data, net.Predict(Points[0]).Data);
+    }
+
+    private static void Step(string optimizer, IReadOnlyList<Value> parameters)
+    {
+        Optimizer made = optimizer switch
+        {
+            nameof(Sgd) => new Sgd(parameters, 0.1),
+            nameof(Adam) => new Adam(parameters, 0.1),
+            nameof(AdamW) => new AdamW(parameters, 0.1),
+            _ => new Llm101nAdamW(parameters, 0.1),
+        };
+        made.Step();
+    }
 }
