@@ -60,7 +60,7 @@ internal sealed partial class GraphWalk : IDisposable
     }
 
     /// <summary>Numbers that no walk uses, to mark nodes with them: the first of so many.</summary>
-    public static uint Reserve(int count) => Interlocked.Add(ref walks, 2 * (uint)count) - 2 * (uint)count + 2;
+    public static uint Reserve(int count) => Interlocked.Add(ref walks, (uint)count) - (uint)count + 1;
 
     public void Push(Value node)
     {
