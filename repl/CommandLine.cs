@@ -1,5 +1,6 @@
 using Micrograd.Repl.Hosting;
 using Micrograd.Repl.Interaction;
+using Micrograd.Repl.Mistakes;
 
 namespace Micrograd.Repl;
 
@@ -87,7 +88,7 @@ internal static class CommandLine
 
     /// <summary>A method of its own: a page that is kept starts without the compiler.</summary>
     internal static CompiledPage Compile(string page, bool isOptimized) =>
-        PageCompiler.Compile(page, isOptimized, Mistakes.Help.For);
+        PageCompiler.Compile(page, isOptimized, Mistakes.Help.For, SilentMistakes.InPage);
 
     private static bool IsConfiguration(string word) =>
         word.Equals(Release, StringComparison.OrdinalIgnoreCase)

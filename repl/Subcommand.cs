@@ -18,7 +18,7 @@ internal sealed record Subcommand(string Name, string Use, Func<string[], TextWr
     [
         new("lecture", "lecture [FOLDER]             write the pages of the lecture, C# and F#", LectureCommand.Run)
         {
-            Details = "The folder is lecture where none is named. A file that you changed stays, and nothing is written.",
+            Details = "The folder is lecture if none is named. A file that you changed stays, and nothing is written.",
         },
         new("new", "new NAME                     write a first page", NewCommand.Run)
         {

@@ -119,6 +119,8 @@ public sealed partial class Value : IFormattable
     {
         Recorder.NotWhileRecording(nameof(BackwardStep));
         RequireFresh();
+        if (operation is WideOperation wide)
+            operation = wide.AsNodes; // somebody goes from node to node
         Backpropagation.PassToOperands(this);
     }
 

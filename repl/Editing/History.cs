@@ -1,14 +1,13 @@
 namespace Micrograd.Repl.Editing;
 
 /// <summary>The entries so far, oldest first, and the one that the user looks at.</summary>
-internal sealed class History(IEnumerable<string> earlier)
+/// <param name="earlier">Those of earlier consoles.</param>
+/// <param name="added">Called for each new entry, so that it can be kept on disk.</param>
+internal sealed class History(IEnumerable<string> earlier, Action<string>? added = null)
 {
     private readonly List<string> entries = [.. earlier];
     private int at = int.MaxValue; // none of them
     private string draft = "";
-
-    /// <summary>Called for each new entry, so that it can be kept on disk.</summary>
-    public Action<string> Added { get; init; } = _ => { };
 
     public int Count => entries.Count;
 
@@ -19,7 +18,7 @@ internal sealed class History(IEnumerable<string> earlier)
         if (!string.IsNullOrWhiteSpace(entry) && (entries.Count == 0 || entries[^1] != entry))
         {
             entries.Add(entry);
-            Added(entry);
+            added?.Invoke(entry);
         }
 
         at = entries.Count;

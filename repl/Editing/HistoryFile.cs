@@ -34,7 +34,7 @@ internal sealed class HistoryFile(string? path, TextWriter notes)
         Try(file => lines.AddRange(File.Exists(file) ? File.ReadLines(file) : []));
         if (lines.Count > 2 * Kept)
             Try(file => File.WriteAllLines(file, lines.TakeLast(Kept)));
-        return new(lines.TakeLast(Kept).Select(Unescape)) { Added = entry => Try(file => Append(file, entry)) };
+        return new(lines.TakeLast(Kept).Select(Unescape), entry => Try(file => Append(file, entry)));
     }
 
     private static void Append(string file, string entry)

@@ -42,7 +42,7 @@ internal sealed partial class LineEditor(ILanguage language, History history)
 
     public View View() => new(
         Shown + FirstLine(Ghost),
-        sought is null ? Buffer.Caret : Shown.Length,
+        Question.Caret,
         [.. Moved(insight.Colors, insight.Question.Text, Shown), .. MarksAtCaret()],
         width => [.. Tried(() => Below(width).ToArray(), []), .. Rows(trouble)]);
 

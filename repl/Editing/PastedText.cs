@@ -17,7 +17,7 @@ internal static partial class PastedText
         return isSession ? Typed(cleaned, isComplete) : Prompt().Replace(cleaned, "");
     }
 
-    /// <summary>The typed lines of a copied session. After a complete text, one without a prompt is an answer.</summary>
+    /// <summary>A copied session's typed lines. After a complete text, one without a prompt is an answer.</summary>
     private static string Typed(string session, Func<string, bool> isComplete)
     {
         List<string> typed = [], open = [];

@@ -58,7 +58,7 @@ internal static class EvaluationThread
         return ended.IsCompleted;
     }
 
-    /// <summary>After an await the code goes on on the evaluation's thread: a graph belongs to one thread.</summary>
+    /// <summary>The code after an await runs on the evaluation's thread, too: a graph belongs to one thread.</summary>
     private sealed class Pump : SynchronizationContext
     {
         private readonly BlockingCollection<(SendOrPostCallback Call, object? State)> calls = [];

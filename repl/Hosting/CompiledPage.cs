@@ -6,7 +6,7 @@ namespace Micrograd.Repl.Hosting;
 /// </summary>
 /// <param name="Assembly">The page's assembly; empty if the page has no code.</param>
 /// <param name="Symbols">Its portable PDB, where an error finds its line.</param>
-/// <param name="Warnings">The compiler's warnings, one line each.</param>
+/// <param name="Warnings">The compiler's warnings and the notes, one line each.</param>
 /// <param name="Sources">The page and every file it loads, as they were read.</param>
 /// <param name="References">The assemblies that answered its <c>#r</c> lines.</param>
 internal sealed record CompiledPage(

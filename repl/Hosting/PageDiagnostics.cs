@@ -41,11 +41,15 @@ internal static class PageDiagnostics
     {
         string severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         string text = $"{severity} {diagnostic.Id}: {Message(diagnostic)}";
-        if (!diagnostic.Location.IsInSource)
-            return text;
-        FileLinePositionSpan span = diagnostic.Location.GetMappedLineSpan();
+        return diagnostic.Location.IsInSource ? $"{Place(diagnostic.Location)}: {text}" : text;
+    }
+
+    /// <summary><c>file(line,column)</c></summary>
+    public static string Place(Location location)
+    {
+        FileLinePositionSpan span = location.GetMappedLineSpan();
         LinePosition start = span.StartLinePosition;
-        return $"{DisplayPath.Of(span.Path)}({start.Line + 1},{start.Character + 1}): {text}";
+        return $"{DisplayPath.Of(span.Path)}({start.Line + 1},{start.Character + 1})";
     }
 
     private static string Message(Diagnostic diagnostic) =>

@@ -79,8 +79,7 @@ internal static class CompletionList
         {
             MemberAccessExpressionSyntax access => access.Expression,
             QualifiedNameSyntax name => name.Left,
-            MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()
-                ?.Expression,
+            MemberBindingExpressionSyntax => dot.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
             _ => null,
         };
         if (owner is null)

@@ -1,3 +1,4 @@
+using Micrograd.Repl.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,15 @@ internal static class SilentMistakes
 {
     public static IEnumerable<string> In(SyntaxTree tree, Lazy<SemanticModel> model) =>
         tree.GetRoot().DescendantNodes().Select(node => Note(node, model)).OfType<string>();
+
+    /// <summary>Those in a page and what it loads, each with its place.</summary>
+    public static IEnumerable<string> InPage(Compilation page) =>
+        from tree in page.SyntaxTrees
+        let model = new Lazy<SemanticModel>(() => page.GetSemanticModel(tree))
+        from node in tree.GetRoot().DescendantNodes()
+        let note = Note(node, model)
+        where note is not null
+        select $"{PageDiagnostics.Place(node.GetLocation())}: note: {note}";
 
     private static string? Note(SyntaxNode node, Lazy<SemanticModel> model) => node switch
     {

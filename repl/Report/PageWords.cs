@@ -1,6 +1,6 @@
 namespace Micrograd.Repl.Report;
 
-/// <summary>The words after a command that makes documents: a page or folder, options, and the page's own.</summary>
+/// <summary>The words after a command that makes documents: a page or folder, options, the page's words.</summary>
 internal sealed class PageWords
 {
     private readonly Dictionary<string, string> options = [];

@@ -28,6 +28,8 @@ internal static class Compare
     {
         Console.WriteLine(
             $"A step of {task}, {task.Examples.Count} examples; runs of {steps} steps, {rounds} rounds in turn");
+        foreach (IContestant contestant in contestants)
+            contestant.Reset();
         double[] losses = [.. contestants.Select(contestant => Train(task, contestant, steps))];
         IEnumerable<(string Name, double Loss)> all =
             contestants.Zip(losses, (contestant, loss) => (contestant.Name, loss)).Concat(others);
@@ -73,25 +75,28 @@ internal static class Compare
 
     /// <summary>Processor time, which other programs on the machine disturb less than they do a clock.</summary>
     /// <remarks>
-    /// Runs from the first weights, as many as fill the time, after a collection that forgets the others' garbage.
+    /// Runs from the first weights, as many as fill the time, after a collection that forgets the others' garbage. To
+    /// put the first weights back is no part of a step.
     /// </remarks>
     private static double Time(TrainingTask task, IContestant contestant, int steps, TimeSpan time)
     {
         GC.Collect();
-        TimeSpan start = Environment.CpuUsage.TotalTime;
+        TimeSpan used = default;
         int done = 0;
-        do
+        while (used < time)
         {
+            contestant.Reset();
+            TimeSpan start = Environment.CpuUsage.TotalTime;
             Train(task, contestant, steps);
+            used += Environment.CpuUsage.TotalTime - start;
             done += steps;
         }
-        while (Environment.CpuUsage.TotalTime - start < time);
-        return (Environment.CpuUsage.TotalTime - start).TotalMicroseconds / done;
+
+        return used.TotalMicroseconds / done;
     }
 
     private static double Train(TrainingTask task, IContestant contestant, int steps)
     {
-        contestant.Reset();
         double loss = 0;
         for (int step = 0; step < steps; step++)
             loss = contestant.Step(task.Rate(step));

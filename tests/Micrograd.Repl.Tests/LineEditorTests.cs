@@ -65,9 +65,28 @@ public class LineEditorTests
         Assert.Equal("{\n    \n    ", keyboard.Paste("{").Press("Enter", "Enter").Text);
     }
 
-    [Fact]
-    public void The_terminal_s_character_for_Ctrl_underscore_is_undo() =>
-        Assert.Equal("Ctrl+_", EditorInput.Of(new ConsoleKeyInfo('\0', ConsoleKey.D7, false, false, true)).Name);
+    [Theory]
+    [InlineData('\0', ConsoleKey.D7, ConsoleModifiers.Control, "Ctrl+_")] // .NET's name of the character 31
+    [InlineData('\x1F', ConsoleKey.OemMinus, ConsoleModifiers.None, "Ctrl+_")]
+    [InlineData('\0', ConsoleKey.D2, ConsoleModifiers.Control, "Ctrl+Spacebar")] // and of the character 0
+    [InlineData(' ', ConsoleKey.Spacebar, ConsoleModifiers.Control, "Ctrl+Spacebar")]
+    [InlineData('\x01', ConsoleKey.A, ConsoleModifiers.None, "Ctrl+A")]
+    [InlineData('\0', ConsoleKey.A, ConsoleModifiers.Control | ConsoleModifiers.Alt, "Ctrl+Alt+A")]
+    [InlineData('a', ConsoleKey.A, ConsoleModifiers.Alt, "Alt+A")]
+    [InlineData('@', ConsoleKey.Q, ConsoleModifiers.Control | ConsoleModifiers.Alt, "@")] // AltGr
+    [InlineData('A', ConsoleKey.A, ConsoleModifiers.Shift, "A")]
+    [InlineData('\t', ConsoleKey.Tab, ConsoleModifiers.Shift, "Shift+Tab")]
+    [InlineData('\n', ConsoleKey.Enter, ConsoleModifiers.Control, "Ctrl+Enter")]
+    [InlineData('\0', ConsoleKey.LeftArrow, ConsoleModifiers.Control, "Ctrl+Left")]
+    [InlineData('\0', ConsoleKey.F1, ConsoleModifiers.None, "F1")]
+    public void A_key_of_the_terminal_has_the_name_that_the_bindings_use(
+        char character, ConsoleKey key, ConsoleModifiers held, string name)
+    {
+        bool Has(ConsoleModifiers modifier) => held.HasFlag(modifier);
+        var info = new ConsoleKeyInfo(
+            character, key, Has(ConsoleModifiers.Shift), Has(ConsoleModifiers.Alt), Has(ConsoleModifiers.Control));
+        Assert.Equal(name, EditorInput.Of(info).Name);
+    }
 
     [Fact]
     public void Alt_Enter_makes_a_new_line_where_Enter_would_submit() =>

@@ -51,6 +51,25 @@ public sealed class PageErrorTests : IDisposable
     }
 
     [Theory]
+    [InlineData("WriteLine(2 / 3);", 0,
+        "(3,11): note: 2 / 3 divides whole numbers and drops the remainder. Write 2.0 / 3.")]
+    [InlineData("WriteLine(new[] { 1.5 }[^1] + new[] { 2 }.ToList()[-1]);", 1,
+        "(3,31): note: A list has no item -1. From its end: new[] { 2 }.ToList()[^1].")]
+    [InlineData("Value[] vs = [new(1), new(2)]; vs.Max();", 1,
+        "(3,32): note: Values have no order, their numbers have: vs.MaxBy(v => v.Data).")]
+    public void A_page_that_runs_and_means_something_else_gets_a_note_each_time(string line, int exitCode, string note)
+    {
+        string text = $"#load \"{Repository.At("scripts", "kit.csx")}\"\nusing Micrograd;\n{line}\n";
+        pages.Write("page.csx", text);
+        for (int i = 0; i < 2; i++)
+        {
+            PageRun run = pages.Run("page.csx", cached: true);
+            Assert.Equal(exitCode, run.ExitCode);
+            Assert.Equal(pages.At("page.csx") + note, run.Errors.Split('\n')[0]);
+        }
+    }
+
+    [Theory]
     [InlineData("nothing();")]
     [InlineData("help()")]
     [InlineData("#r \"nuget: Newtonsoft.Json, 13.0.3\"")]

@@ -183,7 +183,9 @@ public class TrainingTests
             new Sgd([x, late, forgotten], 0.1), 3, k => new Objective(k < 2 ? x * x : x * late));
         Assert.Equal([2], run.UnusedParameters);
         Assert.EndsWith(
-            "; parameters 2 had no part in the first loss and no gradient later", run.ToString(), StringComparison.Ordinal);
+            "; parameters 2 had no part in the first loss and no gradient later",
+            run.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +199,8 @@ public class TrainingTests
         long Allocated(params Value[] others)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Training.Run(new Sgd([x, .. others], 0), 10, _ => new Objective(Value.Sum(Enumerable.Repeat(x * 2, 2_000))));
+            Training.Run(
+                new Sgd([x, .. others], 0), 10, _ => new Objective(Value.Sum(Enumerable.Repeat(x * 2, 2_000))));
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }

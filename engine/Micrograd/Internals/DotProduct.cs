@@ -85,7 +85,8 @@ internal sealed class DotProduct : WideOperation
     {
         if (given.AreLeaves && !walk.WithLeaves)
         {
-            walk.PushInputs(inputs);
+            if (inputs != given.Weights) // they are the same in a sum of squares
+                walk.PushInputs(inputs);
             return;
         }
 

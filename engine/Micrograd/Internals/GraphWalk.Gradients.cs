@@ -4,7 +4,11 @@ namespace Micrograd;
 internal sealed partial class GraphWalk
 {
     private readonly List<LayerGradients> gradients = []; // those in use, then those of earlier walks, to be used again
+    private readonly HiddenLayers.Waiting waiting = new();
     private int layers; // how many are in use
+
+    /// <summary>Passes the gradients of hidden layers on, now or together with those of the next examples.</summary>
+    public void PassOn(HiddenLayers example) => waiting.Add(example, this);
 
     /// <summary>The arrays in which a layer's gradients are added during this walk.</summary>
     public LayerGradients GradientsOf(LayerArrays layer)
@@ -24,12 +28,14 @@ internal sealed partial class GraphWalk
     /// <summary>Gives the gradients of all layers to their parameters.</summary>
     public void HandBackGradients()
     {
+        waiting.PassOn(this);
         while (layers > 0)
             gradients[--layers].HandBack();
     }
 
     private void ForgetGradients()
     {
+        waiting.Forget();
         while (layers > 0)
             gradients[--layers].Forget();
     }

@@ -16,14 +16,13 @@ internal sealed partial class GraphWalk : IDisposable
 
     private static uint walks;
 
-    // A node on the stack is new, then opened (it stays there, its operands above it), then done.
-    private uint opened;
-    private uint done;
+    private uint visit; // the number of this walk
     private Value[] stack = new Value[64];
+    private bool[] isOpen = new bool[64]; // whether the operands of a node on the stack were pushed
     private int depth;
     private Value[] order = new Value[64];
     private int count;
-    private Value[]? seenInputs; // the neurons of a layer share one inputs array; it is pushed once
+    private Value[]? seenInputs; // the neurons of a layer share one inputs array; as a rule it is pushed once
 
     private GraphWalk(bool withLeaves) => WithLeaves = withLeaves;
 
@@ -60,13 +59,15 @@ internal sealed partial class GraphWalk : IDisposable
         }
     }
 
+    /// <summary>Numbers that no walk uses, to mark nodes with them: the first of so many.</summary>
+    public static uint Reserve(int count) => Interlocked.Add(ref walks, 2 * (uint)count) - 2 * (uint)count + 2;
+
     public void Push(Value node)
     {
-        if (node.visit == done || (node.IsLeaf && !WithLeaves))
-            return;
         if (depth == stack.Length)
-            Array.Resize(ref stack, 2 * depth);
-        stack[depth++] = node;
+            Grow();
+        if (IsWanted(node))
+            (isOpen[depth], stack[depth++]) = (false, node);
     }
 
     /// <summary>Pushes operands, last first.</summary>
@@ -79,8 +80,10 @@ internal sealed partial class GraphWalk : IDisposable
     /// <summary>Pushes the inputs of a neuron, unless a neuron beside it had the same.</summary>
     public void PushInputs(Value[] inputs)
     {
-        if (inputs != seenInputs)
-            PushAll(inputs);
+        if (inputs == seenInputs)
+            return;
+        seenInputs = inputs;
+        PushAll(inputs);
     }
 
     /// <summary>Gives the work space back for the next walk.</summary>
@@ -101,44 +104,59 @@ internal sealed partial class GraphWalk : IDisposable
     {
         NextVisit();
         Push(root);
-        while (depth > 0)
+        int top = depth; // in a register, but for wide operations
+        while (top > 0)
         {
-            Value node = stack[depth - 1];
-            if (node.visit == done)
+            Value node = stack[top - 1];
+            if (isOpen[top - 1])
             {
-                depth--;
+                top--;
+                Add(node); // its operands are done
             }
-            else if (node.visit == opened || node.IsLeaf)
+            else if (node.visit == visit)
             {
-                depth--;
-                node.visit = done;
-                Add(node);
+                top--; // it was reached on another way
             }
             else
             {
-                node.visit = opened;
-                Open(node);
+                node.visit = visit;
+                isOpen[top - 1] = true;
+                top = node.left is null ? OpenWide(node, top) : Open(node.left, node.right, top);
             }
         }
     }
 
-    private void Open(Value node)
+    /// <summary>Pushes one or two operands, and gives how many nodes there are on the stack then.</summary>
+    private int Open(Value left, Value? right, int top)
     {
-        if (node.left is not null)
-        {
-            if (node.right is not null)
-                Push(node.right);
-            Push(node.left);
-        }
+        if (top + 2 > stack.Length)
+            Grow();
+        if (right is not null && IsWanted(right))
+            (isOpen[top], stack[top++]) = (false, right);
+        if (IsWanted(left))
+            (isOpen[top], stack[top++]) = (false, left);
+        return top;
+    }
+
+    private int OpenWide(Value node, int top)
+    {
+        if (node.operation is not WideOperation wide)
+            return top; // a leaf
+        if (WithLeaves)
+            node.operation = wide = wide.AsNodes; // somebody looks at the graph
         else
-        {
-            var wide = (WideOperation)node.operation!;
-            if (WithLeaves)
-                node.operation = wide = wide.AsNodes; // somebody looks at the graph
-            else
-                node.RequireFresh();
-            wide.Push(this);
-        }
+            node.RequireFresh();
+        depth = top;
+        wide.Push(this);
+        return depth;
+    }
+
+    private bool IsWanted(Value node) => node.visit != visit && (WithLeaves || !node.IsLeaf);
+
+    private void Grow()
+    {
+        Array.Resize(ref isOpen, 2 * stack.Length);
+        Array.Resize(ref stack, 2 * stack.Length);
     }
 
     private void Add(Value node)
@@ -146,17 +164,14 @@ internal sealed partial class GraphWalk : IDisposable
         if (count == order.Length)
             Array.Resize(ref order, 2 * count);
         order[count++] = node;
-        if (node.left is null && node.operation is DotProduct dot)
-            seenInputs = dot.Inputs;
     }
 
     private void NextVisit()
     {
         do
         {
-            done = Interlocked.Add(ref walks, 2) + 1;
-            opened = done - 1;
+            visit = Interlocked.Increment(ref walks);
         }
-        while (opened == 0); // a new node carries 0
+        while (visit == 0); // a new node carries 0
     }
 }

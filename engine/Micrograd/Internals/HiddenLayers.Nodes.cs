@@ -16,31 +16,31 @@ internal sealed partial class HiddenLayers
     private Value[] MakeNodes()
     {
         Value[] x = inputs;
-        int start = 0;
-        for (int l = 0; l < layers.Length; l++)
+        for (int l = 0; l < Layers.Length; l++)
         {
-            var outputs = new Value[layers[l].Outputs];
+            var outputs = new Value[Layers[l].Outputs];
             for (int n = 0; n < outputs.Length; n++)
-                outputs[n] = NodeOf(l, n, start + n, x);
-            start += outputs.Length;
+                outputs[n] = NodeOf(l, n, x);
             x = outputs;
         }
 
         return x;
     }
 
-    private Value NodeOf(int layer, int neuron, int at, Value[] x)
+    private Value NodeOf(int layer, int neuron, Value[] x)
     {
         uint versions = snapshots[layer].Versions[neuron] + (layer == 0 ? inputVersions : 0);
-        var dot = DotProduct.Operation(layers[layer].Neurons[neuron], x, versions, changes);
-        var sum = new Value(numbers[at], dot) { grad = grads is null ? 0 : grads[count + at] };
-        if (layers[layer].Activation is not { } activation)
-            return sum;
-        return new Value(numbers[count + at], activation)
+        var dot = DotProduct.Operation(Layers[layer].Neurons[neuron], x, versions, changes);
+        var sum = new Value(SumsOf(layer)[neuron], dot);
+        double y = OutputsOf(layer)[neuron], grad = grads is null ? 0 : OutputGradsOf(layer)[neuron];
+        if (Layers[layer].Activation is not { } activation)
         {
-            left = sum,
-            leftSlope = numbers[2 * count + at],
-            grad = grads is null ? 0 : grads[at],
-        };
+            sum.grad = grad;
+            return sum;
+        }
+
+        double slope = activation.Slope(sum.data, y);
+        sum.grad = havePassed ? 0 + slope * grad : 0;
+        return new Value(y, activation) { left = sum, leftSlope = slope, grad = grad };
     }
 }

@@ -3,34 +3,39 @@ namespace Micrograd;
 /// <summary>The gradients of a layer's parameters during one Backward: taken, added to, and handed back once.</summary>
 internal sealed class LayerGradients
 {
-    private double[] before = []; // as they were taken: the weights neuron by neuron, then the biases
-    private double[] now = [];
+    private Panels weightsBefore = new(0, 0); // as they were taken
+    private double[] biasesBefore = [];
 
     /// <summary>The layer whose gradients these are; null between two walks.</summary>
     public LayerArrays? Layer { get; private set; }
 
-    private int Biases => Layer!.Outputs * Layer.Inputs;
+    /// <summary>The gradients of the weights, a row for each neuron.</summary>
+    public Panels Weights { get; private set; } = new(0, 0);
+
+    public double[] Biases { get; private set; } = [];
+
+    /// <summary>The inputs of the layer, a row for each example that waits.</summary>
+    public Panels Inputs { get; private set; } = new(0, 0);
 
     public void Take(LayerArrays layer)
     {
+        Reserve(layer);
         Layer = layer;
-        int count = layer.Outputs * (layer.Inputs + 1);
-        if (before.Length < count)
-            (before, now) = (new double[count], new double[count]);
         for (int n = 0; n < layer.Outputs; n++)
         {
-            Value[] weights = layer.Neurons[n].Weights;
-            for (int i = 0; i < weights.Length; i++)
-                before[n * weights.Length + i] = weights[i].grad;
-            before[Biases + n] = layer.Neurons[n].Bias!.grad;
+            for (int panel = 0; panel < Weights.Count; panel++)
+            {
+                ReadOnlySpan<Value> weights = Panels.PartOf<Value>(panel, layer.Neurons[n].Weights);
+                Span<double> part = weightsBefore.Part(panel, n);
+                for (int i = 0; i < weights.Length; i++)
+                    part[i] = weights[i].grad;
+            }
+
+            biasesBefore[n] = Biases[n] = layer.Neurons[n].Bias!.grad;
         }
 
-        before.AsSpan(0, count).CopyTo(now);
+        weightsBefore.CopyTo(Weights);
     }
-
-    public Span<double> WeightsOf(int neuron) => now.AsSpan(neuron * Layer!.Inputs, Layer.Inputs);
-
-    public ref double BiasOf(int neuron) => ref now[Biases + neuron];
 
     /// <summary>
     /// Gives the gradients to the parameters. What another part of the graph added meanwhile is kept.
@@ -39,18 +44,38 @@ internal sealed class LayerGradients
     {
         for (int n = 0; n < Layer!.Outputs; n++)
         {
-            Value[] weights = Layer.Neurons[n].Weights;
-            for (int i = 0; i < weights.Length; i++)
-                HandBack(weights[i], n * weights.Length + i);
-            HandBack(Layer.Neurons[n].Bias!, Biases + n);
+            for (int panel = 0; panel < Weights.Count; panel++)
+            {
+                ReadOnlySpan<Value> weights = Panels.PartOf<Value>(panel, Layer.Neurons[n].Weights);
+                HandBack(weights, weightsBefore.Part(panel, n), Weights.Part(panel, n));
+            }
+
+            HandBack([Layer.Neurons[n].Bias!], biasesBefore.AsSpan(n), Biases.AsSpan(n));
         }
 
         Forget();
     }
 
-    /// <summary>Keeps the arrays for the next layer, and nothing of this one.</summary>
+    /// <summary>Keeps the arrays for the next walk, and nothing of the layer.</summary>
     public void Forget() => Layer = null;
 
-    private void HandBack(Value parameter, int at) =>
-        parameter.grad = parameter.grad.Equals(before[at]) ? now[at] : now[at] + (parameter.grad - before[at]);
+    private static void HandBack(ReadOnlySpan<Value> parameters, ReadOnlySpan<double> before, ReadOnlySpan<double> now)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            Value parameter = parameters[i];
+            parameter.grad = parameter.grad == before[i] ? now[i] : now[i] + (parameter.grad - before[i]);
+        }
+    }
+
+    private void Reserve(LayerArrays layer)
+    {
+        if (Weights.Has(layer.Outputs, layer.Inputs))
+            return;
+        weightsBefore = new Panels(layer.Outputs, layer.Inputs);
+        biasesBefore = new double[layer.Outputs];
+        Weights = new Panels(layer.Outputs, layer.Inputs);
+        Biases = new double[layer.Outputs];
+        Inputs = new Panels(HiddenLayers.Waiting.Most, layer.Inputs);
+    }
 }

@@ -5,33 +5,28 @@ internal sealed class OutputDot : WideOperation
 {
     private readonly WeightsAndBias given;
     private readonly HiddenLayers hidden;
-    private readonly uint versions;
+    private readonly int output;
     private readonly uint changes;
 
-    private OutputDot(WeightsAndBias given, HiddenLayers hidden, uint versions)
+    private OutputDot(WeightsAndBias given, HiddenLayers hidden, int output)
         : base("dot")
     {
         this.given = given;
         this.hidden = hidden;
-        this.versions = versions;
+        this.output = output;
         changes = Value.Changes;
     }
 
     /// <summary>The same as a dot product of nodes, for whoever looks at the graph.</summary>
-    public override WideOperation AsNodes => field ??= DotProduct.Operation(given, hidden.Nodes, versions, changes);
+    public override WideOperation AsNodes =>
+        field ??= DotProduct.Operation(given, hidden.Nodes, hidden.OutputVersions(output), changes);
 
     public override bool IsStale => hidden.AreNodes
         ? AsNodes.IsStale
-        : changes != Value.Changes && (given.Versions() != versions || hidden.IsStale);
+        : changes != Value.Changes && (given.Versions() != hidden.OutputVersions(output) || hidden.IsStale);
 
-    public static Value Compute(WeightsAndBias given, HiddenLayers hidden)
-    {
-        double sum = given.Bias!.data;
-        ReadOnlySpan<double> h = hidden.Outputs;
-        for (int i = 0; i < h.Length; i++)
-            sum += given.Weights[i].data * h[i];
-        return new Value(sum, new OutputDot(given, hidden, given.Versions()));
-    }
+    public static Value Compute(WeightsAndBias given, HiddenLayers hidden, int output) =>
+        new(hidden.OutputSums[output], new OutputDot(given, hidden, output));
 
     public override void Push(GraphWalk walk)
     {
@@ -53,13 +48,11 @@ internal sealed class OutputDot : WideOperation
         if (grad == 0 && double.IsFinite(node.data))
             return;
         Backpropagation.ChainRule(given.Bias!, 1, grad);
+        ReadOnlySpan<Value> weights = given.Weights;
         ReadOnlySpan<double> h = hidden.Outputs;
-        Span<double> dh = hidden.OutputGrads;
-        for (int i = 0; i < h.Length; i++)
-        {
-            Backpropagation.ChainRule(given.Weights[i], h[i], grad);
-            dh[i] += given.Weights[i].data * grad;
-        }
+        for (int i = 0; i < weights.Length && i < h.Length; i++)
+            Backpropagation.ChainRule(weights[i], h[i], grad);
+        hidden.PassToOutputs(output, grad);
     }
 
     internal override IReadOnlyList<Value> OperandsOf(Value node) => AsNodes.OperandsOf(node);

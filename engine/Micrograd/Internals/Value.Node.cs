@@ -25,6 +25,17 @@ public sealed partial class Value
 
     internal bool IsLeaf => operation is null or PlainNumber;
 
+    internal static bool AreLeaves(Value[] values)
+    {
+        foreach (Value value in values)
+        {
+            if (!value.IsLeaf)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The dot product that computed this value of a graph, or null.</summary>
     internal DotProduct? AsDot => operation as DotProduct;
 
@@ -41,9 +52,15 @@ public sealed partial class Value
 
     internal void Change(double number)
     {
+        MoveTo(number);
+        NoteChange();
+    }
+
+    /// <summary>The same for one of many values. Whoever moves them calls <see cref="NoteChange"/> once.</summary>
+    internal void MoveTo(double number)
+    {
         data = number;
         version++;
-        NoteChange();
     }
 
     /// <summary>Throws if the slopes are gone.</summary>

@@ -8,8 +8,7 @@ internal sealed class WeightsAndBias(Value[] weights, Value? bias)
     public Value? Bias => bias;
 
     /// <summary>As a rule they are; a weight may also be computed, and then there is something below it.</summary>
-    public bool AreLeaves { get; } =
-        bias is not { IsLeaf: false } && Array.TrueForAll(weights, weight => weight.IsLeaf);
+    public bool AreLeaves { get; } = bias is not { IsLeaf: false } && Value.AreLeaves(weights);
 
     /// <summary>How often the Data of all of them was set, together.</summary>
     public uint Versions()

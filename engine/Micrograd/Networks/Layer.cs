@@ -83,7 +83,13 @@ public sealed class Layer : Module
 
     internal Value[] Compute(Value[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
 
-    internal Value[] Compute(HiddenLayers hidden) => Array.ConvertAll(neurons, neuron => neuron.Compute(hidden));
+    internal Value[] Compute(HiddenLayers hidden)
+    {
+        var outputs = new Value[neurons.Length];
+        for (int i = 0; i < outputs.Length; i++)
+            outputs[i] = neurons[i].Compute(hidden, i);
+        return outputs;
+    }
 
     internal double[] Compute(double[] inputs) => Array.ConvertAll(neurons, neuron => neuron.Compute(inputs));
 

@@ -70,12 +70,8 @@ public sealed partial class MLP
 
     private Value[] Compute(Value[] inputs)
     {
-        if (hiddenArrays is not null && !Recorder.IsHere)
-        {
-            var hidden = new HiddenLayers(hiddenArrays, inputs);
-            return layers[^1].Compute(hidden);
-        }
-
+        if (arrays is not null && !Recorder.IsHere)
+            return layers[^1].Compute(new HiddenLayers(arrays, inputs));
         foreach (Layer layer in layers)
             inputs = layer.Compute(inputs);
         return inputs;

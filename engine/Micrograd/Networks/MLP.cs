@@ -4,7 +4,7 @@ namespace Micrograd;
 public sealed partial class MLP : Module
 {
     private readonly Layer[] layers;
-    private readonly LayerArrays[]? hiddenArrays; // null if a layer has none, or if no layer is hidden
+    private readonly NetworkArrays? arrays; // null if a layer has none, or if no layer is hidden
 
     /// <summary>A network with random weights.</summary>
     /// <remarks>
@@ -35,7 +35,7 @@ public sealed partial class MLP : Module
         Parameters = [.. layers.SelectMany(layer => layer.Parameters).Distinct()];
         bool areShared = Parameters.Count != layers.Sum(layer => layer.Parameters.Count);
         if (layers.Length > 1 && !areShared && layers.All(layer => layer.Arrays is not null))
-            hiddenArrays = [.. layers[..^1].Select(layer => layer.Arrays!)];
+            arrays = new NetworkArrays(Array.ConvertAll(layers, layer => layer.Arrays!));
     }
 
     /// <summary>How many numbers the network takes.</summary>

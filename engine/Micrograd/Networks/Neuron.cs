@@ -92,9 +92,10 @@ public sealed class Neuron : Module
         return operation is null ? sum : operation.Apply(sum);
     }
 
-    internal Value Compute(HiddenLayers hidden)
+    /// <summary>As an output of a network, after its hidden layers.</summary>
+    internal Value Compute(HiddenLayers hidden, int output)
     {
-        Value sum = OutputDot.Compute(weightsAndBias, hidden);
+        Value sum = OutputDot.Compute(weightsAndBias, hidden, output);
         return operation is null ? sum : operation.Apply(sum);
     }
 

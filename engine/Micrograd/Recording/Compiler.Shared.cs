@@ -30,7 +30,7 @@ internal sealed partial class Compiler
     private int LayOut(IReadOnlyList<int> values, List<(IReadOnlyList<int> Sources, int First)> pending)
     {
         int first = shared.RowCount;
-        if (values.All(IsNewLeaf) && values.Distinct().Count() == values.Count)
+        if (AreNewLeaves(values))
         {
             foreach (int leaf in values)
                 SharedRow(leaf);
@@ -45,7 +45,19 @@ internal sealed partial class Compiler
         return first;
     }
 
-    private bool IsNewLeaf(int value) => value != RecordedLayer.NoBias && nodes[value].IsLeaf && !shared.Has(value);
+    /// <summary>Whether all of them are leaves, none of them twice, and none has a row yet.</summary>
+    private bool AreNewLeaves(IReadOnlyList<int> values)
+    {
+        bool[] isAmong = new bool[nodes.Length];
+        foreach (int value in values)
+        {
+            if (value == RecordedLayer.NoBias || !nodes[value].IsLeaf || shared.Has(value) || isAmong[value])
+                return false;
+            isAmong[value] = true;
+        }
+
+        return true;
+    }
 
     /// <summary>The row of a value in the shared section. A bias that is not there has a row that stays 0.</summary>
     private int SharedRow(int value)
@@ -70,7 +82,7 @@ internal sealed partial class Compiler
                 "this one. Use the inputs and targets that the function is given.");
         }
 
-        leaves.Add((leaf, row));
+        leaves.Add(value);
         return row;
     }
 

@@ -3,6 +3,10 @@ namespace Micrograd;
 /// <content>From the nodes of a section to its steps.</content>
 internal sealed partial class Compiler
 {
+    /// <summary>Their slopes can be computed from the result alone; relu's is 1 where the result is above 0.</summary>
+    private static readonly HashSet<Operation> OverwritingActivations =
+        [Operations.Relu, Operations.Tanh, Operations.MathTanh, Operations.Sigmoid];
+
     /// <summary>
     /// Orders the nodes by level, where a node is one level above the highest of its operands. In each level the dot
     /// products of a layer become one step, and nodes of one operation become as few steps as possible.
@@ -56,15 +60,28 @@ internal sealed partial class Compiler
         {
             int[] first = rows[alike[i]];
             int count = 1;
-            while (canJoin && i + count < alike.Length && Follows(rows[alike[i + count]], first, count))
+            bool isInPlace = IsInPlace(alike[i]);
+            while (canJoin && i + count < alike.Length && Follows(rows[alike[i + count]], first, count)
+                && IsInPlace(alike[i + count]) == isInPlace)
+            {
                 count++;
+            }
 
-            int[] results = Array.ConvertAll(
-                alike[i..(i + count)], node => section.NewRow(node, Array.Exists(rows[node], section.RequiresGrad)));
+            int[] results = Array.ConvertAll(alike[i..(i + count)], node => isInPlace
+                ? section.Overwrite(rows[node][0], node)
+                : section.NewRow(node, Array.Exists(rows[node], section.RequiresGrad)));
             section.Steps.Add(StepOf(operation, results, first, isShared: section == shared));
             i += count;
         }
     }
+
+    /// <summary>
+    /// Whether a node overwrites its operand: an activation behind a layer does, if nothing else reads the layer's sum.
+    /// So the processor's cache has to hold half as many rows.
+    /// </summary>
+    private bool IsInPlace(int node) =>
+        nodes[node].operation is UnaryOperation activation && OverwritingActivations.Contains(activation)
+        && operandsOf[node][0] is var sum && layerOf[sum] is not null && uses[sum] == 1;
 
     private static bool Follows(int[] rows, int[] first, int distance) =>
         rows.Zip(first).All(pair => pair.First == pair.Second + distance);

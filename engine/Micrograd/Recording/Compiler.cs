@@ -9,14 +9,14 @@ internal sealed partial class Compiler
     private readonly RecordedGraph graph;
     private readonly Value[] nodes;
     private readonly int[][] operandsOf;
-    private readonly int[] trained;
     private readonly bool[] isTrained;
     private readonly bool[] isPerExample;
+    private readonly int[] uses; // of each value: by others, and as a result of the function
     private readonly Section shared;
     private readonly Section lanes;
     private readonly List<Step> broadcasts = [];
     private readonly Dictionary<int, int> broadcastRows = [];
-    private readonly List<(Value Leaf, int Row)> leaves = []; // made before the recording
+    private readonly List<int> leaves = []; // made before the recording, in the order of their rows
     private readonly List<(double Number, int Row)> constants = [];
     private readonly RecordedLayer?[] layerOf;
 
@@ -24,21 +24,15 @@ internal sealed partial class Compiler
     {
         this.graph = graph;
         nodes = graph.Nodes;
-        var positions = new Dictionary<Value, int>(nodes.Length);
-        for (int i = 0; i < nodes.Length; i++)
-            positions.Add(nodes[i], i);
-        operandsOf = Array.ConvertAll(graph.Operands, operands => PositionsOf(operands, positions));
+        var positions = new Positions(nodes);
+        operandsOf = Array.ConvertAll(graph.Operands, positions.Of);
         isPerExample = new bool[nodes.Length];
-        isTrained = new bool[nodes.Length];
+        isTrained = AreTrained(parameters, positions);
         shared = new Section(nodes.Length);
         lanes = new Section(nodes.Length);
-        trained = PositionsOfParameters(parameters, positions);
-        foreach (int parameter in trained)
-            isTrained[parameter] = true;
-
         foreach (Value input in graph.Inputs.Concat(graph.Targets))
         {
-            if (!positions.TryGetValue(input, out int position))
+            if (!positions.TryGet(input, out int position))
             {
                 lanes.NewRow(requiresGrad: false); // nothing reads it, but the batch has it
                 continue;
@@ -50,6 +44,7 @@ internal sealed partial class Compiler
 
         for (int i = 0; i < nodes.Length; i++)
             isPerExample[i] |= Array.Exists(operandsOf[i], operand => isPerExample[operand]);
+        uses = CountUses(graph.Roots.Select(root => positions[root]));
         layerOf = RecordedLayer.Find(nodes, operandsOf, isPerExample);
         LayOutShared();
         Schedule(lanes, node => isPerExample[node], LaneRow);
@@ -81,37 +76,62 @@ internal sealed partial class Compiler
         return new RecordedProgram(
             compiler.shared,
             compiler.lanes,
-            [.. compiler.leaves],
-            Array.ConvertAll(compiler.trained, leaf => (compiler.nodes[leaf], compiler.shared[leaf])),
-            [.. compiler.constants],
+            parameters,
+            compiler.RunsOf(compiler.leaves),
+            compiler.RunsOf(compiler.leaves.FindAll(leaf => compiler.isTrained[leaf])),
+            compiler.constants,
             graph.Inputs.Length,
             targets,
             compiler.RootRows,
             compiler.Penalty is { } penalty ? compiler.shared[penalty] : null);
     }
 
-    private static int[] PositionsOf(IReadOnlyList<Value> values, Dictionary<Value, int> positions)
+    private int[] CountUses(IEnumerable<int> roots)
     {
-        int[] found = new int[values.Count];
-        for (int i = 0; i < found.Length; i++)
-            found[i] = positions[values[i]];
-        return found;
+        int[] count = new int[nodes.Length];
+        foreach (int root in roots)
+            count[root]++;
+        foreach (int[] operands in operandsOf)
+        {
+            foreach (int operand in operands)
+                count[operand]++;
+        }
+
+        return count;
     }
 
-    private static int[] PositionsOfParameters(Value[] parameters, Dictionary<Value, int> positions)
+    private bool[] AreTrained(Value[] parameters, Positions positions)
     {
-        int[] found = new int[parameters.Length];
-        for (int i = 0; i < found.Length; i++)
+        bool[] areTrained = new bool[nodes.Length];
+        for (int i = 0; i < parameters.Length; i++)
         {
-            if (!positions.TryGetValue(parameters[i], out found[i]))
+            if (!positions.TryGet(parameters[i], out int position))
             {
                 throw new InvalidOperationException(
                     $"{TrainedParameters.Name(i, parameters[i])} has no part in the recorded loss, so it cannot " +
                     "learn. Name the parameters of the network that the function uses, and make it before the " +
                     "recording.");
             }
+
+            areTrained[position] = true;
         }
 
-        return found;
+        return areTrained;
+    }
+
+    /// <summary>Leaves in as few runs as possible.</summary>
+    private LeafRun[] RunsOf(List<int> inOrderOfRows)
+    {
+        List<LeafRun> runs = [];
+        for (int i = 0, count; i < inOrderOfRows.Count; i += count)
+        {
+            int first = shared[inOrderOfRows[i]];
+            count = 1;
+            while (i + count < inOrderOfRows.Count && shared[inOrderOfRows[i + count]] == first + count)
+                count++;
+            runs.Add(new LeafRun(first, [.. inOrderOfRows.GetRange(i, count).ConvertAll(leaf => nodes[leaf])]));
+        }
+
+        return [.. runs];
     }
 }

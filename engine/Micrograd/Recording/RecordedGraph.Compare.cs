@@ -6,13 +6,12 @@ internal sealed partial record RecordedGraph
     private void RequireSame(RecordedGraph second)
     {
         var secondOf = new Dictionary<Value, Value>(); // of the values that are not the same object both times
-        bool IsSame(Value value, Value again) =>
-            (value.IsLeaf && value == again) || secondOf.GetValueOrDefault(value, value) == again;
+        bool IsSame(Value value, Value again) => secondOf.GetValueOrDefault(value, value) == again;
         for (int i = 0; i < Math.Min(Nodes.Length, second.Nodes.Length); i++)
         {
             Value node = Nodes[i], again = second.Nodes[i];
-            if (node == again && !(node.IsLeaf && IsOwn(node)))
-                continue;
+            if (node == again && !(node.IsLeaf && Recorder.IsConstant(node)))
+                continue; // nobody made it in this call, and its operands were there before
             secondOf.Add(node, again);
             if (Describe(node) is var was && second.Describe(again) is var now && was != now)
                 throw Differs($"{was} the first time and {now} the second time");
@@ -31,7 +30,8 @@ internal sealed partial record RecordedGraph
     {
         for (int i = 0; i < values.Count && i < others.Count; i++)
         {
-            if (!isSame(values[i], others[i]))
+            bool isSameLeaf = values[i] == others[i] && values[i].IsLeaf;
+            if (!isSameLeaf && !isSame(values[i], others[i]))
                 return false;
         }
 

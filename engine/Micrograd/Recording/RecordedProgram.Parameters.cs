@@ -23,7 +23,7 @@ internal sealed partial class RecordedProgram
 
     private void AddGradients()
     {
-        foreach (LeafRun run in parameters)
+        foreach (LeafRun run in trained)
         {
             Span<double> grads = run.Of(sharedRows.Grads);
             for (int i = 0; i < grads.Length; i++)
@@ -34,18 +34,8 @@ internal sealed partial class RecordedProgram
     private void Descend(double rate)
     {
         bool wereAsRead = Value.Changes == seenChanges;
-        foreach (LeafRun run in parameters)
-        {
-            Span<double> values = run.Of(sharedRows.Values), grads = run.Of(sharedRows.Grads);
-            for (int i = 0; i < values.Length; i++)
-            {
-                Value leaf = run.Leaves[i];
-                double grad = grads[i];
-                leaf.grad = grad;
-                leaf.data = values[i] -= rate * grad;
-                leaf.version++;
-            }
-        }
+        foreach (LeafRun run in trained)
+            run.Descend(run.Of(sharedRows.Values), run.Of(sharedRows.Grads), rate);
 
         uint changes = Value.NoteChange();
         seenChanges = wereAsRead && changes == seenChanges + 1 ? changes : null;

@@ -20,9 +20,7 @@ internal sealed partial class RecordedProgram
         Action<int, int, ReadOnlySpan<double>> receive)
     {
         Rows laneRows = laneMachine.Own;
-        laneRows.Count = count;
-        for (int row = 0; row < inputs + (targets ?? 0); row++)
-            batch.CopyTo(row, first, count, laneRows.ValuesOf(row)); // the placeholders have the first rows
+        laneRows.Take(batch, first, count, inputs + (targets ?? 0)); // the placeholders have the first rows
         foreach (Step step in lanes.Steps)
             step.Forward(laneMachine);
         for (int i = 0; i < results.Length; i++)

@@ -9,7 +9,7 @@ internal sealed partial class RecordedProgram
     private readonly Step[] lanesBack;
     private readonly Rows sharedRows = new();
     private readonly LeafRun[] leaves;
-    private readonly LeafRun[] parameters;
+    private readonly LeafRun[] trained;
     private readonly int inputs;
     private readonly int? targets;
     private readonly int[] results;
@@ -19,9 +19,10 @@ internal sealed partial class RecordedProgram
     public RecordedProgram(
         Section shared,
         Section lanes,
-        (Value Leaf, int Row)[] leaves,
-        (Value Leaf, int Row)[] parameters,
-        (double Number, int Row)[] constants,
+        Value[] parameters,
+        LeafRun[] leaves,
+        LeafRun[] trained,
+        IEnumerable<(double Number, int Row)> constants,
         int inputs,
         int? targets,
         int[] results,
@@ -29,8 +30,8 @@ internal sealed partial class RecordedProgram
     {
         this.shared = shared;
         this.lanes = lanes;
-        this.leaves = LeafRun.Of(leaves);
-        this.parameters = LeafRun.Of(parameters);
+        this.leaves = leaves;
+        this.trained = trained;
         this.inputs = inputs;
         this.targets = targets;
         this.results = results;
@@ -38,7 +39,7 @@ internal sealed partial class RecordedProgram
         sharedBack = shared.StepsBack();
         lanesBack = lanes.StepsBack();
         workOfExample = 3 * lanes.Steps.Sum(step => step.Work);
-        Parameters = [.. parameters.Select(parameter => parameter.Leaf)];
+        Parameters = parameters.AsReadOnly();
         sharedRows.Resize(shared.RowCount, 1);
         foreach ((double number, int row) in constants)
             sharedRows.Values[row] = number;

@@ -50,9 +50,15 @@ internal sealed partial class Recorder : IDisposable
             return !leaf.RequiresGrad || constants.Contains(leaf);
     }
 
-    /// <summary>Whether the recorded function made all leaves that the value depends on.</summary>
-    public bool MadeAllOf(Value value) =>
-        Array.TrueForAll(GraphWalk.Order(value), node => !node.IsLeaf || IsConstant(node));
+    /// <summary>
+    /// Whether the recorded function made all leaves that the value depends on. Most values that it did not make have a
+    /// parameter among their operands, which is found without a walk.
+    /// </summary>
+    public bool MadeAllOf(Value value)
+    {
+        bool IsMade(Value node) => !node.IsLeaf || IsConstant(node);
+        return value.Operands.All(IsMade) && Array.TrueForAll(GraphWalk.Order(value), IsMade);
+    }
 
     public void Dispose()
     {

@@ -25,9 +25,11 @@ internal sealed class Section(int nodes)
         return this.requiresGrad.Count - 1;
     }
 
-    public int NewRow(int node, bool requiresGrad)
+    public int NewRow(int node, bool requiresGrad) => Overwrite(NewRow(requiresGrad), node);
+
+    /// <summary>Gives a node the row of another one, whose number nothing reads any more.</summary>
+    public int Overwrite(int row, int node)
     {
-        int row = NewRow(requiresGrad);
         rowAfter[node] = row + 1;
         return row;
     }
@@ -48,7 +50,7 @@ internal sealed class Section(int nodes)
                     continue;
                 int[] fresh = [.. rows.Where(row => !written[row])];
                 bool isFirst = fresh.Length == rows.Length && rows.Distinct().Count() == rows.Length;
-                step.Flows[group] = isFirst ? Flow.Store : Flow.Add;
+                step.Flows[group] = isFirst || step.IsInPlace ? Flow.Store : Flow.Add;
                 if (!isFirst)
                     step.Cleared.AddRange(fresh);
                 foreach (int row in rows)

@@ -42,7 +42,7 @@ public sealed class Adam : Optimizer
         for (int i = 0; i < parameters.Count; i++)
         {
             Value parameter = parameters[i];
-            parameter.Data -= LearningRate * moments.Direction(i, parameter.grad);
+            parameter.MoveTo(parameter.data - LearningRate * moments.Direction(i, parameter.grad));
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class AdamW : Optimizer
         {
             Value parameter = parameters[i];
             double direction = moments.Direction(i, parameter.grad);
-            parameter.Data = parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction;
+            parameter.MoveTo(parameter.data * (1 - LearningRate * weightDecay) - LearningRate * direction);
         }
     }
 }

@@ -36,7 +36,8 @@ public sealed class Llm101nAdamW : Optimizer
         for (int i = 0; i < parameters.Count; i++)
         {
             Value parameter = parameters[i];
-            parameter.Data -= LearningRate * (moments.Direction(i, parameter.grad) + weightDecay * parameter.data);
+            double direction = moments.Direction(i, parameter.grad) + weightDecay * parameter.data;
+            parameter.MoveTo(parameter.data - LearningRate * direction);
         }
     }
 }

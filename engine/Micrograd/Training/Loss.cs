@@ -131,7 +131,7 @@ public static class Loss
                 "Loss.L2 was given no parameters. Pass those of a network: network.Parameters.", nameof(parameters));
         }
 
-        return Value.Dot(all, all) * strength;
+        return DotProduct.Of(all, all, bias: null) * strength;
     }
 
     private static IEnumerable<Value> Squares(string loss, IEnumerable<Value> predictions, IEnumerable<double> targets)

@@ -19,6 +19,7 @@ namespace Micrograd;
 /// </example>
 public abstract class Optimizer
 {
+    private readonly Value[] parameters;
     private double learningRate;
 
     /// <summary>An optimizer for these parameters.</summary>
@@ -29,8 +30,9 @@ public abstract class Optimizer
     /// </exception>
     protected Optimizer(IEnumerable<Value> parameters, double learningRate)
     {
-        Parameters = [.. TrainedParameters.Checked(parameters)];
-        if (Parameters.Count == 0)
+        this.parameters = TrainedParameters.Checked(parameters);
+        Parameters = this.parameters.AsReadOnly();
+        if (this.parameters.Length == 0)
         {
             throw new ArgumentException(
                 "The optimizer was given no parameters. Pass those of a network: network.Parameters.",
@@ -62,13 +64,14 @@ public abstract class Optimizer
     {
         Recorder.NotWhileRecording(nameof(Step));
         Update(Parameters);
+        Value.NoteChange(); // once for all of them: to note a change for all threads takes longer than to move
     }
 
     /// <summary>Sets the gradient of each parameter to 0, because a new Backward adds to it.</summary>
     public void ZeroGrad()
     {
         Recorder.NotWhileRecording(nameof(ZeroGrad));
-        foreach (Value parameter in Parameters)
+        foreach (Value parameter in parameters)
             parameter.grad = 0;
     }
 

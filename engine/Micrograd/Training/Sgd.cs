@@ -38,7 +38,7 @@ public sealed class Sgd : Optimizer
             // Without momentum no velocity is kept: 0 times an infinite one would be NaN from then on.
             Value parameter = parameters[i];
             velocity[i] = momentum == 0 ? parameter.grad : momentum * velocity[i] + parameter.grad;
-            parameter.Data -= LearningRate * velocity[i];
+            parameter.MoveTo(parameter.data - LearningRate * velocity[i]);
         }
     }
 }

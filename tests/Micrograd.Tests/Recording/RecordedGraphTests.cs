@@ -228,6 +228,28 @@ public class RecordedGraphTests
     }
 
     [Fact]
+    public void An_activation_does_not_overwrite_a_sum_that_something_else_reads()
+    {
+        Value a = new(1), b = new(-2), c = new(0.5);
+        UnaryOperation[] activations = [Operations.Relu, Operations.Tanh, Operations.MathTanh, Operations.Sigmoid];
+        foreach (UnaryOperation row in activations)
+        {
+            AgreesWithTheGraph([a, b, c], (x, y) =>
+            {
+                Value read = Value.Dot([a, c], x), alone = Value.Dot([b, c], x);
+                return row.Apply(read) * read + row.Apply(alone) * y[0];
+            });
+        }
+
+        RecordedFunction both = Recording.OfFunction(2, x =>
+        {
+            var sum = Value.Dot([a, b], x);
+            return [sum.Relu(), sum];
+        });
+        Assert.Equal([0, -1], both.Evaluate(Batch.OfInputs(new double[][] { [1, 1] }))[0]);
+    }
+
+    [Fact]
     public void Cross_entropy_takes_off_the_largest_logit_of_each_example()
     {
         Value a = new(700), b = new(-1.2);

@@ -124,6 +124,20 @@ public class RecordingRefusalTests
     }
 
     [Fact]
+    public void A_value_that_another_thread_walked_over_meanwhile_is_missed_and_not_confused()
+    {
+        Value a = new(1), b = new(2);
+        var positions = new Positions([a, b]);
+        Assert.Equal(1, positions[b]);
+        b.ZeroGrad(); // walks
+        Assert.Equal(0, positions[a]);
+        Assert.Equal(
+            "A value of the recorded graph got lost: another thread used it meanwhile. " +
+            "Let one thread at a time work with a graph and its leaves.",
+            Assert.Throws<InvalidOperationException>(() => positions[b]).Message);
+    }
+
+    [Fact]
     public void A_value_of_another_recording_is_refused()
     {
         Value? kept = null;

@@ -28,7 +28,7 @@ internal static partial class Formulas<V>
     {
         public V Value(V x) => V.Below(x, Zero, Zero, x);
 
-        public V Slope(V x, V y) => V.Below(Zero, x, One, V.Below(x, V.Of(double.Epsilon), Zero, x));
+        public V Slope(V x, V y) => V.Below(Zero, y, One, y); // y is not negative
     }
 
     private readonly struct Sigmoid : IUnaryFormula<V>

@@ -6,15 +6,25 @@ internal readonly record struct RowRun(int Left, int Right, int Count)
     /// <summary>All pairs in as few runs as possible, in the order of their rows.</summary>
     public static RowRun[] Of(int[] left, int[] right)
     {
-        var pairs = new RowRun[left.Length];
-        for (int i = 0; i < pairs.Length; i++)
-            pairs[i] = new RowRun(left[i], right[i], 1);
-        return Joined([.. Joined(pairs).OrderBy(run => run.Left).ThenBy(run => run.Right)]);
+        List<RowRun> runs = [];
+        for (int i = 0, count; i < left.Length; i += count)
+        {
+            count = 1;
+            while (i + count < left.Length
+                && (left[i + count], right[i + count]) == (left[i] + count, right[i] + count))
+            {
+                count++;
+            }
+
+            runs.Add(new RowRun(left[i], right[i], count));
+        }
+
+        return Joined(runs.OrderBy(run => run.Left).ThenBy(run => run.Right));
     }
 
     private bool Follows(RowRun run) => (Left, Right) == (run.Left + run.Count, run.Right + run.Count);
 
-    private static RowRun[] Joined(RowRun[] runs)
+    private static RowRun[] Joined(IEnumerable<RowRun> runs)
     {
         List<RowRun> joined = [];
         foreach (RowRun next in runs)

@@ -13,6 +13,7 @@ internal sealed class Rows
     private double[] grads = [];
     private int firstValue;
     private int firstGrad;
+    private (Batch? Batch, int First, int Width) taken;
 
     public Span<double> Values => values.AsSpan(firstValue);
 
@@ -22,7 +23,7 @@ internal sealed class Rows
     public int Width { get; private set; }
 
     /// <summary>How many lanes hold an example. The others are padding: they fill the last register.</summary>
-    public int Count { get; set; } = 1;
+    public int Count { get; private set; } = 1;
 
     /// <summary>Rows with these values and with gradients of their own.</summary>
     public Rows WithOwnGrads()
@@ -38,8 +39,22 @@ internal sealed class Rows
         Width = width;
         if (Values.Length >= count * width)
             return;
+        taken = default;
         (values, firstValue) = Room(count * width);
         (grads, firstGrad) = Room(count * width);
+    }
+
+    /// <summary>
+    /// Copies the columns of some examples into the first rows, unless they stand there already: a batch never changes.
+    /// </summary>
+    public void Take(Batch batch, int first, int count, int columns)
+    {
+        Count = count;
+        if (taken == (batch, first, Width))
+            return;
+        for (int column = 0; column < columns; column++)
+            batch.CopyTo(column, first, count, ValuesOf(column));
+        taken = (batch, first, Width);
     }
 
     public Span<double> ValuesOf(int row, int count = 1) => Values.Slice(row * Width, count * Width);
@@ -53,14 +68,18 @@ internal sealed class Rows
     public Span<double> GradsOf(int[] rows) => GradsOf(rows[0], rows.Length);
 
     /// <summary>
-    /// Sets the padding to 0 before a sum over lanes: it may hold NaN or infinity, and 0 times those is NaN.
+    /// Sets the padding to 0 where it is NaN or infinity, before a sum over lanes of values times gradients. Elsewhere
+    /// it adds 0, because its gradients are 0; but 0 times NaN or infinity is NaN.
     /// </summary>
     public void ClearPadding(Span<double> numbers, int[] rows)
     {
         if (Count == Width)
             return;
         foreach (int row in rows)
-            numbers.Slice(row * Width + Count, Width - Count).Clear();
+        {
+            if (!double.IsFinite(numbers[row * Width + Count]))
+                numbers.Slice(row * Width + Count, Width - Count).Clear();
+        }
     }
 
     /// <summary>Gives the padding of rows the value of the last example again: no step sees any other number.</summary>
@@ -69,7 +88,11 @@ internal sealed class Rows
         if (Count == Width)
             return;
         foreach (int row in rows)
-            Values.Slice(row * Width + Count, Width - Count).Fill(Values[row * Width + Count - 1]);
+        {
+            double last = Values[row * Width + Count - 1];
+            if (!double.IsFinite(last))
+                Values.Slice(row * Width + Count, Width - Count).Fill(last);
+        }
     }
 
     /// <summary>

@@ -27,8 +27,10 @@ internal sealed class SharedDotStep(int result, bool hasBias, int[] operands) : 
             rows.Grads[row] += dy;
         foreach ((int left, int right, int count) in runs)
         {
-            machine.Kernels.Pass(dy, rows.ValuesOf(right, count), rows.GradsOf(left, count), add: true);
-            machine.Kernels.Pass(dy, rows.ValuesOf(left, count), rows.GradsOf(right, count), add: true);
+            double slope = left == right ? 2 * dy : dy; // a square has both slopes in one place
+            machine.Kernels.Pass(slope, rows.ValuesOf(right, count), rows.GradsOf(left, count), add: true);
+            if (left != right)
+                machine.Kernels.Pass(slope, rows.ValuesOf(left, count), rows.GradsOf(right, count), add: true);
         }
     }
 }

@@ -17,6 +17,9 @@ internal abstract class Step(int[] results, int[][] operands)
     /// </summary>
     public List<int> Cleared { get; } = [];
 
+    /// <summary>Whether its results overwrite its operands.</summary>
+    public bool IsInPlace => operands is [var only] && results.AsSpan().SequenceEqual(only);
+
     /// <summary>About how many multiplications it has for one example, forward.</summary>
     public virtual long Work => results.Length;
 
