@@ -126,7 +126,7 @@ internal sealed class Session
         Notes = [.. SilentMistakes.In(tree, model).Distinct()];
         if (error is not null)
             return new Outcome.Threw(error);
-        GiveLabels(after);
+        GiveLabels(after, tree);
         if (isRemembered)
             Notes = [.. Notes, .. traps.End(tree, model)];
         if (!Submission.AsksForValue(tree) || (value is null && Submission.IsVoid(tree, model.Value)))
@@ -141,9 +141,10 @@ internal sealed class Session
     }
 
     /// <summary>A value without a label gets the name of its variable: graphs and explanations show it.</summary>
-    private static void GiveLabels(SessionState state)
+    private static void GiveLabels(SessionState state, SyntaxTree submission)
     {
-        foreach (Variable variable in state.Variables)
+        HashSet<string> names = [.. submission.GetRoot().DescendantTokens().Select(token => token.ValueText)];
+        foreach (Variable variable in state.VariablesWhere(names.Contains))
         {
             if (variable.Value is Value { Label: null } value)
                 value.Label = variable.Name;

@@ -15,10 +15,13 @@ internal sealed class SessionState(params object?[] scripts)
         BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
     /// <summary>The variables. A name that was defined several times comes once, with its last value.</summary>
-    public IReadOnlyList<Variable> Variables =>
+    public IReadOnlyList<Variable> Variables => VariablesWhere(_ => true);
+
+    /// <summary>Those with certain names: to read all values at each submission takes long in a long session.</summary>
+    public IReadOnlyList<Variable> VariablesWhere(Func<string, bool> isWanted) =>
     [
         .. scripts.Skip(1).SelectMany(script => script!.GetType().GetFields(Defined)
-            .Where(one => IsTheUsers(one.Name))
+            .Where(one => IsTheUsers(one.Name) && isWanted(one.Name))
             .Select(one => new Variable(one.Name, one.FieldType, one.GetValue(script))))
             .Reverse().DistinctBy(variable => variable.Name).Reverse(),
     ];
