@@ -9,9 +9,9 @@ failed=0
 term() { tmux -S "$folder/socket" -f /dev/null "$@"; }
 trap 'term kill-server 2>/dev/null; rm -rf "$folder"' EXIT
 
-start() { # a console of 80 columns, with 600 MB of memory; pictures and history go to the folder
+start() { # a console of 80 columns, with 335 MB of memory; pictures and history go to the folder
   term new-session -d -x 80 -y 24 -c "$folder" \
-    "env DOTNET_GCHeapHardLimit=24000000 MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
+    "env DOTNET_GCHeapHardLimit=14000000 MICROGRAD_HISTORY='$folder/history' TERM=xterm-256color dotnet '$program'; echo left with \$?; sleep 600"
 }
 
 screen() { term capture-pane -p; }

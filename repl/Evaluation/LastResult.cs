@@ -18,7 +18,7 @@ public static class LastResult
     private const string This = $"global::Micrograd.Repl.Evaluation.{nameof(LastResult)}.";
 
     /// <summary>The result while the variable is made.</summary>
-    public static object? Value { get; private set; }
+    public static object? Value { get; internal set; }
 
     /// <summary>The result in the type of a function's value. The function is not called.</summary>
     /// <typeparam name="T">The static type of the expression.</typeparam>
@@ -26,10 +26,8 @@ public static class LastResult
     public static T As<T>(Func<T> expression) => expression is null ? default! : (T)Value!;
 
     /// <summary>The submission that makes the variable, in the type that the expression had.</summary>
-    internal static string Declaration(
-        object? value, ExpressionStatementSyntax statement, SemanticModel model, Compilation next)
+    internal static string Declaration(ExpressionStatementSyntax statement, SemanticModel model, Compilation next)
     {
-        Value = value;
         ITypeSymbol? type = model.GetTypeInfo(statement.Expression).Type;
         SemanticModel here = next.GetSemanticModel(next.SyntaxTrees.Last());
         string name = type is null or { TypeKind: TypeKind.Dynamic } ? "dynamic" : type.ToMinimalDisplayString(here, 0);

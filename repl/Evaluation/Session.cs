@@ -16,7 +16,8 @@ internal sealed class Session
     private readonly LectureTraps traps;
     private SessionState state;
     private bool hasResult;
-    private Func<Compilation, string>? resultNaming;
+    private (object? Value, Func<Compilation, string> Declare)? unnamed; // the last result, until a text needs it
+    private byte[]? reserve; // given back when code has taken all other memory: the next line can free some
 
     private Session(PageGlobals globals)
     {
@@ -43,22 +44,12 @@ internal sealed class Session
     /// <summary>The value of a variable, or null if there is none of that name.</summary>
     public object? Find(string name) => Variables.FirstOrDefault(variable => variable.Name == name)?.Value;
 
-    /// <summary>A text as the next submission; it is not run. In it, <c>_</c> can be the last result.</summary>
+    /// <summary>A text as the next submission; nothing runs: any thread may ask. <c>_</c> is the last result.</summary>
     public CSharpCompilation Next(string text)
     {
         CSharpCompilation next = compiler.After(Last, text);
-        if (!hasResult || !text.Contains('_') || LastResult.In(next) is not { } named)
-            return next;
-        if (resultNaming is not null)
-        {
-            CSharpCompilation naming = compiler.After(Last, resultNaming(next));
-            if (compiler.Compile(naming).Start is not { } start)
-                return next;
-            Define(naming, start);
-            resultNaming = null;
-        }
-
-        return compiler.After(Last, named);
+        return !hasResult || !text.Contains('_') || LastResult.In(next) is not { } named ? next
+            : compiler.After(unnamed is { } result ? compiler.After(Last, result.Declare(next)) : Last, named);
     }
 
     /// <summary>Runs a submission.</summary>
@@ -69,8 +60,15 @@ internal sealed class Session
     public Outcome Evaluate(string text, Func<object?, string?> show, CancellationToken stop, bool isRemembered = true)
     {
         Notes = [];
+        if (reserve is null && GC.GetTotalMemory(false) < GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2)
+            reserve = GC.AllocateUninitializedArray<byte>(32 << 20);
         string tidied = Submission.Tidy(text);
         CSharpCompilation submission = Next(tidied);
+        if (submission.ScriptCompilationInfo!.PreviousScriptCompilation is { } naming && naming != Last)
+        {
+            NameResult(naming);
+            submission = Next(tidied);
+        }
         (Func<object?[], Task<object?>>? start, IReadOnlyList<Diagnostic> errors) = compiler.Compile(submission);
         if (errors.Count > 0 && errors.All(error => error.Id == "CS0201") && tidied.TrimEnd() is [.. var bare, ';'])
         {
@@ -97,6 +95,16 @@ internal sealed class Session
         return Mistake.In(submission, compiler.Compile(submission).Errors);
     }
 
+    private void NameResult(CSharpCompilation naming)
+    {
+        LastResult.Value = unnamed!.Value.Value;
+        if (compiler.Compile(naming).Start is { } start)
+            Define(naming, start);
+        else
+            hasResult = false;
+        unnamed = null;
+    }
+
     /// <summary>Runs what the console itself defines. It has no await.</summary>
     private void Define(CSharpCompilation submission, Func<object?[], Task<object?>> start) =>
         (state, Last) = (state.Run(start, CancellationToken.None).GetAwaiter().GetResult().After, submission);
@@ -120,6 +128,8 @@ internal sealed class Session
         if (isRemembered)
             traps.Begin(tree);
         (SessionState after, object? value, Exception? error) = await state.Run(start, stop);
+        if (error is OutOfMemoryException)
+            reserve = null;
         stop.ThrowIfCancellationRequested();
         if (isRemembered)
             (state, Last) = (after, running);
@@ -134,7 +144,7 @@ internal sealed class Session
         if (isRemembered)
         {
             hasResult = true;
-            resultNaming = next => LastResult.Declaration(value, Submission.LastStatement(tree)!, model.Value, next);
+            unnamed = (value, next => LastResult.Declaration(Submission.LastStatement(tree)!, model.Value, next));
         }
 
         return show(value) is { } shown ? new Outcome.Valued(shown) : new Outcome.Done();

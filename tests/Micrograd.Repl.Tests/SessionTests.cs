@@ -1,3 +1,6 @@
+using Micrograd.Repl.Evaluation;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Micrograd.Repl.Tests;
 
 [Collection(SharedConsole.Name)]
@@ -6,6 +9,18 @@ public class SessionTests
     private const string Lecture =
         "var a = new Value(2.0); var b = new Value(-3.0); var c = new Value(10.0); var f = new Value(-2.0);\n"
         + "var e = a * b; var d = e + c; var L = d * f;\nL.Backward();";
+
+    [Fact]
+    public void To_look_at_a_text_with_the_last_result_changes_nothing()
+    {
+        var session = Session.Start([]);
+        session.Evaluate("1 + 1", value => $"{value}", CancellationToken.None);
+        CSharpCompilation last = session.Last;
+        CSharpCompilation looked = session.Next("_ + 1");
+        Assert.Empty(looked.GetDiagnostics(TestContext.Current.CancellationToken));
+        Assert.Same(last, session.Last); // the editor looks on a thread of its own, while submissions run
+        Assert.Equal(new Outcome.Valued("3"), session.Evaluate("_ + 1", value => $"{value}", CancellationToken.None));
+    }
 
     [Fact]
     public void The_lecture_s_expression_works_as_typed() =>
